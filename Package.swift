@@ -1,0 +1,143 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand by floor: a target may depend on targets of a lower floor only.
+// Tests/LayoutTests holds the sources to it.
+
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let floor0: [Target] = [
+    .systemLibrary(
+        name: "CProtobufC", path: "Shared/CProtobufC", pkgConfig: "libprotobuf-c",
+        providers: [.apt(["libprotobuf-c-dev"])]),
+    .systemLibrary(
+        name: "CArgon2", path: "Shared/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .target(name: "CMessages", dependencies: ["CProtobufC"], path: "Shared/CMessages"),
+    .target(name: "Identifiers", path: "Shared/Identifiers"),
+]
+
+let floor1: [Target] = [
+    .target(name: "Wire", dependencies: [nio], path: "Shared/Wire"),
+    .target(name: "Retry", path: "Shared/Retry"),
+    .target(name: "IdentityRules", dependencies: ["Identifiers"], path: "Services/Identity/Rules"),
+    .target(name: "RegistryRules", dependencies: ["Identifiers"], path: "Services/Registry/Rules"),
+    .target(name: "VerificationRules", dependencies: ["Identifiers"], path: "Services/Verification/Rules"),
+]
+
+let floor2: [Target] = [
+    .target(name: "Messages", dependencies: ["CMessages", "CProtobufC", nio], path: "Shared/Messages")
+]
+
+let floor3: [Target] = [
+    .target(
+        name: "Transport", dependencies: ["Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
+        path: "Shared/Transport"),
+    .target(name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, crypto, logging], path: "Shared/Storage"),
+    .target(name: "Tokens", dependencies: ["Messages", jwt, crypto], path: "Shared/Tokens"),
+]
+
+let floor4: [Target] = [
+    .target(
+        name: "IdentityService",
+        dependencies: ["IdentityRules", "Identifiers", "Messages", "Storage", "Tokens", "CArgon2", crypto, logging],
+        path: "Services/Identity/Service"),
+    .target(
+        name: "RegistryService",
+        dependencies: [
+            "RegistryRules", "Identifiers", "Messages", "Storage", crypto, logging, subprocess, system,
+        ],
+        path: "Services/Registry/Service"),
+    .target(
+        name: "VerificationService",
+        dependencies: ["VerificationRules", "Identifiers", "Messages", "Storage", "Retry", crypto, logging],
+        path: "Services/Verification/Service"),
+]
+
+let floor5: [Target] = [
+    .target(
+        name: "Runtime",
+        dependencies: [
+            "Wire", "Messages", "Retry", "Transport", "Storage", "Tokens", "Identifiers", nio, nioPosix, nioSSL,
+            lifecycle, configuration, arguments, logging, crypto,
+        ],
+        path: "Shared/Runtime")
+]
+
+let floor6: [Target] = [
+    .executableTarget(
+        name: "IdentityMain",
+        dependencies: ["Runtime", "IdentityService", "IdentityRules", "Identifiers", arguments],
+        path: "Services/Identity/Main"),
+    .executableTarget(
+        name: "RegistryMain", dependencies: ["Runtime", "RegistryService", "RegistryRules", arguments],
+        path: "Services/Registry/Main"),
+    .executableTarget(
+        name: "VerificationMain", dependencies: ["Runtime", "VerificationService", "VerificationRules", arguments],
+        path: "Services/Verification/Main"),
+]
+
+let tests: [Target] = [
+    .executableTarget(
+        name: "protoc-gen-frmr", dependencies: ["CMessages", "CProtobufC"], path: "Tests/Generator"),
+    .executableTarget(
+        name: "frmr",
+        dependencies: [
+            "Messages", "Transport", "Retry", "Identifiers", "Wire", arguments, histogram, crypto, nio, nioPosix,
+            logging, subprocess, system, yams,
+        ],
+        path: "Tests/Client"),
+]
+
+// One settings loop: every Swift target is held to the same rules.
+let package = Package(
+    name: "frmr",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "FRMRClient", targets: ["Messages", "Transport", "Retry", "Identifiers"]),
+        .executable(name: "identity", targets: ["IdentityMain"]),
+        .executable(name: "registry", targets: ["RegistryMain"]),
+        .executable(name: "verification", targets: ["VerificationMain"]),
+        .executable(name: "frmr", targets: ["frmr"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + tests
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .swiftLanguageMode(.v6),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .treatAllWarnings(as: .error),
+        ]
+}
