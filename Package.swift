@@ -46,7 +46,9 @@ let floor3: [Target] = [
     .target(
         name: "Transport", dependencies: ["Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
         path: "Shared/Transport"),
-    .target(name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, crypto, logging], path: "Shared/Storage"),
+    .target(
+        name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, crypto, logging],
+        path: "Shared/Storage"),
     .target(name: "Tokens", dependencies: ["Messages", jwt, crypto], path: "Shared/Tokens"),
 ]
 
