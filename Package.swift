@@ -39,7 +39,7 @@ let floor1: [Target] = [
 ]
 
 let floor2: [Target] = [
-    .target(name: "Messages", dependencies: ["CMessages", "CProtobufC", nio], path: "Shared/Messages")
+    .target(name: "Messages", dependencies: ["CMessages", "CProtobufC", "Identifiers", nio], path: "Shared/Messages")
 ]
 
 let floor3: [Target] = [

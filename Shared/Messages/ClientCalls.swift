@@ -1,0 +1,87 @@
+internal import NIOCore
+
+extension Caller {
+    /// One request, one reply: what generated clients call.
+    public func call<I: Message, O: Message>(
+        _ method: MethodDescriptor, _ request: I, _ options: CallOptions
+    ) async throws(RPCError) -> O {
+        try O(reply: try await unary(method, request.encodedBuffer(), options))
+    }
+}
+
+/// A call whose requests are a stream and whose reply is one message.
+public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
+    private let stream: any CallStream
+
+    public init(_ stream: any CallStream) { self.stream = stream }
+
+    public func send(_ request: Request) async throws(RPCError) {
+        try await stream.send(request.encodedBuffer())
+    }
+
+    /// Ends the requests and waits for the reply.
+    public func finish() async throws(RPCError) -> Reply {
+        try await stream.finishSending()
+        guard let reply = try await stream.next() else { throw .noReply }
+        return try Reply(reply: reply)
+    }
+
+    public func cancel() { stream.cancel() }
+}
+
+/// A call with one request whose replies are a stream.
+public struct ServerStreamingCall<Reply: Message>: Sendable {
+    private let stream: any CallStream
+
+    public init(_ stream: any CallStream) { self.stream = stream }
+
+    /// The next reply, nil at the end.
+    public func next() async throws(RPCError) -> Reply? {
+        guard let reply = try await stream.next() else { return nil }
+        return try Reply(reply: reply)
+    }
+
+    public func cancel() { stream.cancel() }
+}
+
+/// A call with streams both ways.
+public struct BidirectionalCall<Request: Message, Reply: Message>: Sendable {
+    private let stream: any CallStream
+
+    public init(_ stream: any CallStream) { self.stream = stream }
+
+    public func send(_ request: Request) async throws(RPCError) {
+        try await stream.send(request.encodedBuffer())
+    }
+
+    public func finishSending() async throws(RPCError) { try await stream.finishSending() }
+
+    /// The next reply, nil at the end.
+    public func next() async throws(RPCError) -> Reply? {
+        guard let reply = try await stream.next() else { return nil }
+        return try Reply(reply: reply)
+    }
+
+    public func cancel() { stream.cancel() }
+}
+
+extension Message {
+    /// A reply that cannot be decoded is the server's fault, not the caller's: INTERNAL.
+    fileprivate init(reply: ByteBuffer) throws(RPCError) {
+        do throws(MessageDecodingError) {
+            self = try Self(decoding: reply)
+        } catch {
+            throw RPCError(
+                .internalError, "MALFORMED_REPLY", "Ответ сервиса не разобран.", "The reply cannot be decoded.",
+                cause: error.description)
+        }
+    }
+}
+
+extension RPCError {
+    fileprivate static var noReply: RPCError {
+        RPCError(
+            .internalError, "NO_REPLY", "Сервис завершил поток без ответа.",
+            "The service ended the stream without a reply.")
+    }
+}

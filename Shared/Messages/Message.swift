@@ -1,0 +1,53 @@
+public import NIOCore
+
+/// A protobuf message as a Swift value. Conformances are generated.
+public protocol Message: Sendable, Hashable {
+    /// Every field at its proto3 default.
+    init()
+
+    static var descriptor: MessageDescriptor { get }
+
+    /// Decodes one message that fills `bytes`.
+    ///
+    /// - Throws: `MessageDecodingError` with the path of the faulty field. Bytes that are malformed, too deep, not
+    ///   UTF-8 where text is due, or that would unfold to much more memory than they are, are refused before
+    ///   anything is allocated for them.
+    init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError)
+
+    /// Appends the encoded message.
+    func encode(into buffer: inout ByteBuffer)
+}
+
+extension Message {
+    public init(decoding buffer: ByteBuffer) throws(MessageDecodingError) {
+        self = try Self.decoding(buffer)
+    }
+
+    public init(decoding bytes: [UInt8]) throws(MessageDecodingError) {
+        let result: Result<Self, MessageDecodingError> = bytes.withUnsafeBytes { raw in
+            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch { return .failure(error) }
+        }
+        self = try result.get()
+    }
+
+    /// The message in bytes of its own.
+    public func encoded() -> [UInt8] {
+        let buffer = encodedBuffer()
+        return Array(buffer.readableBytesView)
+    }
+
+    /// The message in a buffer of its own.
+    public func encodedBuffer() -> ByteBuffer {
+        var buffer = ByteBuffer()
+        encode(into: &buffer)
+        return buffer
+    }
+
+    private static func decoding(_ buffer: ByteBuffer) throws(MessageDecodingError) -> Self {
+        // ByteBuffer's closures rethrow untyped errors; the result carries the typed one across.
+        let result: Result<Self, MessageDecodingError> = buffer.withUnsafeReadableBytes { raw in
+            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+}

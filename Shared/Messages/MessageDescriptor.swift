@@ -1,0 +1,18 @@
+internal import CProtobufC
+
+/// Names a message type and knows its fields. Opaque: the C descriptor behind it stays in this module.
+public struct MessageDescriptor: Sendable, Hashable {
+    // The C tables are constants of the image: immutable, and they outlive everything.
+    nonisolated(unsafe) let table: UnsafePointer<ProtobufCMessageDescriptor>
+
+    init(_ table: UnsafePointer<ProtobufCMessageDescriptor>) {
+        self.table = table
+    }
+
+    /// Full proto name, e.g. `frmr.registry.v1.CheckRequest`.
+    public var fullName: String { String(cString: table.pointee.name) }
+}
+
+extension MessageDescriptor: CustomStringConvertible {
+    public var description: String { fullName }
+}
