@@ -1,0 +1,35 @@
+# run · test · generate · bench · lint — see CONTRIBUTING.md
+SHELL := /bin/bash
+APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
+APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev
+
+.PHONY: test lint generate format packages packages-test
+
+# Installs the missing packages as root; without root it names them and stops.
+define install
+	@missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok' || echo $$p; done); \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" != 0 ]; then echo "missing packages: $$missing" >&2; \
+	  echo "install them: sudo apt-get install -y" $$missing >&2; exit 1; fi; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing
+endef
+
+packages:
+	$(call install,$(APT_BUILD))
+
+packages-test:
+	$(call install,$(APT_BUILD) $(APT_TEST))
+
+test: packages-test
+	swift build --build-tests
+	swift test --skip-build
+
+lint: packages-test
+	swift format lint --strict --recursive --parallel Package.swift Shared Services Tests
+	[ ! -x Protos/generate.sh ] || Protos/generate.sh --check
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Shared Services Tests
+
+generate: packages-test
+	Protos/generate.sh
