@@ -1,0 +1,34 @@
+/// ИНН of a person: twelve digits, the last two are check digits. A person never has a ten-digit one.
+///
+/// Rule: ФНС, order ЕД-7-14/559@ of 2020-06-26; weights in ``CheckDigits/personalINN(_:)``.
+public struct PersonalINN: DigitIdentifier, PersonalIdentifier {
+    public let digits: String
+
+    public init(_ text: String) throws(IdentifierError) {
+        let digits = try scanDigits(text, of: .personalINN, count: 12)
+        try CheckDigits.require(digits, of: .personalINN, CheckDigits.personalINN)
+        self.digits = Identifiers.text(digits)
+    }
+
+    public static var kind: IdentifierKind { .personalINN }
+
+    public var formatted: String { digits }
+}
+
+/// ИНН of an organisation: ten digits, the last one is a check digit.
+///
+/// Rule: as for ``PersonalINN``; weights in ``CheckDigits/legalINN(_:)``.
+public struct LegalINN: DigitIdentifier {
+    public let digits: String
+
+    public init(_ text: String) throws(IdentifierError) {
+        let digits = try scanDigits(text, of: .legalINN, count: 10)
+        try CheckDigits.require(digits, of: .legalINN, CheckDigits.legalINN)
+        self.digits = Identifiers.text(digits)
+    }
+
+    public static var kind: IdentifierKind { .legalINN }
+
+    public var formatted: String { digits }
+    public var description: String { digits }
+}

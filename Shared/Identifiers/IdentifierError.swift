@@ -1,0 +1,77 @@
+/// Why a text is not the identifier it was given as.
+///
+/// Holds positions and counts, never the text itself, so it may be logged and sent back.
+public struct IdentifierError: Error, Hashable, Sendable {
+    /// What is wrong, in the order it is looked for.
+    public enum Kind: Hashable, Sendable {
+        /// Nothing was given, or only spaces.
+        case empty
+        /// A character that this identifier never has.
+        case characters
+        /// Another number of digits than the identifier has.
+        case length(expected: Int, got: Int)
+        /// More characters than `limit`.
+        case tooLong(limit: Int)
+        /// The check digits disagree with the rest. `swapAt` is the index, from 0 and without separators, of the
+        /// first digit that, swapped with the next one, would make the whole valid: a likely slip of the hand.
+        case checkDigit(swapAt: Int?)
+        /// Well written, but no such identifier is issued or accepted here.
+        case range
+    }
+
+    public let identifier: IdentifierKind
+    public let kind: Kind
+
+    public init(_ identifier: IdentifierKind, _ kind: Kind) {
+        self.identifier = identifier
+        self.kind = kind
+    }
+
+    /// A stable code for programs, for example `SNILS_CHECK_DIGIT`.
+    public var reason: String {
+        switch kind {
+        case .empty: "\(identifier.rawValue)_EMPTY"
+        case .characters: "\(identifier.rawValue)_CHARACTERS"
+        case .length: "\(identifier.rawValue)_LENGTH"
+        case .tooLong: "\(identifier.rawValue)_TOO_LONG"
+        case .checkDigit: "\(identifier.rawValue)_CHECK_DIGIT"
+        case .range: "\(identifier.rawValue)_RANGE"
+        }
+    }
+
+    /// What to tell a person, in Russian.
+    public var messageRU: String { "\(identifier.words.nameRU): \(problemRU)" }
+
+    /// What to tell a person, in English.
+    public var messageEN: String { "\(identifier.words.nameEN): \(problemEN)" }
+
+    private var problemRU: String {
+        switch kind {
+        case .empty: "не указано."
+        case .characters: "допустимы только \(identifier.words.charactersRU)."
+        case .length(let expected, let got): "цифр должно быть \(expected), указано \(got)."
+        case .tooLong(let limit): "слишком длинно, наибольшее число символов — \(limit)."
+        case .checkDigit(nil): "контрольные цифры не сходятся, сверьте с документом."
+        case .checkDigit(let swap?):
+            "контрольные цифры не сходятся; возможно, переставлены цифры \(swap + 1) и \(swap + 2)."
+        case .range: "\(identifier.words.rangeRU)."
+        }
+    }
+
+    private var problemEN: String {
+        switch kind {
+        case .empty: "nothing is given."
+        case .characters: "only \(identifier.words.charactersEN) are allowed."
+        case .length(let expected, let got): "\(expected) digits are needed, \(got) given."
+        case .tooLong(let limit): "too long, \(limit) characters at most."
+        case .checkDigit(nil): "the check digits do not match, compare with the document."
+        case .checkDigit(let swap?):
+            "the check digits do not match; digits \(swap + 1) and \(swap + 2) may be swapped."
+        case .range: "\(identifier.words.rangeEN)."
+        }
+    }
+}
+
+extension IdentifierError: CustomStringConvertible {
+    public var description: String { "\(reason): \(messageEN)" }
+}

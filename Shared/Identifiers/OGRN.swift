@@ -1,0 +1,34 @@
+/// ОГРН, the state registration number of an organisation: thirteen digits, the last one is a check digit.
+///
+/// Rule: order of Минфин 165н of 2017-10-30: the first twelve digits mod 11, its last digit.
+public struct OGRN: DigitIdentifier {
+    public let digits: String
+
+    public init(_ text: String) throws(IdentifierError) {
+        let digits = try scanDigits(text, of: .ogrn, count: 13)
+        try CheckDigits.require(digits, of: .ogrn, CheckDigits.ogrn)
+        self.digits = Identifiers.text(digits)
+    }
+
+    public static var kind: IdentifierKind { .ogrn }
+
+    public var formatted: String { digits }
+    public var description: String { digits }
+}
+
+/// ОГРНИП, the state registration number of a sole trader: fifteen digits, the last one is a check digit.
+///
+/// Rule: as for ``OGRN``, with the first fourteen digits mod 13. It names a person, so it is redacted.
+public struct OGRNIP: DigitIdentifier, PersonalIdentifier {
+    public let digits: String
+
+    public init(_ text: String) throws(IdentifierError) {
+        let digits = try scanDigits(text, of: .ogrnip, count: 15)
+        try CheckDigits.require(digits, of: .ogrnip, CheckDigits.ogrnip)
+        self.digits = Identifiers.text(digits)
+    }
+
+    public static var kind: IdentifierKind { .ogrnip }
+
+    public var formatted: String { digits }
+}

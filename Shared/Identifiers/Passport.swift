@@ -1,0 +1,50 @@
+/// Series and number of a passport of a citizen of Russia: four and six digits, without a check digit.
+///
+/// Rule: Government decree 828 of 1997-07-08. Between series and number people write a space or «№».
+public struct PassportNumber: DigitIdentifier, PersonalIdentifier {
+    /// Ten digits: the series, then the number.
+    public let digits: String
+
+    public init(_ text: String) throws(IdentifierError) {
+        digits = Identifiers.text(try scanDigits(text, of: .passport, count: 10, extra: ["№"]))
+    }
+
+    /// Both fields as a form has them; each must have its own length.
+    public init(series: String, number: String) throws(IdentifierError) {
+        for (field, count) in [(series, 4), (number, 6)] {
+            let digits = try scanDigits(field, of: .passport)
+            guard digits.count == count else {
+                throw IdentifierError(.passport, .length(expected: count, got: digits.count))
+            }
+        }
+        try self.init(series + number)
+    }
+
+    public static var kind: IdentifierKind { .passport }
+
+    /// Four digits.
+    public var series: String { String(digits.prefix(4)) }
+    /// Six digits.
+    public var number: String { String(digits.suffix(6)) }
+
+    /// `7609 456987`.
+    public var formatted: String { "\(series) \(number)" }
+}
+
+/// The code of the department that issued a passport: `NNN-NNN`.
+///
+/// Rule: Government decree 828 of 1997-07-08.
+public struct DepartmentCode: DigitIdentifier {
+    /// Six digits.
+    public let digits: String
+
+    public init(_ text: String) throws(IdentifierError) {
+        digits = Identifiers.text(try scanDigits(text, of: .departmentCode, count: 6))
+    }
+
+    public static var kind: IdentifierKind { .departmentCode }
+
+    /// `300-101`.
+    public var formatted: String { grouped(digits, [3, 3], ["-"]) }
+    public var description: String { formatted }
+}

@@ -1,0 +1,62 @@
+/// A person's name exactly as the passport writes it (R3); the patronymic may be absent.
+///
+/// Each part is letters with hyphens, apostrophes, dots and single spaces inside, at most 100 characters. Runs of
+/// spaces become one, dashes become hyphens, and «й», «ё» typed as two code points become one. Case and «ё» are
+/// kept: use ``comparisonKey`` to compare.
+public struct PersonName: PersonalIdentifier {
+    public let family: String
+    public let given: String
+    public let patronymic: String?
+
+    /// - Parameter patronymic: nil or blank when the passport has none.
+    public init(family: String, given: String, patronymic: String? = nil) throws(IdentifierError) {
+        self.family = try Self.part(family)
+        self.given = try Self.part(given)
+        if let patronymic, !patronymic.trimmingWhitespace.isEmpty {
+            self.patronymic = try Self.part(patronymic)
+        } else {
+            self.patronymic = nil
+        }
+    }
+
+    /// `Family Given Patronymic`; words after the third belong to the patronymic («Гасан оглы»).
+    public init(_ text: String) throws(IdentifierError) {
+        let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+        guard let family = words.first else { throw IdentifierError(.name, .empty) }
+        guard words.count >= 2 else { throw IdentifierError(.name, .range) }
+        try self.init(
+            family: String(family), given: String(words[1]), patronymic: words.count == 3 ? String(words[2]) : nil)
+    }
+
+    public static let partCharactersMax = 100
+
+    public static var kind: IdentifierKind { .name }
+
+    /// `Family Given Patronymic`.
+    public var value: String { [family, given, patronymic].compactMap { $0 }.joined(separator: " ") }
+    public var formatted: String { value }
+
+    /// `Петрова М. И.`
+    public var initials: String {
+        let letters = [given, patronymic].compactMap { $0?.first }.map { " \($0)." }
+        return family + letters.joined()
+    }
+
+    /// The three parts under ``NameComparison/key(_:)``, joined by line feeds, which no part contains.
+    public var comparisonKey: String {
+        [family, given, patronymic ?? ""].map(NameComparison.key).joined(separator: "\n")
+    }
+
+    private static func part(_ text: String) throws(IdentifierError) -> String {
+        let written = NameComparison.composed(text)
+        guard !written.isEmpty else { throw IdentifierError(.name, .empty) }
+        guard written.unicodeScalars.count <= partCharactersMax else {
+            throw IdentifierError(.name, .tooLong(limit: partCharactersMax))
+        }
+        let scalars = written.unicodeScalars
+        guard scalars.contains(where: \.properties.isAlphabetic),
+            scalars.allSatisfy({ $0.properties.isAlphabetic || " -'’.".unicodeScalars.contains($0) })
+        else { throw IdentifierError(.name, .characters) }
+        return written
+    }
+}

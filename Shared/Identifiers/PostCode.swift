@@ -1,0 +1,43 @@
+/// A post of a reference book: the book's OID, its version and the code in it.
+///
+/// Three books of posts are in use (ФРМР 1.2.643.5.1.13.13.11.1102, documents and FHIR …11.1002, signers of РЭМД
+/// …99.2.181) and their codes differ, so a code alone says nothing.
+public struct PostCode: Identifier {
+    public let oid: OID
+    /// For example `7.8`.
+    public let version: String
+    public let code: String
+
+    public init(oid: OID, version: String, code: String) throws(IdentifierError) {
+        self.oid = oid
+        self.version = try Self.part(version, bytesMax: Self.versionBytesMax)
+        self.code = try Self.part(code, bytesMax: Self.codeBytesMax)
+    }
+
+    /// `oid|version|code`.
+    public init(_ text: String) throws(IdentifierError) {
+        let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+        guard !text.trimmingWhitespace.isEmpty else { throw IdentifierError(.postCode, .empty) }
+        guard parts.count == 3 else { throw IdentifierError(.postCode, .range) }
+        try self.init(oid: try OID(String(parts[0])), version: String(parts[1]), code: String(parts[2]))
+    }
+
+    public static let versionBytesMax = 16
+    public static let codeBytesMax = 32
+
+    public static var kind: IdentifierKind { .postCode }
+
+    public var value: String { "\(oid.value)|\(version)|\(code)" }
+    public var formatted: String { "\(code) (\(oid.value), \(version))" }
+    public var description: String { value }
+
+    private static func part(_ text: String, bytesMax: Int) throws(IdentifierError) -> String {
+        let trimmed = text.trimmingWhitespace
+        guard !trimmed.isEmpty else { throw IdentifierError(.postCode, .range) }
+        guard trimmed.utf8.count <= bytesMax else { throw IdentifierError(.postCode, .tooLong(limit: bytesMax)) }
+        guard trimmed.utf8.allSatisfy({ isLetterOrDigit($0) || "._-".utf8.contains($0) }) else {
+            throw IdentifierError(.postCode, .characters)
+        }
+        return trimmed
+    }
+}
