@@ -102,6 +102,7 @@ let tests: [Target] = [
             logging, subprocess, system, yams,
         ],
         path: "Tests/Client"),
+    .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
 ]
 
 // One settings loop: every Swift target is held to the same rules.
