@@ -93,8 +93,17 @@ let floor6: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "CDescriptors", dependencies: ["CProtobufC"], path: "Tests/CDescriptors", exclude: ["plugin.proto"]),
     .executableTarget(
-        name: "protoc-gen-frmr", dependencies: ["CMessages", "CProtobufC"], path: "Tests/Generator"),
+        name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
+    .target(name: "CGolden", dependencies: ["CProtobufC", "CMessages"], path: "Tests/CGolden"),
+    .testTarget(
+        name: "GeneratorTests", dependencies: ["protoc-gen-frmr", "CDescriptors", "CProtobufC"],
+        path: "Tests/GeneratorTests"),
+    .testTarget(
+        name: "MessagesTests",
+        dependencies: ["Messages", "Identifiers", "CGolden", "CMessages", "CProtobufC", nio],
+        path: "Tests/MessagesTests"),
     .executableTarget(
         name: "frmr",
         dependencies: [

@@ -7,6 +7,16 @@ extension Caller {
     ) async throws(RPCError) -> O {
         try O(reply: try await unary(method, request.encodedBuffer(), options))
     }
+
+    /// One request, a stream of replies: what generated clients call.
+    public func streamReplies<I: Message, O: Message>(
+        _ method: MethodDescriptor, _ request: I, _ options: CallOptions
+    ) async throws(RPCError) -> ServerStreamingCall<O> {
+        let stream = try await stream(method, options)
+        try await stream.send(request.encodedBuffer())
+        try await stream.finishSending()
+        return ServerStreamingCall(stream)
+    }
 }
 
 /// A call whose requests are a stream and whose reply is one message.

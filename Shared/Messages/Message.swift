@@ -25,7 +25,9 @@ extension Message {
 
     public init(decoding bytes: [UInt8]) throws(MessageDecodingError) {
         let result: Result<Self, MessageDecodingError> = bytes.withUnsafeBytes { raw in
-            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch { return .failure(error) }
+            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch {
+                return .failure(error)
+            }
         }
         self = try result.get()
     }
@@ -46,7 +48,9 @@ extension Message {
     private static func decoding(_ buffer: ByteBuffer) throws(MessageDecodingError) -> Self {
         // ByteBuffer's closures rethrow untyped errors; the result carries the typed one across.
         let result: Result<Self, MessageDecodingError> = buffer.withUnsafeReadableBytes { raw in
-            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch { return .failure(error) }
+            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch {
+                return .failure(error)
+            }
         }
         return try result.get()
     }

@@ -14,7 +14,7 @@ public struct MessageDecodingError: Error, Sendable, Hashable {
     }
 
     /// The reasons there are.
-    public enum Reason: String, Sendable, Hashable, CaseIterable {
+    public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
         /// The bytes end inside a field.
         case truncated = "TRUNCATED"
         /// A varint is longer than ten bytes, or a tag than five.
