@@ -33,7 +33,9 @@ let floor0: [Target] = [
 let floor1: [Target] = [
     .target(name: "Wire", dependencies: [nio], path: "Shared/Wire"),
     .target(name: "Retry", path: "Shared/Retry"),
-    .target(name: "IdentityRules", dependencies: ["Identifiers"], path: "Services/Identity/Rules"),
+    .target(
+        name: "IdentityRules", dependencies: ["Identifiers"], path: "Services/Identity/Rules",
+        resources: [.embedInCode("Data/common-passwords.txt")]),
     .target(name: "RegistryRules", dependencies: ["Identifiers"], path: "Services/Registry/Rules"),
     .target(name: "VerificationRules", dependencies: ["Identifiers"], path: "Services/Verification/Rules"),
 ]
@@ -49,7 +51,7 @@ let floor3: [Target] = [
     .target(
         name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, crypto, logging],
         path: "Shared/Storage"),
-    .target(name: "Tokens", dependencies: ["Messages", jwt, crypto], path: "Shared/Tokens"),
+    .target(name: "Tokens", dependencies: ["Messages", "Identifiers", jwt, crypto], path: "Shared/Tokens"),
 ]
 
 let floor4: [Target] = [
@@ -94,6 +96,10 @@ let floor6: [Target] = [
 
 let tests: [Target] = [
     .target(name: "CDescriptors", dependencies: ["CProtobufC"], path: "Tests/CDescriptors", exclude: ["plugin.proto"]),
+    .testTarget(
+        name: "TokensTests", dependencies: ["Tokens", "Messages", "Identifiers", crypto], path: "Tests/TokensTests"),
+    .testTarget(
+        name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers"], path: "Tests/IdentityRulesTests"),
     .executableTarget(
         name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
     .target(name: "CGolden", dependencies: ["CProtobufC", "CMessages"], path: "Tests/CGolden"),

@@ -1,0 +1,87 @@
+package import Identifiers
+
+/// A one-time code's life: issued, tried, used or over (I1, I6; 6 digits, 10 minutes, 5 tries, once).
+///
+///     issued ──accept──▶ used
+///       ├──five wrong tries──▶ exhausted
+///       ├──ten minutes──▶ expired
+///       └──a newer code is sent──▶ superseded
+package struct OneTimeCode: Sendable, Hashable {
+    package var issued: Instant
+    package var expires: Instant
+    package var failedTries: Int
+    package var state: State
+
+    package init(issued: Instant, expires: Instant, failedTries: Int = 0, state: State = .open) {
+        self.issued = issued
+        self.expires = expires
+        self.failedTries = failedTries
+        self.state = state
+    }
+
+    /// Raw values stand in the store.
+    package enum State: Int64, Sendable, Hashable, CaseIterable {
+        case open = 0
+        case used = 1
+        case superseded = 2
+    }
+
+    package enum Verdict: Sendable, Hashable {
+        /// The code is right. The caller marks it used together with what it allows.
+        case accepted
+        case wrong(triesLeft: Int)
+        case exhausted
+        case expired
+        case used
+        case superseded
+    }
+}
+
+/// How codes are made and judged.
+package struct OneTimeCodePolicy: Sendable, Hashable {
+    package var digits = 6
+    package var lifetime = Duration.seconds(600)
+    package var triesMax = 5
+    package var resendAfter = Duration.seconds(60)
+    /// Codes to one phone in `sendsWindow`; beyond that support helps (I6).
+    package var sendsMax = 10
+    package var sendsWindow = Duration.seconds(86_400)
+
+    package init() {}
+
+    /// A code of `digits` digits. Eight random bytes leave a bias below 10⁻¹³.
+    package func code(random: [UInt8]) -> String {
+        let number = random.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let range = (0..<digits).reduce(UInt64(1)) { product, _ in product * 10 }
+        let text = String(number % range)
+        return String(repeating: "0", count: digits - text.count) + text
+    }
+
+    package func issue(now: Instant) -> OneTimeCode { OneTimeCode(issued: now, expires: now + lifetime) }
+
+    /// May a code be sent, after those sent at `earlier`?
+    package func send(after earlier: [Instant], now: Instant) -> SendDecision {
+        let recent = earlier.filter { now - $0 < sendsWindow }
+        if recent.count >= sendsMax, let oldest = recent.min() { return .askSupport(until: oldest + sendsWindow) }
+        if let latest = recent.max(), now < latest + resendAfter { return .wait(until: latest + resendAfter) }
+        return .send
+    }
+
+    /// What a try with the code says. `matches`: the code given is the code sent.
+    package func judge(_ code: OneTimeCode, matches: Bool, now: Instant) -> OneTimeCode.Verdict {
+        switch code.state {
+        case .used: return .used
+        case .superseded: return .superseded
+        case .open: break
+        }
+        guard code.failedTries < triesMax else { return .exhausted }
+        guard now < code.expires else { return .expired }
+        return matches ? .accepted : .wrong(triesLeft: triesMax - code.failedTries - 1)
+    }
+
+    package enum SendDecision: Sendable, Hashable {
+        case send
+        case wait(until: Instant)
+        case askSupport(until: Instant)
+    }
+}

@@ -1,0 +1,92 @@
+/// What a password must be like (I8). Case and spaces matter: nothing is trimmed, what does not fit is refused.
+package struct PasswordPolicy: Sendable {
+    package var charactersMin = 8
+    package var charactersMax = 128
+    /// UTF-8 bytes; 128 characters of four bytes. Characters alone may be of any length (combining marks).
+    package var bytesMax = 512
+    package var blocklist: PasswordBlocklist
+
+    package init(blocklist: PasswordBlocklist = .builtIn) { self.blocklist = blocklist }
+
+    /// Everything that is wrong with `password`; empty when it may be used.
+    ///
+    /// - Parameter phone: digits of the account's phone, which the password must not contain.
+    package func faults(of password: String, phone: String = "") -> [PasswordFault] {
+        guard password.utf8.count <= bytesMax else { return [.tooLong] }
+        var faults: [PasswordFault] = []
+        let count = password.count
+        if count < charactersMin { faults.append(.tooShort) }
+        if count > charactersMax { faults.append(.tooLong) }
+        if !password.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
+            faults.append(.noDigit)
+        }
+        if !password.unicodeScalars.contains(where: \.properties.isAlphabetic) { faults.append(.noLetter) }
+        if password.first?.isWhitespace == true || password.last?.isWhitespace == true {
+            faults.append(.spaceAtEdge)
+        }
+        if password.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            faults.append(.controlCharacter)
+        }
+        if blocklist.contains(password) { faults.append(.common) }
+        let subscriber = phone.filter(\.isNumber).suffix(10)
+        if subscriber.count == 10, password.contains(subscriber) { faults.append(.containsPhone) }
+        return faults
+    }
+}
+
+/// One thing that is wrong with a password. Raw values are the stable reasons at the wire.
+package enum PasswordFault: String, Sendable, Hashable, CaseIterable {
+    case tooShort = "PASSWORD_TOO_SHORT"
+    case tooLong = "PASSWORD_TOO_LONG"
+    case noDigit = "PASSWORD_NO_DIGIT"
+    case noLetter = "PASSWORD_NO_LETTER"
+    case spaceAtEdge = "PASSWORD_SPACE_AT_EDGE"
+    case controlCharacter = "PASSWORD_CONTROL_CHARACTER"
+    case common = "PASSWORD_COMMON"
+    case containsPhone = "PASSWORD_CONTAINS_PHONE"
+
+    package var russian: String {
+        switch self {
+        case .tooShort: "Пароль короче 8 символов."
+        case .tooLong: "Пароль длиннее 128 символов."
+        case .noDigit: "В пароле нет ни одной цифры."
+        case .noLetter: "В пароле нет ни одной буквы."
+        case .spaceAtEdge: "Пароль начинается или кончается пробелом."
+        case .controlCharacter: "В пароле есть управляющий символ."
+        case .common: "Этот пароль слишком распространён, выберите другой."
+        case .containsPhone: "Пароль содержит номер телефона."
+        }
+    }
+
+    package var english: String {
+        switch self {
+        case .tooShort: "The password has fewer than 8 characters."
+        case .tooLong: "The password has more than 128 characters."
+        case .noDigit: "The password has no digit."
+        case .noLetter: "The password has no letter."
+        case .spaceAtEdge: "The password begins or ends with a space."
+        case .controlCharacter: "The password has a control character."
+        case .common: "This password is too common, choose another."
+        case .containsPhone: "The password contains the phone number."
+        }
+    }
+}
+
+/// Passwords that are refused because too many people choose them. Compared without regard to case.
+package struct PasswordBlocklist: Sendable {
+    private let passwords: Set<String>
+
+    /// One password a line; lines that begin with `#` and empty ones say nothing.
+    package init(text: String) {
+        passwords = Set(
+            text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { $0.lowercased() })
+    }
+
+    /// The list of Data/common-passwords.txt.
+    package static let builtIn = PasswordBlocklist(
+        text: String(decoding: PackageResources.common_passwords_txt, as: UTF8.self))
+
+    package var count: Int { passwords.count }
+
+    package func contains(_ password: String) -> Bool { passwords.contains(password.lowercased()) }
+}

@@ -1,0 +1,51 @@
+import Identifiers
+import IdentityRules
+import Testing
+
+@Suite("I1, I6: one-time codes") struct OneTimeCodeTests {
+    let policy = OneTimeCodePolicy()
+    let now = Instant(seconds: 1_780_000_000)
+
+    @Test(arguments: [
+        ([UInt8](repeating: 0, count: 8), "000000"), ([0, 0, 0, 0, 0, 0, 0, 7], "000007"),
+        ([0, 0, 0, 0, 0, 0x0F, 0x42, 0x40], "000000"), ([0, 0, 0, 0, 0, 0x0F, 0x42, 0x3F], "999999"),
+    ])
+    func aCodeHasSixDigits(random: [UInt8], code: String) {
+        #expect(policy.code(random: random) == code)
+    }
+
+    @Test func theRightCodeIsAcceptedForTenMinutes() {
+        let code = policy.issue(now: now)
+        #expect(policy.judge(code, matches: true, now: now + .seconds(599)) == .accepted)
+        #expect(policy.judge(code, matches: true, now: now + .seconds(600)) == .expired)
+    }
+
+    @Test func fiveWrongTriesEndACodeEvenForTheRightOne() {
+        var code = policy.issue(now: now)
+        for left in [4, 3, 2, 1, 0] {
+            #expect(policy.judge(code, matches: false, now: now) == .wrong(triesLeft: left))
+            code.failedTries += 1
+        }
+        #expect(policy.judge(code, matches: true, now: now) == .exhausted)
+    }
+
+    @Test func aCodeServesOnceAndNotAfterANewerOne() {
+        var code = policy.issue(now: now)
+        code.state = .used
+        #expect(policy.judge(code, matches: true, now: now) == .used)
+        code.state = .superseded
+        #expect(policy.judge(code, matches: true, now: now) == .superseded)
+    }
+
+    @Test func aCodeIsSentAgainAfterAMinute() {
+        #expect(policy.send(after: [], now: now) == .send)
+        #expect(policy.send(after: [now], now: now + .seconds(59)) == .wait(until: now + .seconds(60)))
+        #expect(policy.send(after: [now], now: now + .seconds(60)) == .send)
+    }
+
+    @Test func tenCodesADayThenSupportHelps() {
+        let earlier = (0..<10).map { now + .seconds($0 * 100) }
+        #expect(policy.send(after: earlier, now: now + .seconds(5000)) == .askSupport(until: now + .seconds(86_400)))
+        #expect(policy.send(after: earlier, now: now + .seconds(86_400)) == .send)
+    }
+}
