@@ -119,6 +119,7 @@ let tests: [Target] = [
         path: "Tests/Client"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
+    .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
 ]
 
 // One settings loop: every Swift target is held to the same rules.

@@ -1,0 +1,70 @@
+/// The floors of the suite: a module depends on modules of lower floors only.
+///
+/// A new module is entered here on purpose, and so is a new package that a module depends on.
+enum Floors {
+    static let modules: [Module] = [
+        Module("CProtobufC", 0, "Shared/CProtobufC"),
+        Module("CArgon2", 0, "Shared/CArgon2"),
+        // The generated C includes the headers of protobuf-c, another module of the ground floor.
+        Module("CMessages", 0, "Shared/CMessages", sameFloor: ["CProtobufC"]),
+        Module("Identifiers", 0, "Shared/Identifiers", isPure: true),
+        Module("Wire", 1, "Shared/Wire", isPure: true),
+        Module("Retry", 1, "Shared/Retry", isPure: true),
+        Module("IdentityRules", 1, "Services/Identity/Rules", isPure: true),
+        Module("RegistryRules", 1, "Services/Registry/Rules", isPure: true),
+        Module("VerificationRules", 1, "Services/Verification/Rules", isPure: true),
+        Module("Messages", 2, "Shared/Messages", isPure: true),
+        Module("Transport", 3, "Shared/Transport"),
+        Module("Storage", 3, "Shared/Storage"),
+        Module("Tokens", 3, "Shared/Tokens"),
+        Module("IdentityService", 4, "Services/Identity/Service", isPure: true),
+        Module("RegistryService", 4, "Services/Registry/Service", isPure: true),
+        Module("VerificationService", 4, "Services/Verification/Service", isPure: true),
+        Module("Runtime", 5, "Shared/Runtime"),
+        Module("IdentityMain", 6, "Services/Identity/Main"),
+        Module("RegistryMain", 6, "Services/Registry/Main"),
+        Module("VerificationMain", 6, "Services/Verification/Main"),
+    ]
+
+    /// Packages a module of the two lowest floors may use: values and buffers, nothing that does anything.
+    static let packagesOfLowFloors: [String: Set<String>] = ["Wire": ["NIOCore"]]
+
+    /// C modules and the only module that may import each.
+    static let ownersOfCModules = ["CProtobufC": "Messages", "CMessages": "Messages", "CArgon2": "IdentityService"]
+
+    /// What comes with the toolchain and is no dependency in the manifest.
+    static let toolchain: Set<String> = [
+        "Swift", "Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch", "Synchronization", "Glibc",
+        "Musl", "Darwin", "RegexBuilder",
+    ]
+
+    /// Ways to read a clock, a random source or the environment; pure modules get all three as parameters.
+    static let ambientReads = [
+        "Date()", "Date.now", "Date(timeIntervalSinceNow", "ContinuousClock(", "SuspendingClock(",
+        "ContinuousClock.now",
+        "SuspendingClock.now", "NIODeadline.now", "DispatchTime.now", "SystemRandomNumberGenerator", ".random(in:",
+        ".random()", "randomElement()", ".shuffled()", "UUID()", "getenv(", "ProcessInfo.", "clock_gettime(",
+        "gettimeofday(",
+    ]
+
+    static func module(_ name: String) -> Module? { modules.first { $0.name == name } }
+}
+
+struct Module: Sendable {
+    let name: String
+    let floor: Int
+    let path: String
+    let sameFloor: Set<String>
+    /// Reads no clock, random source or environment: time, randomness and ids are parameters.
+    let isPure: Bool
+
+    init(_ name: String, _ floor: Int, _ path: String, sameFloor: Set<String> = [], isPure: Bool = false) {
+        self.name = name
+        self.floor = floor
+        self.path = path
+        self.sameFloor = sameFloor
+        self.isPure = isPure
+    }
+
+    func mayUse(_ other: Module) -> Bool { other.floor < floor || sameFloor.contains(other.name) }
+}

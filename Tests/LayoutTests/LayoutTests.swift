@@ -1,0 +1,110 @@
+import Testing
+
+/// The shape of the project, so that it is found and kept without asking.
+@Suite struct LayoutTests {
+    @Test func everyTargetHasItsFloorAndFolder() throws {
+        let manifest = try Manifest(SourceTree.text("Package.swift"))
+        let declared = manifest.targets.filter { !$0.path.hasPrefix("Tests/") }
+        #expect(Set(declared.map(\.name)) == Set(Floors.modules.map(\.name)))
+        for target in declared {
+            #expect(Floors.module(target.name)?.path == target.path, "\(target.name)")
+        }
+        #expect(manifest.targets.filter(\.isTest).allSatisfy { $0.path == "Tests/\($0.name)" })
+    }
+
+    @Test func targetsDependOnLowerFloorsOnly() throws {
+        let manifest = try Manifest(SourceTree.text("Package.swift"))
+        for target in manifest.targets {
+            guard let module = Floors.module(target.name) else { continue }
+            for name in target.dependencies {
+                if let other = Floors.module(name) {
+                    #expect(module.mayUse(other), "\(module.name) may not depend on \(name)")
+                } else if module.floor <= 1 {
+                    let allowed = Floors.packagesOfLowFloors[module.name] ?? []
+                    #expect(allowed.contains(name), "\(module.name) may not depend on the package product \(name)")
+                }
+            }
+        }
+    }
+
+    @Test func importsAreDeclaredAndOfLowerFloors() throws {
+        let manifest = try Manifest(SourceTree.text("Package.swift"))
+        for module in Floors.modules {
+            let target = try #require(manifest.targets.first { $0.name == module.name })
+            for file in try SourceTree.files(under: module.path) {
+                for found in file.imports where !Floors.toolchain.contains(found.module) {
+                    #expect(
+                        target.dependencies.contains(found.module),
+                        "\(file.path) imports \(found.module), which \(module.name) does not declare")
+                    if let other = Floors.module(found.module) {
+                        #expect(module.mayUse(other), "\(file.path) imports \(found.module) of floor \(other.floor)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func cModulesStayInsideTheirOwnerAndInternal() throws {
+        for module in Floors.modules {
+            for file in try SourceTree.files(under: module.path) {
+                for found in file.imports {
+                    guard let owner = Floors.ownersOfCModules[found.module] else { continue }
+                    #expect(owner == module.name, "\(file.path) imports \(found.module), which belongs to \(owner)")
+                    #expect(!["public", "package"].contains(found.access), "\(file.path) exposes \(found.module)")
+                }
+            }
+        }
+    }
+
+    @Test func everySourceFileBelongsToATarget() throws {
+        let paths = try Manifest(SourceTree.text("Package.swift")).targets.map { $0.path + "/" }
+        for top in ["Shared", "Services", "Tests"] {
+            for file in try SourceTree.files(under: top) where !file.path.hasPrefix("Tests/Fixtures/") {
+                #expect(paths.contains { file.path.hasPrefix($0) }, "\(file.path) belongs to no target")
+            }
+        }
+    }
+
+    @Test func pureModulesReadNoClockNoRandomSourceAndNoEnvironment() throws {
+        for module in Floors.modules where module.isPure {
+            for file in try SourceTree.files(under: module.path) {
+                for line in file.codeLines {
+                    for read in Floors.ambientReads where line.contains(read) {
+                        Issue.record("\(file.path) uses \(read): \(line.trimmingPrefix(while: \.isWhitespace))")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["Identity", "Registry", "Verification"])
+    func mainIsWiringOnly(_ service: String) throws {
+        let lines = try SourceTree.files(under: "Services/\(service)/Main").map(\.lineCount).reduce(0, +)
+        #expect(lines <= 60)
+    }
+
+    @Test func fileIsOneConcept() throws {
+        for top in ["Shared", "Services", "Tests"] {
+            for suffix in ["swift", "go", "h", "c"] {
+                for file in try SourceTree.files(under: top, extension: suffix) where !file.isGenerated {
+                    #expect(file.lineCount <= 600, "\(file.path) has \(file.lineCount) lines")
+                }
+            }
+        }
+    }
+
+    @Test func nothingElseLiesAtTheTop() throws {
+        let expected: Set<String> = [
+            "Package.swift", "Services", "Shared", "Tests", "Protos", "docker-compose.yml", "README.md", "Makefile",
+            "LICENSE", "CONTRIBUTING.md",
+        ]
+        let ignored = try SourceTree.text(".gitignore").split(separator: "\n")
+            .map { $0.replacing("/", with: "") }
+        for entry in try SourceTree.entries() where !entry.hasPrefix(".") && !expected.contains(entry) {
+            let isIgnored = ignored.contains { pattern in
+                pattern.hasPrefix("*") ? entry.hasSuffix(pattern.dropFirst()) : entry == pattern
+            }
+            #expect(isIgnored || entry == "Package.resolved", "\(entry) does not belong at the top")
+        }
+    }
+}

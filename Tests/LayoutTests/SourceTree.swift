@@ -1,0 +1,51 @@
+import Foundation
+
+/// The files of the project as the tests see them.
+enum SourceTree {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+    static func text(_ path: String) throws -> String {
+        try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    }
+
+    /// Names right under `path`.
+    static func entries(_ path: String = "") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path).sorted()
+    }
+
+    /// All files below `path` with this extension, in a stable order.
+    static func files(under path: String, extension suffix: String = "swift") throws -> [SourceFile] {
+        let folder = root.appending(path: path)
+        return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasSuffix("." + suffix) }
+            .map { SourceFile(path: "\(path)/\($0)", text: try text("\(path)/\($0)")) }
+    }
+}
+
+struct SourceFile {
+    let path: String
+    let text: String
+
+    var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+
+    var isGenerated: Bool { path.contains("/Generated/") || path.contains("Shared/CMessages/") }
+
+    /// Lines without comments that take a whole line.
+    var codeLines: [Substring] {
+        text.split(separator: "\n").filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }
+    }
+
+    var imports: [Import] {
+        codeLines.compactMap { line in
+            let pattern =
+                /\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|let|var)\s+)?(\w+)/
+            guard let match = line.prefixMatch(of: pattern) else { return nil }
+            return Import(module: String(match.2), access: match.1.map(String.init) ?? "internal")
+        }
+    }
+
+    struct Import {
+        let module: String
+        let access: String
+    }
+}
