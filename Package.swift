@@ -9,6 +9,7 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -49,7 +50,7 @@ let floor3: [Target] = [
         name: "Transport", dependencies: ["Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
         path: "Shared/Transport"),
     .target(
-        name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, crypto, logging],
+        name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, sqlite, crypto, logging],
         path: "Shared/Storage"),
     .target(name: "Tokens", dependencies: ["Messages", "Identifiers", jwt, crypto], path: "Shared/Tokens"),
 ]

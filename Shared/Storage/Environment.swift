@@ -1,0 +1,24 @@
+package import Identifiers
+
+/// Time, randomness and ids as values, so that tests run days in milliseconds and a seed replays a failure.
+///
+/// Only `main` fills it from the system; everything below takes it as a parameter.
+package struct Environment: Sendable {
+    package var now: @Sendable () -> Instant
+    /// Cryptographically strong bytes, as many as asked for.
+    package var randomBytes: @Sendable (Int) -> [UInt8]
+    /// An id that no one else makes or guesses, at most 64 bytes of ASCII.
+    package var newID: @Sendable () -> String
+    /// Returns after the duration; throws CancellationError when the task is cancelled.
+    package var sleep: @Sendable (Duration) async throws -> Void
+
+    package init(
+        now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        newID: @escaping @Sendable () -> String, sleep: @escaping @Sendable (Duration) async throws -> Void
+    ) {
+        self.now = now
+        self.randomBytes = randomBytes
+        self.newID = newID
+        self.sleep = sleep
+    }
+}

@@ -1,0 +1,77 @@
+internal import Messages
+
+/// One batch of commands in one transaction: a savepoint each, one commit, one fsync.
+///
+/// Runs on the writer's thread. A value per batch; its outcome is for every command what it may be told.
+struct GroupCommit {
+    let connection: SQLiteConnection
+    let session: () -> WriteSession
+
+    enum Outcome {
+        /// Durable. Per command: nil, or the error that undid it alone.
+        case committed([RPCError?], Set<Topic>)
+        /// Nothing happened, for this reason.
+        case rolledBack(RPCError)
+        /// Nobody knows before the file is opened again.
+        case unknown(RPCError)
+    }
+
+    func run(_ batch: [Command]) -> Outcome {
+        var failures: [RPCError?] = []
+        var topics: Set<Topic> = []
+        do throws(RPCError) {
+            try connection.control("BEGIN IMMEDIATE")
+            for command in batch {
+                let session = session()
+                let failure = try inSavepoint { () throws(RPCError) in
+                    defer { session.end() }
+                    try command.run(session)
+                }
+                failures.append(failure)
+                if failure == nil { topics.formUnion(session.topics) }
+            }
+        } catch {
+            return abandon(error)
+        }
+        do throws(RPCError) {
+            try connection.control("COMMIT")
+        } catch {
+            // Broken deferred references are the one thing a commit refuses with the transaction intact.
+            return error.reason == "STORE_CONSTRAINT" ? abandon(error) : .unknown(error)
+        }
+        return .committed(failures, topics)
+    }
+
+    /// The error of `body`, whose effects are then undone. Throws when the whole transaction is gone.
+    private func inSavepoint(_ body: () throws(RPCError) -> Void) throws(RPCError) -> RPCError? {
+        try connection.control("SAVEPOINT command")
+        var failure: RPCError?
+        do throws(RPCError) {
+            try body()
+        } catch {
+            if error.isStoreBroken { throw error }
+            // SQLite ends the transaction by itself when the disk is full or memory short.
+            guard connection.isInsideTransaction else { throw error }
+            failure = error
+            try connection.control("ROLLBACK TO command")
+        }
+        guard connection.isInsideTransaction else {
+            throw RPCError(
+                .internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.",
+                cause: "a command ended the transaction of its batch")
+        }
+        try connection.control("RELEASE command")
+        return failure
+    }
+
+    private func abandon(_ error: RPCError) -> Outcome {
+        if error.isStoreBroken { return .unknown(error) }
+        guard connection.isInsideTransaction else { return .rolledBack(error) }
+        do throws(RPCError) {
+            try connection.control("ROLLBACK")
+            return .rolledBack(error)
+        } catch {
+            return .unknown(error)
+        }
+    }
+}

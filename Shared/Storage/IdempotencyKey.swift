@@ -1,0 +1,56 @@
+internal import Crypto
+package import Messages
+
+/// What makes a repeated call the same call: who asks, with which key, which method, with which request.
+package struct IdempotencyKey: Sendable, Hashable {
+    /// Whose key it is: keys of different callers never meet.
+    package let scope: String
+    package let method: String
+    package let requestHash: [UInt8]
+    /// SHA-256 of the key: the key itself is the caller's and is not kept.
+    let keyHash: [UInt8]
+
+    package init(scope: String, key: String, method: String, requestHash: [UInt8]) {
+        self.scope = scope
+        self.method = method
+        self.requestHash = requestHash
+        keyHash = Array(SHA256.hash(data: Array(key.utf8)))
+    }
+
+    /// What at most one running call holds.
+    var claim: Claim { Claim(scope: scope, keyHash: keyHash) }
+
+    struct Claim: Hashable, Sendable {
+        let scope: String
+        let keyHash: [UInt8]
+    }
+}
+
+extension ReadSession {
+    /// The answer that was given under this key, or nil when it is new.
+    ///
+    /// Fails with FAILED_PRECONDITION `IDEMPOTENCY_KEY_REUSED` when the key came with another method or request.
+    package func response(to key: IdempotencyKey) throws(RPCError) -> [UInt8]? {
+        let row = try first(
+            "SELECT method, request_hash, response FROM idempotency WHERE scope = $1 AND key_hash = $2",
+            .text(key.scope), .blob(key.keyHash))
+        guard let row else { return nil }
+        guard row.text(0) == key.method, row.blob(1) == key.requestHash else { throw .idempotencyKeyReused }
+        return row.blob(2)
+    }
+}
+
+extension WriteSession {
+    /// Keeps the answer given under the key, in the same commit as the effect.
+    ///
+    /// A task calls it with its last command; commands get it from `Store.submit(idempotent:)`.
+    package func remember(_ key: IdempotencyKey, response: [UInt8]) throws(RPCError) {
+        try execute(
+            """
+            INSERT INTO idempotency (scope, key_hash, method, request_hash, response, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """,
+            .text(key.scope), .blob(key.keyHash), .text(key.method), .blob(key.requestHash), .blob(response),
+            SQLValue(now))
+    }
+}

@@ -1,0 +1,12 @@
+/// Metadata keys of this module's log lines.
+enum LogKey {
+    static let aggregate = "aggregate"
+    static let attempt = "attempt"
+    static let cause = "cause"
+    static let destination = "destination"
+    static let method = "method"
+    static let migration = "migration"
+    static let outboxID = "outbox_id"
+    static let reason = "reason"
+    static let rows = "rows"
+}

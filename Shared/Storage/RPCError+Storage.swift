@@ -1,0 +1,78 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Messages
+
+/// What callers are told when the store cannot serve them. Causes stay private.
+extension RPCError {
+    static let sessionEnded = RPCError(
+        .internalError, "STORE_SESSION_ENDED", "Внутренняя ошибка.", "Internal error.",
+        cause: "a session was used after the closure it was handed to")
+
+    /// Not executed: the store is closing or has stopped.
+    static let storeStopped = RPCError(
+        .unavailable, "STORE_STOPPED", "Хранилище остановлено. Повторите запрос позже.",
+        "The store has stopped. Try again later.")
+
+    /// Not executed: the queue is full.
+    static func queueFull(retryAfter: Duration) -> RPCError {
+        RPCError(
+            .resourceExhausted, "STORE_QUEUE_FULL", "Сервис перегружен. Повторите запрос позже.",
+            "The service is overloaded. Try again later.", retryAfter: retryAfter)
+    }
+
+    /// Executed, but whether durably nobody knows until the store is opened again; the idempotency key settles it.
+    static func commitOutcomeUnknown(_ cause: String) -> RPCError {
+        RPCError(
+            .unavailable, StorageError.Reason.commitOutcomeUnknown.rawValue,
+            "Неизвестно, сохранён ли результат. Повторите запрос с тем же ключом идемпотентности.",
+            "It is unknown whether the result was saved. Repeat the call with the same idempotency key.",
+            cause: cause)
+    }
+
+    static let idempotencyKeyReused = RPCError(
+        .failedPrecondition, "IDEMPOTENCY_KEY_REUSED",
+        "Этот ключ идемпотентности уже использован с другим запросом.",
+        "This idempotency key was already used with another request.")
+
+    static func idempotencyKeyInProgress(retryAfter: Duration) -> RPCError {
+        RPCError(
+            .aborted, "IDEMPOTENCY_KEY_IN_PROGRESS", "Запрос с этим ключом идемпотентности ещё выполняется.",
+            "The call with this idempotency key is still running.", retryAfter: retryAfter)
+    }
+
+    /// The error of one statement, from SQLite's extended result code.
+    static func sqlite(_ code: Int32, _ cause: String) -> RPCError {
+        let cause = "sqlite \(code): \(cause)"
+        if code == ResultCode.SQLITE_CONSTRAINT_UNIQUE.rawValue
+            || code == ResultCode.SQLITE_CONSTRAINT_PRIMARYKEY.rawValue
+        {
+            return RPCError(
+                .alreadyExists, "STORE_CONFLICT", "Такая запись уже есть.", "Such a record exists already.",
+                cause: cause)
+        }
+        switch code & 0xFF {
+        case SQLITE_CONSTRAINT:
+            return RPCError(
+                .internalError, "STORE_CONSTRAINT", "Внутренняя ошибка.", "Internal error.", cause: cause)
+        case SQLITE_BUSY, SQLITE_LOCKED:
+            return RPCError(
+                .unavailable, "STORE_BUSY", "Хранилище занято. Повторите запрос позже.",
+                "The store is busy. Try again later.", cause: cause)
+        case SQLITE_FULL:
+            return RPCError(
+                .unavailable, "STORE_FULL", "Хранилище переполнено. Повторите запрос позже.",
+                "The store is full. Try again later.", cause: cause)
+        case SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB:
+            return RPCError(
+                .unavailable, brokenReason, "Хранилище недоступно. Повторите запрос позже.",
+                "The store is unavailable. Try again later.", cause: cause)
+        default:
+            return RPCError(.internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.", cause: cause)
+        }
+    }
+
+    /// The file itself is in doubt: after this in a write, the store stops.
+    var isStoreBroken: Bool { reason == Self.brokenReason }
+
+    private static let brokenReason = "STORE_BROKEN"
+}

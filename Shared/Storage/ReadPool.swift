@@ -1,0 +1,58 @@
+internal import Dispatch
+internal import Foundation
+internal import Messages
+
+/// Reads for tasks and jobs: a few threads, a connection each, one bounded queue.
+final class ReadPool: Sendable {
+    private let queue: BoundedQueue<Read>
+    private let connections: [ConfinedConnection]
+    private let retryAfterWhenFull: Duration
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(_ connections: [ConfinedConnection], configuration: StoreConfiguration) {
+        self.connections = connections
+        queue = BoundedQueue(countMax: configuration.readQueueMax)
+        retryAfterWhenFull = configuration.retryAfterWhenFull
+        for connection in connections {
+            let thread = Thread { [self] in
+                while let reads = queue.take(1) {
+                    for read in reads { read.run(connection) }
+                }
+                ended.signal()
+            }
+            thread.name = "store-reader"
+            thread.start()
+        }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (ReadSession) throws(RPCError) -> Value
+    ) async throws(RPCError) -> Value {
+        let result = await withCheckedContinuation { (caller: CheckedContinuation<Result<Value, RPCError>, Never>) in
+            let read = Read { connection in
+                do throws(RPCError) {
+                    caller.resume(returning: .success(try connection.snapshot(body)))
+                } catch {
+                    caller.resume(returning: .failure(error))
+                }
+            }
+            switch queue.add(read) {
+            case .added: break
+            case .full: caller.resume(returning: .failure(.queueFull(retryAfter: retryAfterWhenFull)))
+            case .closed: caller.resume(returning: .failure(.storeStopped))
+            }
+        }
+        return try result.get()
+    }
+
+    /// Finishes the waiting reads and closes the connections.
+    func close() throws {
+        queue.close()
+        for _ in connections { ended.wait() }
+        for connection in connections { try connection.close() }
+    }
+
+    private struct Read: Sendable {
+        let run: @Sendable (ConfinedConnection) -> Void
+    }
+}

@@ -1,0 +1,56 @@
+package import Messages
+
+/// Reads of one snapshot: everything in a session sees the store at one commit.
+///
+/// SQL is a literal (a `StaticString`), so that no input can become part of it; `$1…` stand for the values. A session
+/// ends with the closure it was handed to; later use fails with INTERNAL `STORE_SESSION_ENDED`.
+package class ReadSession {
+    private var connection: (any SQLConnection)?
+
+    init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// All rows of a statement. Bound what can grow with a LIMIT.
+    package func rows(_ sql: StaticString, _ values: SQLValue...) throws(RPCError) -> [Row] {
+        try rows(sql, values: values)
+    }
+
+    package func rows(_ sql: StaticString, values: [SQLValue]) throws(RPCError) -> [Row] {
+        var rows: [Row] = []
+        try current().query(sql, values) { row throws(RPCError) in
+            rows.append(row)
+            return true
+        }
+        return rows
+    }
+
+    /// The first row of a statement, or nil when it has none.
+    package func first(_ sql: StaticString, _ values: SQLValue...) throws(RPCError) -> Row? {
+        try first(sql, values: values)
+    }
+
+    package func first(_ sql: StaticString, values: [SQLValue]) throws(RPCError) -> Row? {
+        var found: Row?
+        try current().query(sql, values) { row throws(RPCError) in
+            found = row
+            return false
+        }
+        return found
+    }
+
+    /// Hands over one row at a time, for results that should not stand in memory at once.
+    package func forEach(
+        _ sql: StaticString, _ values: SQLValue..., body: (Row) throws(RPCError) -> Void
+    ) throws(RPCError) {
+        try current().query(sql, values) { row throws(RPCError) in
+            try body(row)
+            return true
+        }
+    }
+
+    func current() throws(RPCError) -> any SQLConnection {
+        guard let connection else { throw .sessionEnded }
+        return connection
+    }
+
+    func end() { connection = nil }
+}

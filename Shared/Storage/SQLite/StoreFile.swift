@@ -1,0 +1,85 @@
+internal import Foundation
+internal import GRDB
+
+/// The store's file: opening connections to it with the settings of DESIGN section 4, each asserted after it was set.
+struct StoreFile {
+    let path: String
+    let configuration: StoreConfiguration
+
+    /// The one connection that writes and checkpoints.
+    func openWriter(applicationID: Int32) throws(StorageError) -> ConfinedConnection {
+        let connection = try open(readonly: false, lockTimeout: configuration.lockTimeout)
+        try storageErrors(.cannotOpen) {
+            try connection.withDatabase { database in
+                try checkOwner(database, applicationID)
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+                // After everything of GRDB's: its own set-up for WAL chooses NORMAL.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA journal_size_limit = \(configuration.journalBytesMax)")
+                try expect(database, "journal_mode", "wal")
+                try expect(database, "synchronous", "2")
+                try expect(database, "journal_size_limit", "\(configuration.journalBytesMax)")
+                try expect(database, "application_id", "\(applicationID)")
+            }
+        }
+        return connection
+    }
+
+    /// A connection that can only read, so that it can never checkpoint.
+    func openReader(lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {
+        try open(readonly: true, lockTimeout: lockTimeout)
+    }
+
+    private func open(readonly: Bool, lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {
+        var settings = Configuration()
+        settings.readonly = readonly
+        settings.foreignKeysEnabled = true
+        settings.busyMode = .timeout(lockTimeout / .seconds(1))
+        settings.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return try storageErrors(.cannotOpen) {
+            let connection = ConfinedConnection(
+                try DatabaseQueue(path: path, configuration: settings), statementsMax: configuration.statementsMax)
+            try connection.withDatabase { database in
+                try expect(database, "foreign_keys", "1")
+                try expect(database, "trusted_schema", "0")
+                try expect(database, "cell_size_check", "1")
+                try expect(database, "temp_store", "2")
+            }
+            return connection
+        }
+    }
+
+    /// An empty file becomes ours; any other must be ours already, and is refused before a byte of it changes.
+    private func checkOwner(_ database: Database, _ applicationID: Int32) throws {
+        let found = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        if found == applicationID { return }
+        let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        guard found == 0, objects == 0 else {
+            throw StorageError(
+                reason: .foreignFile, detail: "\(path) has application_id \(found), expected \(applicationID)")
+        }
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+
+    private func expect(_ database: Database, _ setting: String, _ expected: String) throws {
+        let found = try String.fetchOne(database, sql: "PRAGMA \(setting)") ?? "nothing"
+        guard found == expected else {
+            throw StorageError(reason: .setting, detail: "PRAGMA \(setting) is \(found), expected \(expected)")
+        }
+    }
+}
+
+/// Runs what throws GRDB's errors and gives the rest of them `reason`.
+func storageErrors<T>(_ reason: StorageError.Reason, _ body: () throws -> T) throws(StorageError) -> T {
+    do {
+        return try body()
+    } catch let error as StorageError {
+        throw error
+    } catch {
+        throw StorageError(reason: reason, detail: "\(error)")
+    }
+}

@@ -1,0 +1,35 @@
+/// Why a store does not open or has stopped. Equality is by reason; the detail is for the operator's log.
+package struct StorageError: Error, Sendable {
+    package let reason: Reason
+    /// Names files, tables and migrations; never shown to a caller.
+    package let detail: String
+
+    package enum Reason: String, Sendable {
+        /// The file cannot be opened or read.
+        case cannotOpen = "STORE_CANNOT_OPEN"
+        /// Another process has this store open.
+        case alreadyOpen = "STORE_ALREADY_OPEN"
+        /// The file belongs to another application or another service.
+        case foreignFile = "STORE_FOREIGN_FILE"
+        /// A newer program has migrated the file further than this one knows.
+        case newerStore = "STORE_NEWER"
+        /// A migration that was applied differs from the one in this program; migrations are append-only.
+        case migrationChanged = "STORE_MIGRATION_CHANGED"
+        /// A migration failed; the store is as it was before it.
+        case migrationFailed = "STORE_MIGRATION_FAILED"
+        /// A table was declared without STRICT.
+        case tableNotStrict = "STORE_TABLE_NOT_STRICT"
+        /// A setting did not take effect.
+        case setting = "STORE_SETTING"
+        /// A commit failed: whether its batch is durable is unknown until the file is opened again.
+        case commitOutcomeUnknown = "COMMIT_OUTCOME_UNKNOWN"
+    }
+}
+
+extension StorageError: Equatable {
+    package static func == (left: StorageError, right: StorageError) -> Bool { left.reason == right.reason }
+}
+
+extension StorageError: CustomStringConvertible {
+    package var description: String { "\(reason.rawValue): \(detail)" }
+}

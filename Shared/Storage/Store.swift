@@ -1,0 +1,126 @@
+internal import Foundation
+internal import GRDB
+package import Logging
+package import Messages
+internal import Synchronization
+
+/// One service's store: a single writer with group commit, a reader per event loop, a small pool for tasks.
+package final class Store: Sendable {
+    let environment: Environment
+    let logger: Logger
+    let claims = Mutex<Set<IdempotencyKey.Claim>>([])
+    let configuration: StoreConfiguration
+    private let topics: Topics
+    private let writer: Writer
+    private let connection: ConfinedConnection
+    private let loopReaders: [LoopReader]
+    private let pool: ReadPool
+    private let lock: StoreLock
+    private let isClosed = Mutex(false)
+
+    /// Opens or creates the store at `path` and migrates it.
+    ///
+    /// - Parameters:
+    ///   - loops: event loops that will read, one `LoopReader` each.
+    ///   - onFatal: called once, from the writer's thread, when a commit failed and its outcome is unknown. The store
+    ///     refuses all further writes; the process should exit and recover by opening the file again.
+    package static func open(
+        path: String, schema: Schema, loops: Int, environment: Environment, logger: Logger,
+        configuration: StoreConfiguration = StoreConfiguration(),
+        onFatal: @escaping @Sendable (StorageError) -> Void = { _ in }
+    ) throws(StorageError) -> Store {
+        let lock = try StoreLock(path: path)
+        try lock.createFile(path: path)
+        let file = StoreFile(path: path, configuration: configuration)
+        let connection = try file.openWriter(applicationID: schema.applicationID)
+        try storageErrors(.cannotOpen) {
+            try connection.withDatabase { database in
+                try Migrator(schema: schema, now: environment.now(), logger: logger).run(database)
+            }
+        }
+        var loopReaders: [LoopReader] = []
+        for _ in 0..<loops {
+            loopReaders.append(LoopReader(try file.openReader(lockTimeout: configuration.loopLockTimeout)))
+        }
+        var poolConnections: [ConfinedConnection] = []
+        for _ in 0..<configuration.readPoolConnections {
+            poolConnections.append(try file.openReader(lockTimeout: configuration.lockTimeout))
+        }
+        let topics = Topics()
+        let writer = Writer(
+            connection: connection, topics: topics, environment: environment, configuration: configuration,
+            logger: logger, onFatal: onFatal)
+        writer.start()
+        return Store(
+            environment: environment, logger: logger, configuration: configuration, topics: topics, writer: writer,
+            connection: connection, loopReaders: loopReaders,
+            pool: ReadPool(poolConnections, configuration: configuration), lock: lock)
+    }
+
+    private init(
+        environment: Environment, logger: Logger, configuration: StoreConfiguration, topics: Topics, writer: Writer,
+        connection: ConfinedConnection, loopReaders: [LoopReader], pool: ReadPool, lock: StoreLock
+    ) {
+        self.environment = environment
+        self.logger = logger
+        self.configuration = configuration
+        self.topics = topics
+        self.writer = writer
+        self.connection = connection
+        self.loopReaders = loopReaders
+        self.pool = pool
+        self.lock = lock
+    }
+
+    /// The reader of event loop `index`, to be used on that loop only.
+    package func reader(loop index: Int) -> LoopReader { loopReaders[index] }
+
+    /// Reads one snapshot from a task or a job.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (ReadSession) throws(RPCError) -> Value
+    ) async throws(RPCError) -> Value {
+        try await pool.read(body)
+    }
+
+    /// Runs a command and returns once its effect is durable. Cancelling the task does not take it back.
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value
+    ) async throws(RPCError) -> Value {
+        let result = await withCheckedContinuation { (caller: CheckedContinuation<Result<Value, RPCError>, Never>) in
+            writer.add(.returning(body) { caller.resume(returning: $0) })
+        }
+        return try result.get()
+    }
+
+    /// The same with a callback, which comes from the writer's thread (or at once when the command is refused) and
+    /// must not block.
+    package func submit(
+        _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> [UInt8],
+        completion: @escaping @Sendable (Result<[UInt8], RPCError>) -> Void
+    ) {
+        writer.add(.returning(body, completion))
+    }
+
+    /// An element after each commit (or several) that announced the topic. Follow first, then read, then wait.
+    package func follow(_ topic: Topic) -> AsyncStream<Void> { topics.follow(topic) }
+
+    /// Finishes what is queued, moves the log into the file and closes everything. Blocks; call it off the loops.
+    package func close() {
+        let first = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return !isClosed
+        }
+        guard first else { return }
+        writer.stop()
+        topics.finish()
+        do {
+            try pool.close()
+            for reader in loopReaders { try reader.close() }
+            try connection.withDatabase { _ = try $0.checkpoint(.truncate) }
+            try connection.close()
+        } catch {
+            // Nothing is lost: the next opening recovers from the log.
+            logger.warning("store not closed cleanly", metadata: [LogKey.cause: "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// The limits of one store. Every queue and cache of the module has its bound here.
+package struct StoreConfiguration: Sendable {
+    /// Commands waiting for the writer; one more is shed with RESOURCE_EXHAUSTED.
+    package var writeQueueMax = 4096
+    /// Commands in one commit.
+    package var batchMax = 256
+    /// Asynchronous reads waiting for a pool connection; one more is shed with RESOURCE_EXHAUSTED.
+    package var readQueueMax = 1024
+    /// Connections, each with its thread, that serve asynchronous reads.
+    package var readPoolConnections = 2
+    /// Prepared statements kept per connection; reaching it empties the cache.
+    package var statementsMax = 512
+    /// What a shed caller is told to wait.
+    package var retryAfterWhenFull: Duration = .milliseconds(100)
+    /// How long the writer and the pool wait for a locked file (only crash recovery locks it).
+    package var lockTimeout: Duration = .seconds(1)
+    /// The same for a loop's reader, which must not hold up its event loop.
+    package var loopLockTimeout: Duration = .milliseconds(10)
+    /// Size to which the write-ahead log is cut back after a checkpoint.
+    package var journalBytesMax = 64 << 20
+
+    package init() {}
+}

@@ -1,0 +1,72 @@
+internal import Identifiers
+package import Messages
+
+/// Reads and writes of one command inside the group commit.
+///
+/// When the closure throws, all it did is undone and nothing of the other commands in the batch. When it returns, the
+/// effect becomes durable with the batch, and only then is the command answered. A closure may be run again when its
+/// batch had to be taken apart, so it performs no effect but through the session.
+package final class WriteSession: ReadSession {
+    let now: Instant
+    /// Topics this command has something new for; announced once it is durable.
+    private(set) var topics: Set<Topic> = []
+    private let newID: @Sendable () -> String
+    private let numbers: OutboxNumbers
+
+    init(_ connection: any SQLConnection, now: Instant, newID: @escaping @Sendable () -> String, numbers: OutboxNumbers)
+    {
+        self.now = now
+        self.newID = newID
+        self.numbers = numbers
+        super.init(connection)
+    }
+
+    /// Runs a statement and returns the number of rows it changed.
+    ///
+    /// Fails with ALREADY_EXISTS `STORE_CONFLICT` when a unique key is taken and INTERNAL `STORE_CONSTRAINT` when
+    /// another invariant of the schema is broken; the statement then had no effect and the session goes on.
+    @discardableResult
+    package func execute(_ sql: StaticString, _ values: SQLValue...) throws(RPCError) -> Int {
+        try current().execute(sql, values)
+    }
+
+    @discardableResult
+    package func execute(_ sql: StaticString, values: [SQLValue]) throws(RPCError) -> Int {
+        try current().execute(sql, values)
+    }
+
+    /// Wakes those who follow `topic`, once this command is durable.
+    package func announce(_ topic: Topic) { topics.insert(topic) }
+
+    /// Puts a message in the outbox, to be delivered after the commit, in order within its aggregate.
+    package func send(_ message: OutboxMessage) throws(RPCError) {
+        try execute(
+            """
+            INSERT INTO outbox (
+                sequence, id, destination, method, aggregate, payload, status, attempts, next_attempt_at, created_at
+            ) VALUES ($1, $2, $3, $4, $5, $6, 'pending', 0, $7, $7)
+            """,
+            SQLValue(try numbers.next(current())), .text(newID()), .text(message.destination), .text(message.method),
+            .text(message.aggregate), .blob(message.payload), SQLValue(now))
+        announce(.outbox(message.destination))
+    }
+}
+
+/// Numbers outbox rows in the order of their commits. Only the writer makes any, so a counter in memory will do; it
+/// starts above what is pending. A number lost to an undone command leaves a gap that means nothing.
+final class OutboxNumbers {
+    private var last: Int64?
+
+    func next(_ connection: any SQLConnection) throws(RPCError) -> Int64 {
+        var number = last ?? 0
+        if last == nil {
+            try connection.query("SELECT coalesce(max(sequence), 0) FROM outbox", []) { row throws(RPCError) in
+                number = row.int(0)
+                return false
+            }
+        }
+        number += 1
+        last = number
+        return number
+    }
+}

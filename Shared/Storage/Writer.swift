@@ -1,0 +1,118 @@
+internal import Dispatch
+internal import Foundation
+internal import Identifiers
+internal import Logging
+internal import Messages
+
+/// The one writer of a store: takes what has queued up while the last commit was synced, commits it, answers.
+final class Writer: Sendable {
+    private let queue: BoundedQueue<Command>
+    private let connection: ConfinedConnection
+    private let topics: Topics
+    private let environment: Environment
+    private let configuration: StoreConfiguration
+    private let logger: Logger
+    private let onFatal: @Sendable (StorageError) -> Void
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(
+        connection: ConfinedConnection, topics: Topics, environment: Environment, configuration: StoreConfiguration,
+        logger: Logger, onFatal: @escaping @Sendable (StorageError) -> Void
+    ) {
+        self.queue = BoundedQueue(countMax: configuration.writeQueueMax)
+        self.connection = connection
+        self.topics = topics
+        self.environment = environment
+        self.configuration = configuration
+        self.logger = logger
+        self.onFatal = onFatal
+    }
+
+    /// A thread of its own, as a commit blocks for as long as the disk takes.
+    func start() {
+        let thread = Thread { [self] in
+            run()
+            ended.signal()
+        }
+        thread.name = "store-writer"
+        thread.start()
+    }
+
+    func add(_ command: Command) {
+        switch queue.add(command) {
+        case .added: break
+        case .full: command.complete(.queueFull(retryAfter: configuration.retryAfterWhenFull))
+        case .closed: command.complete(.storeStopped)
+        }
+    }
+
+    /// Refuses new commands, finishes the waiting ones, returns when the last is answered.
+    func stop() {
+        queue.close()
+        ended.wait()
+        // Closing twice is harmless, waiting twice must be too.
+        ended.signal()
+    }
+
+    private func run() {
+        let numbers = OutboxNumbers()
+        while let batch = queue.take(configuration.batchMax) {
+            guard let broken = commit(batch, numbers) else { continue }
+            queue.close()
+            while let refused = queue.take(configuration.batchMax) {
+                for command in refused { command.complete(.storeStopped) }
+            }
+            let error = StorageError(
+                reason: .commitOutcomeUnknown, detail: broken.cause ?? broken.description)
+            logger.critical(
+                "commit outcome unknown, the store stops", metadata: [LogKey.cause: "\(error.detail)"])
+            onFatal(error)
+        }
+    }
+
+    /// Commits and answers a batch; the error is that of a commit whose outcome is unknown.
+    private func commit(_ batch: [Command], _ numbers: OutboxNumbers) -> RPCError? {
+        let now = environment.now()
+        let outcome = connection.use { [environment] connection in
+            GroupCommit(connection: connection) {
+                WriteSession(connection, now: now, newID: environment.newID, numbers: numbers)
+            }.run(batch)
+        }
+        switch outcome {
+        case .committed(let failures, let news):
+            for (command, failure) in zip(batch, failures) {
+                if let cause = failure?.cause {
+                    logger.error(
+                        "command failed in the store",
+                        metadata: [LogKey.reason: "\(failure?.reason ?? "")", LogKey.cause: "\(cause)"])
+                }
+                command.complete(failure)
+            }
+            topics.announce(news)
+            return nil
+        case .rolledBack(let error):
+            return rolledBack(batch, error, numbers)
+        case .unknown(let error):
+            let answer = RPCError.commitOutcomeUnknown(error.cause ?? error.description)
+            for command in batch { command.complete(answer) }
+            return error
+        }
+    }
+
+    /// One command spoiled the transaction for all (a deferred reference, a full disk): each gets its own.
+    private func rolledBack(_ batch: [Command], _ error: RPCError, _ numbers: OutboxNumbers) -> RPCError? {
+        guard batch.count > 1 else {
+            logger.error(
+                "transaction rolled back",
+                metadata: [LogKey.reason: "\(error.reason)", LogKey.cause: "\(error.cause ?? "")"])
+            for command in batch { command.complete(error) }
+            return nil
+        }
+        for (index, command) in batch.enumerated() {
+            guard let broken = commit([command], numbers) else { continue }
+            for refused in batch[(index + 1)...] { refused.complete(.storeStopped) }
+            return broken
+        }
+        return nil
+    }
+}
