@@ -101,6 +101,7 @@ let tests: [Target] = [
         name: "TokensTests", dependencies: ["Tokens", "Messages", "Identifiers", crypto], path: "Tests/TokensTests"),
     .testTarget(
         name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers"], path: "Tests/IdentityRulesTests"),
+    .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
     .executableTarget(
         name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
     .target(name: "CGolden", dependencies: ["CProtobufC", "CMessages"], path: "Tests/CGolden"),
