@@ -3,7 +3,7 @@ SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev
 
-.PHONY: test lint generate format packages packages-test
+.PHONY: run bench test lint generate format packages packages-test
 
 # Installs the missing packages as root; without root it names them and stops.
 define install
@@ -19,6 +19,16 @@ packages:
 
 packages-test:
 	$(call install,$(APT_BUILD) $(APT_TEST))
+
+run: packages
+	swift build -c release --product identity
+	swift build -c release --product registry
+	swift build -c release --product verification
+	swift build -c release --product frmr
+	ONCE=$(ONCE) Tests/run.sh
+
+bench: packages-test
+	Tests/Benchmarks/bench.sh
 
 test: packages-test
 	swift build --build-tests
