@@ -1,0 +1,100 @@
+/// The states of an application and its sections as a value: operations are events, each answers whether it may be.
+///
+/// ```
+/// draft ─submit→ in processing ─outcome→ correction required ─save→ draft ─submit→ …
+///                      │                         └──────────submit──────────────↗
+///                      ├─outcome→ confirmed ─save→ draft         (what was sent is confirmed, employment is to come)
+///                      └─outcome→ published                      (all three sections confirmed)
+/// any state but the final ones ─withdraw→ withdrawn
+/// ```
+/// Only fully confirmed education opens the employment (R8). A section that is confirmed and saved with other
+/// contents is a draft again, and only sections that are not confirmed are sent.
+package struct ApplicationState: Sendable, Hashable {
+    package private(set) var status: Status
+    /// Sections that were filled. A section that is absent was never saved.
+    package private(set) var sections: [Section: Status]
+
+    package init(status: Status = .draft, sections: [Section: Status] = [:]) {
+        self.status = status
+        self.sections = sections
+    }
+
+    /// A section was filled. `changed`: its contents differ from what is stored.
+    package mutating func save(_ section: Section, changed: Bool) -> Refusal? {
+        if let refusal = refusesChanges { return refusal }
+        if section == .employment, sections[.education] != .confirmed { return .educationNotConfirmed }
+        guard changed || sections[section] == nil else { return nil }
+        sections[section] = .draft
+        status = .draft
+        return nil
+    }
+
+    /// The sections that a submission would send now, the missing ones included.
+    package var due: [Section] {
+        var due = [Section.personalData, .education].filter { sections[$0] != .confirmed }
+        // The employment waits for the education (R8); without anything else to send it is what is missing.
+        if sections[.education] == .confirmed, sections[.employment] != .confirmed,
+            sections[.employment] != nil || due.isEmpty
+        {
+            due.append(.employment)
+        }
+        return due
+    }
+
+    /// The due sections, found complete, go to verification.
+    package mutating func submit() -> Refusal? {
+        if let refusal = refusesChanges { return refusal }
+        for section in due { sections[section] = .inProcessing }
+        status = .inProcessing
+        return nil
+    }
+
+    package mutating func withdraw() -> Refusal? {
+        guard !status.isFinal else { return .closed }
+        status = .withdrawn
+        return nil
+    }
+
+    /// Verification decided on a section. False: the section is not being processed, and nothing changed.
+    package mutating func decide(_ section: Section, confirmed: Bool) -> Bool {
+        guard status == .inProcessing, sections[section] == .inProcessing else { return false }
+        sections[section] = confirmed ? .confirmed : .correctionRequired
+        if sections.values.contains(.inProcessing) { return true }
+        if sections.values.contains(.correctionRequired) {
+            status = .correctionRequired
+        } else if Section.allCases.allSatisfy({ sections[$0] == .confirmed }) {
+            status = .published
+        } else {
+            status = .confirmed
+        }
+        return true
+    }
+
+    private var refusesChanges: Refusal? {
+        if status.isFinal { return .closed }
+        return status == .inProcessing ? .inProcessing : nil
+    }
+
+    /// Why an event may not be.
+    package enum Refusal: String, Sendable, Hashable, CaseIterable {
+        case inProcessing = "APPLICATION_IN_PROCESSING"
+        case closed = "APPLICATION_CLOSED"
+        case educationNotConfirmed = "EDUCATION_NOT_CONFIRMED"
+
+        package var russian: String {
+            switch self {
+            case .inProcessing: "Заявка в обработке: дождитесь её результата."
+            case .closed: "Заявка закрыта, изменить её нельзя."
+            case .educationNotConfirmed: "Сначала должно быть подтверждено образование."
+            }
+        }
+
+        package var english: String {
+            switch self {
+            case .inProcessing: "The application is being processed: wait for the result."
+            case .closed: "The application is closed and cannot be changed."
+            case .educationNotConfirmed: "The education must be confirmed first."
+            }
+        }
+    }
+}

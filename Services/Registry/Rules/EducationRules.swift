@@ -1,0 +1,105 @@
+package import Identifiers
+
+/// The section of education as a form gives it (R4–R6).
+package struct EducationEntry: Sendable, Hashable {
+    package var documents: [Document]
+    package var accreditations: [Accreditation]
+
+    package init(documents: [Document] = [], accreditations: [Accreditation] = []) {
+        self.documents = documents
+        self.accreditations = accreditations
+    }
+
+    package struct Document: Sendable, Hashable {
+        /// nil: not a kind that this version knows.
+        package var kind: DocumentKind?
+        package var series = ""
+        package var number = ""
+        package var issueDate = DateEntry.absent
+        package var institution = ""
+        package var speciality: CodeEntry?
+        /// Whether a degree that this version knows is given (R6).
+        package var hasDegree = false
+        package var scan: [UInt8] = []
+
+        package init() {}
+    }
+
+    package struct Accreditation: Sendable, Hashable {
+        package var registryNumber = ""
+        package var speciality: CodeEntry?
+        package var passDate = DateEntry.absent
+        package var endDate = DateEntry.absent
+
+        package init() {}
+    }
+}
+
+/// Bytes of a SHA-256.
+package let digestBytes = 32
+
+extension SectionPolicy {
+    /// Every wrong field of the section (R4–R6, R12). Whether the scans are there is a matter of submission.
+    package func faults(_ entry: EducationEntry, today: CivilDate) -> [Fault] {
+        var list = FaultList(.education, requirement: "R5")
+        list.checkCount("education.documents", entry.documents.count, 1...educationDocumentsMax)
+        list.checkCount("education.accreditations", entry.accreditations.count, 0...accreditationsMax)
+        for (index, document) in entry.documents.prefix(educationDocumentsMax).enumerated() {
+            faults(document, "education.documents[\(index)]", today: today, into: &list)
+        }
+        for (index, accreditation) in entry.accreditations.prefix(accreditationsMax).enumerated() {
+            let field = "education.accreditations[\(index)]"
+            list.checkText("\(field).registry_number", accreditation.registryNumber, 1...32)
+            list.checkCode("\(field).speciality", accreditation.speciality, books: specialityBooks)
+            let passed = list.checkDate(
+                "\(field).pass_date", accreditation.passDate, from: Self.firstDocumentDay, to: today)
+            _ = list.checkDate(
+                "\(field).end_date", accreditation.endDate, from: passed ?? Self.firstDocumentDay, to: .distantFuture,
+                required: false)
+        }
+        return list.faults
+    }
+
+    private func faults(
+        _ document: EducationEntry.Document, _ field: String, today: CivilDate, into list: inout FaultList
+    ) {
+        guard let kind = document.kind, DocumentKind.ofEducation.contains(kind) else {
+            list.add(
+                "\(field).kind", "DOCUMENT_KIND_UNEXPECTED", "Документ этого вида не относится к образованию.",
+                "A document of this kind does not belong to education.")
+            return
+        }
+        list.checkText("\(field).series", document.series, 0...16)
+        list.checkText("\(field).number", document.number, 1...32)
+        // An attestation of advanced training wears out (R4); the others do not.
+        let earliest = kind == .advancedTraining ? today.adding(years: -advancedTrainingYears) : Self.firstDocumentDay
+        _ = list.checkDate("\(field).issue_date", document.issueDate, from: earliest, to: today)
+        list.checkText("\(field).institution", document.institution, 1...300)
+        if kind.statesSpeciality || document.speciality != nil {
+            list.checkCode("\(field).speciality", document.speciality, books: specialityBooks)
+        }
+        if kind == .diploma, !document.hasDegree {
+            list.add(
+                "\(field).degree", "REQUIRED", "Вид диплома не указан.", "The kind of the diploma is not given.")
+        }
+        if document.scan.count != digestBytes {
+            list.add(
+                "\(field).scan_sha256", "REQUIRED", "Приложите скан документа.", "Attach a scan of the document.")
+        }
+    }
+
+    /// Older papers are not a living person's.
+    static let firstDocumentDay = CivilDate(year: 1930, month: 1, day: 1) ?? .distantPast
+}
+
+extension DocumentKind {
+    /// Kinds that qualify for a speciality; the others accompany them.
+    fileprivate var statesSpeciality: Bool {
+        switch self {
+        case .diploma, .postgraduateCertificate, .retrainingCertificate: true
+        case .diplomaSupplement, .foreignEducationCertificate, .notarisedTranslation, .workBook, .advancedTraining,
+            .contractOrOrder, .dismissal, .transfer:
+            false
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package import Identifiers
+
+/// The section of personal data as a form gives it (R3).
+package struct PersonalDataEntry: Sendable, Hashable {
+    package var family = ""
+    package var given = ""
+    package var patronymic = ""
+    package var birthDate = DateEntry.absent
+    package var snils = ""
+    package var inn = ""
+    package var passportSeries = ""
+    package var passportNumber = ""
+    package var passportIssueDate = DateEntry.absent
+    package var passportIssuer = ""
+    package var departmentCode = ""
+    package var registrationAddress = ""
+    package var phone = ""
+    package var email = ""
+    package var licenceNumber = ""
+    package var policyNumber = ""
+
+    package init() {}
+}
+
+extension SectionPolicy {
+    /// Every wrong field of the section (R3, R12).
+    ///
+    /// - Parameters:
+    ///   - person: whom the application is for; another СНИЛС in the section is a fault.
+    ///   - today: the day of the call.
+    package func faults(_ entry: PersonalDataEntry, of person: SNILS, today: CivilDate) -> [Fault] {
+        var list = FaultList(.personalData, requirement: "R3")
+        // One part stands in for both, so that each part is judged and named by itself.
+        list.check("personal_data.name.family") { () throws(IdentifierError) in
+            try PersonName(family: entry.family, given: entry.family)
+        }
+        list.check("personal_data.name.given") { () throws(IdentifierError) in
+            try PersonName(family: entry.given, given: entry.given)
+        }
+        if !entry.patronymic.isEmpty {
+            list.check("personal_data.name.patronymic") { () throws(IdentifierError) in
+                try PersonName(family: entry.patronymic, given: entry.patronymic)
+            }
+        }
+        let birth = list.checkDate(
+            "personal_data.birth_date", entry.birthDate, from: today.adding(years: -personAgeYearsMax),
+            to: today.adding(years: -passportAgeYears))
+        list.check("personal_data.snils") { () throws(IdentifierError) in try SNILS(entry.snils) }
+        if let snils = try? SNILS(entry.snils), snils != person {
+            list.add(
+                "personal_data.snils", "SNILS_OF_ANOTHER", "СНИЛС не тот, на который открыта заявка.",
+                "The SNILS is not the one that the application is for.")
+        }
+        list.check("personal_data.inn") { () throws(IdentifierError) in try PersonalINN(entry.inn) }
+        passportFaults(entry, born: birth, today: today, into: &list)
+        list.checkText("personal_data.registration_address", entry.registrationAddress, 1...500)
+        list.check("personal_data.phone") { () throws(IdentifierError) in try MobilePhone(entry.phone) }
+        list.check("personal_data.email") { () throws(IdentifierError) in try EmailAddress(entry.email) }
+        list.checkText("personal_data.licence_number", entry.licenceNumber, 0...64)
+        if !entry.policyNumber.isEmpty {
+            list.check("personal_data.policy_number") { () throws(IdentifierError) in try ENP(entry.policyNumber) }
+        }
+        return list.faults
+    }
+
+    private func passportFaults(
+        _ entry: PersonalDataEntry, born: CivilDate?, today: CivilDate, into list: inout FaultList
+    ) {
+        list.check("personal_data.passport.number") { () throws(IdentifierError) in
+            try PassportNumber(series: entry.passportSeries, number: entry.passportNumber)
+        }
+        let earliest = (born ?? today.adding(years: -personAgeYearsMax)).adding(years: passportAgeYears)
+        _ = list.checkDate(
+            "personal_data.passport.issue_date", entry.passportIssueDate, from: min(earliest, today), to: today)
+        list.checkText("personal_data.passport.issuer", entry.passportIssuer, 1...300)
+        list.check("personal_data.passport.department_code") { () throws(IdentifierError) in
+            try DepartmentCode(entry.departmentCode)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// The numbers and books of the section rules. Every number is configuration; these are the defaults.
+package struct SectionPolicy: Sendable, Hashable {
+    /// Younger people hold no passport.
+    package var passportAgeYears = 14
+    package var personAgeYearsMax = 110
+    /// An attestation of advanced training counts for so long (R4).
+    package var advancedTrainingYears = 5
+    /// An accreditation without an end lasts so long.
+    package var accreditationYears = 5
+    package var educationDocumentsMax = 16
+    package var accreditationsMax = 16
+    package var employmentsMax = 16
+    package var scansPerEmploymentMax = 16
+    package var rateMilliMax: Int32 = 2000
+    /// An employment may be filed so long before it begins.
+    package var employmentAheadDays = 90
+    package var specialityBooks = ["1.2.643.5.1.13.13.11.1066"]
+    /// Posts in documents, and the register's own book.
+    package var postBooks = ["1.2.643.5.1.13.13.11.1002", "1.2.643.5.1.13.13.11.1102"]
+    /// Medical organisations stand under this arc.
+    package var organisationArc = "1.2.643.5.1.13.13.12.2"
+    /// Documents of the education section that a role must bring (R4).
+    package var educationRequired: [WorkerRole: [DocumentKind]] = [
+        .doctor: [.diploma, .diplomaSupplement],
+        .midLevel: [.diploma, .diplomaSupplement],
+        .pharmacist: [.diploma, .diplomaSupplement],
+        .administrator: [.diploma],
+        // A resident is still being trained: whatever he brings is checked, nothing is demanded.
+        .resident: [],
+    ]
+    /// Documents of every employment (R7); ends and moves add their own.
+    package var employmentRequired: [DocumentKind] = [.workBook, .contractOrOrder]
+
+    package init() {}
+}
