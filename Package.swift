@@ -122,6 +122,10 @@ let tests: [Target] = [
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
+    .testTarget(
+        name: "DeploymentTests",
+        dependencies: ["IdentityMain", "RegistryMain", "VerificationMain", "frmr", subprocess, system, yams],
+        path: "Tests/DeploymentTests"),
 ]
 
 // One settings loop: every Swift target is held to the same rules.
