@@ -126,6 +126,10 @@ let tests: [Target] = [
         name: "DeploymentTests",
         dependencies: ["IdentityMain", "RegistryMain", "VerificationMain", "frmr", subprocess, system, yams],
         path: "Tests/DeploymentTests"),
+    .testTarget(
+        name: "InteropTests",
+        dependencies: ["Transport", "Messages", nio, nioPosix, logging, subprocess, system],
+        path: "Tests/InteropTests"),
 ]
 
 // One settings loop: every Swift target is held to the same rules.

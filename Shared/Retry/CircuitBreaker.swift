@@ -111,11 +111,7 @@ extension CircuitBreaker {
 
         /// The outcome an answer stands for: failure only for what speaks against the endpoint.
         public init(_ code: RetryCode) {
-            switch code {
-            case .cancelled: self = .abandoned
-            case _ where code.isEndpointFailure: self = .failure
-            default: self = .success
-            }
+            self = code == .cancelled ? .abandoned : code.isEndpointFailure ? .failure : .success
         }
     }
 }
