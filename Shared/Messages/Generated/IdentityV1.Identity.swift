@@ -1006,11 +1006,12 @@ extension IdentityV1 {
             input: IdentityV1.RequestSnilsCodeRequest.descriptor,
             output: IdentityV1.CodeSent.descriptor
         )
-        /// Confirms the code and binds the SNILS to the account (I11, I12).
+        /// Confirms the code and binds the SNILS to the account (I11, I12). A task, because a wrong code is counted
+        /// although the call fails.
         public static let linkSnils = MethodDescriptor(
             service: "frmr.identity.v1.Accounts",
             name: "LinkSnils",
-            kind: .command,
+            kind: .task,
             clientStreaming: false,
             serverStreaming: false,
             access: AccessRule(assurance: .basic),
@@ -1072,7 +1073,8 @@ extension IdentityV1 {
             try await caller.call(AccountsMethods.requestSnilsCode, request, options)
         }
 
-        /// Confirms the code and binds the SNILS to the account (I11, I12).
+        /// Confirms the code and binds the SNILS to the account (I11, I12). A task, because a wrong code is counted
+        /// although the call fails.
         public func linkSnils(
             _ request: IdentityV1.LinkSnilsRequest,
             _ options: CallOptions = .init()
@@ -1124,12 +1126,13 @@ package protocol IdentityV1AccountsService: Sendable {
         _ store: Writing
     ) throws(RPCError) -> IdentityV1.CodeSent
 
-    /// Confirms the code and binds the SNILS to the account (I11, I12).
+    /// Confirms the code and binds the SNILS to the account (I11, I12). A task, because a wrong code is counted
+    /// although the call fails.
     func linkSnils(
         _ request: IdentityV1.LinkSnilsRequest,
         _ call: Call,
-        _ store: Writing
-    ) throws(RPCError) -> IdentityV1.Account
+        _ store: Tasking
+    ) async throws(RPCError) -> IdentityV1.Account
 
     /// The caller's own account.
     func getAccount(
@@ -1146,7 +1149,7 @@ extension IdentityV1AccountsService {
         registrar.task(IdentityV1.AccountsMethods.confirmRegistration, self.confirmRegistration)
         registrar.command(IdentityV1.AccountsMethods.acceptTerms, self.acceptTerms)
         registrar.command(IdentityV1.AccountsMethods.requestSnilsCode, self.requestSnilsCode)
-        registrar.command(IdentityV1.AccountsMethods.linkSnils, self.linkSnils)
+        registrar.task(IdentityV1.AccountsMethods.linkSnils, self.linkSnils)
         registrar.query(IdentityV1.AccountsMethods.getAccount, self.getAccount)
     }
 }
