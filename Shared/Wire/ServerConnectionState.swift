@@ -62,6 +62,7 @@ package struct ServerConnectionState: Equatable, Sendable {
 
     package var isIdle: Bool { streams.isEmpty }
     package var openStreams: Int { streams.count }
+    package func isOpen(_ stream: UInt32) -> Bool { streams[stream] != nil }
     package var isDraining: Bool { phase == .draining }
 
     // MARK: What the peer does

@@ -1,0 +1,47 @@
+import NIOCore
+
+/// Where a connection's bytes go: a channel, or the other end of an in-memory pair. Confined to the event loop.
+protocol ByteSink: AnyObject {
+    func write(_ bytes: ByteBuffer)
+    func flush()
+    /// Closes after what was written has gone out.
+    func close()
+    /// False while more than the limit waits for the peer.
+    var isWritable: Bool { get }
+    /// Stops or resumes taking bytes from the peer.
+    func setReading(_ isReading: Bool)
+}
+
+/// Frames on their way out, gathered so that one read's answers leave in one write. Confined to the event loop.
+struct OutboundBuffer {
+    /// A larger payload is handed to the channel as it is instead of being copied.
+    private static let copiedPayloadBytesMax = 32 << 10
+    /// A buffer that grew beyond this is given back after use.
+    private static let keptBytesMax = 256 << 10
+
+    /// Frames are appended here.
+    var bytes = ByteBuffer()
+
+    /// Appends a payload of which the header is already in `bytes`.
+    mutating func append(_ payload: ByteBuffer, to sink: any ByteSink) {
+        if payload.readableBytes <= Self.copiedPayloadBytesMax {
+            bytes.writeImmutableBuffer(payload)
+        } else {
+            writeOut(to: sink)
+            sink.write(payload)
+        }
+    }
+
+    mutating func flush(to sink: any ByteSink) {
+        if bytes.readableBytes > 0 { sink.write(bytes) }
+        sink.flush()
+        // After the flush the channel has normally let go of the storage, so that clearing it reuses it.
+        if bytes.capacity > Self.keptBytesMax { bytes = ByteBuffer() } else { bytes.clear() }
+    }
+
+    private mutating func writeOut(to sink: any ByteSink) {
+        guard bytes.readableBytes > 0 else { return }
+        sink.write(bytes)
+        bytes = ByteBuffer()
+    }
+}

@@ -1,0 +1,12 @@
+/// The metadata keys that have a meaning (PROTOCOL.md §6).
+package enum MetadataKey {
+    /// `Bearer` and an access token.
+    package static let authorization = "authorization"
+    package static let idempotencyKey = "idempotency-key"
+    /// Names a message of a peer's outbox; the receiver acts on it once.
+    package static let messageID = "frmr-message-id"
+    /// W3C trace context.
+    package static let traceParent = "traceparent"
+    /// Language of the texts: `ru` or `en`.
+    package static let acceptLanguage = "accept-language"
+}

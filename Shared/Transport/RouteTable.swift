@@ -1,0 +1,101 @@
+package import Messages
+
+/// A method with what runs it.
+package struct Route: Sendable {
+    package let method: MethodDescriptor
+    package let run: Run
+
+    package init(method: MethodDescriptor, run: Run) {
+        self.method = method
+        self.run = run
+    }
+}
+
+/// How a method runs.
+package enum Run: Sendable {
+    /// On the event loop; must not block.
+    case unary(@Sendable (UnaryCall) -> UnaryOutcome)
+    /// In a task of its own; must call `finish` once.
+    case streaming(@Sendable (StreamingCall) async -> Void)
+}
+
+/// Finds a route by the bytes of its service and method, without making strings.
+package struct RouteTable: Sendable {
+    /// A power of two at least twice the number of routes, so that probes stay short.
+    private let slots: [RouteEntry?]
+    private let mask: Int
+
+    /// - Precondition: each method is there once, and streaming methods have a streaming run.
+    package init(_ routes: [Route]) {
+        var capacity = 16
+        while capacity < routes.count * 2 { capacity *= 2 }
+        mask = capacity - 1
+        var slots = [RouteEntry?](repeating: nil, count: capacity)
+        for route in routes {
+            let entry = RouteEntry(route)
+            var index = entry.hash & (capacity - 1)
+            while let other = slots[index] {
+                precondition(other.method.path != route.method.path, "\(route.method.path) is routed twice")
+                index = (index + 1) & (capacity - 1)
+            }
+            slots[index] = entry
+        }
+        self.slots = slots
+    }
+
+    package var methods: [MethodDescriptor] { slots.compactMap { $0?.method } }
+
+    func find(_ request: RequestEnvelope) -> RouteEntry? {
+        let hash = Int(truncatingIfNeeded: request.routeHash)
+        return request.withNames { service, method in
+            var index = hash & mask
+            while let entry = slots[index] {
+                if entry.hash == hash, entry.isNamed(service, method) { return entry }
+                index = (index + 1) & mask
+            }
+            return nil
+        }
+    }
+
+    /// Whether any method of the service is here: the difference between the two UNIMPLEMENTED answers.
+    func knows(_ service: String) -> Bool {
+        slots.contains { $0?.method.service == service }
+    }
+}
+
+/// A route as the table keeps it: one object, so that a call carries a reference and not the descriptor's copy.
+final class RouteEntry: Sendable {
+    let method: MethodDescriptor
+    let run: Run
+    private let service: [UInt8]
+    private let name: [UInt8]
+    fileprivate let hash: Int
+
+    init(_ route: Route) {
+        method = route.method
+        run = route.run
+        let isStreaming = route.method.clientStreaming || route.method.serverStreaming
+        switch route.run {
+        case .unary: precondition(!isStreaming, "\(route.method.path) is a stream and needs a streaming run")
+        case .streaming: precondition(isStreaming, "\(route.method.path) is unary and needs a unary run")
+        }
+        service = Array(route.method.service.utf8)
+        name = Array(route.method.name.utf8)
+        hash = Int(
+            truncatingIfNeeded: RequestEnvelope.routeHash(service: route.method.service, method: route.method.name))
+    }
+
+    @inline(__always)
+    func isNamed(_ service: UnsafeRawBufferPointer, _ method: UnsafeRawBufferPointer) -> Bool {
+        guard service.count == self.service.count, method.count == name.count else { return false }
+        return Self.isEqual(self.service, service) && Self.isEqual(name, method)
+    }
+
+    @inline(__always)
+    private static func isEqual(_ own: [UInt8], _ other: UnsafeRawBufferPointer) -> Bool {
+        own.withUnsafeBytes { own in
+            for index in 0..<own.count where own[index] != other[index] { return false }
+            return true
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Messages
+import NIOCore
+import Wire
+
+/// The moments a connection's deadlines count from.
+struct ServerClock {
+    var lastActivity = NIODeadline.uninitialized
+    /// When the header or the body that is being read must be complete.
+    var partialFrameDue: NIODeadline?
+    var partialFrame = FrameReader.Waiting.nothing
+    /// Since when the peer leaves answers unread.
+    var stalledSince: NIODeadline?
+    var drainingSince: NIODeadline?
+}
+
+extension NIODeadline {
+    fileprivate static let uninitialized = NIODeadline.uptimeNanoseconds(0)
+}
+
+extension ServerSession {
+    /// A header has 5 s, a body 30 s: whoever sends a byte at a time does not hold the connection.
+    func watchPartialFrame(completedFrames: Int) {
+        let waiting = reader.waiting
+        if waiting == .nothing {
+            clock.partialFrameDue = nil
+        } else if waiting != clock.partialFrame || completedFrames > 0 || clock.partialFrameDue == nil {
+            let due = clock.lastActivity + (waiting == .header ? limits.headerTimeout : limits.frameTimeout)
+            clock.partialFrameDue = due
+            alarm.ensure(by: due)
+        }
+        clock.partialFrame = waiting
+    }
+
+    /// Does what is due and arms the alarm for what comes next.
+    func checkTime() {
+        guard !isClosed else { return }
+        let now = NIODeadline.now()
+        let expired = calls.filter { $0.value.deadline <= now }
+        for stream in expired.keys { giveUp(stream, .deadlineExceeded) }
+
+        var next = calls.values.reduce(NIODeadline.distantFuture) { min($0, $1.deadline) }
+        if let due = clock.partialFrameDue {
+            if due <= now { return close() }
+            next = min(next, due)
+        }
+        if let since = clock.stalledSince {
+            if since + limits.writeStallTimeout <= now { return close() }
+            next = min(next, since + limits.writeStallTimeout)
+        }
+        if let since = clock.drainingSince, state.isIdle {
+            if since + limits.drainLinger <= now { return close() }
+            next = min(next, since + limits.drainLinger)
+        }
+        if state.isIdle {
+            let idleUntil = clock.lastActivity + limits.idleTimeout
+            if idleUntil <= now { return close() }
+            next = min(next, idleUntil)
+        } else {
+            // Looks again later whether it has become idle.
+            next = min(next, now + limits.idleTimeout)
+        }
+        alarm.ensure(by: next)
+    }
+}
+
+/// A call that waits for its handler.
+struct RunningCall {
+    let method: RouteEntry
+    let deadline: NIODeadline
+    /// The client's messages, for a stream.
+    var requests: MessageQueue?
+    var task: Task<Void, Never>?
+
+    /// The call is over for a reason its handler does not know yet.
+    func end(_ error: RPCError) {
+        requests?.fail(error)
+        task?.cancel()
+    }
+}
+
+extension RouteEntry {
+    /// Whether the request's flags fit the method.
+    func accepts(_ input: ServerConnectionState.Input) -> Bool {
+        switch input {
+        case .unary: !method.clientStreaming && !method.serverStreaming
+        case .closed: method.serverStreaming && !method.clientStreaming
+        case .open: method.clientStreaming
+        }
+    }
+}

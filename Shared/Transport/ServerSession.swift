@@ -1,0 +1,365 @@
+import Logging
+import Messages
+import NIOCore
+import Wire
+
+/// Serves one connection: turns bytes into calls and outcomes into bytes. Confined to its event loop.
+///
+/// What frames mean is `ServerConnectionState`'s business, when to give up is `ServerSession+Time`'s.
+final class ServerSession {
+    let eventLoop: any EventLoop
+    let limits: ServerLimits
+    let alarm: Alarm
+    let sink: any ByteSink
+    var reader: FrameReader
+    var state: ServerConnectionState
+    /// Calls that were not answered at once.
+    var calls: [UInt32: RunningCall] = [:]
+    var clock = ServerClock()
+    private(set) var isClosed = false
+
+    private let routes: RouteTable
+    private let context: ConnectionContext
+    private let logger: Logger
+    private var outbound = OutboundBuffer()
+    private var isFlushScheduled = false
+    private var isReceiving = false
+    private var isReadingPaused = false
+    /// Streams whose sender waits until the peer takes more.
+    private var waitingSenders: [(stream: UInt32, continuation: SendContinuation)] = []
+    private let readBudget: ReadBudget
+
+    init(
+        eventLoop: any EventLoop, sink: any ByteSink, routes: RouteTable, context: ConnectionContext,
+        limits: ServerLimits, logger: Logger
+    ) {
+        self.eventLoop = eventLoop
+        self.sink = sink
+        self.routes = routes
+        self.context = context
+        self.limits = limits
+        self.logger = logger
+        reader = FrameReader(frameBytesMax: limits.frameBytesMax)
+        state = ServerConnectionState(
+            streamsMax: limits.streamsPerConnectionMax, faultsMax: limits.faultsPerConnectionMax)
+        alarm = Alarm(eventLoop: eventLoop)
+        let link = SessionLink(eventLoop: eventLoop)
+        readBudget = ReadBudget(bytesMax: limits.queuedBytesMax) {
+            eventLoop.execute { link.session?.updateReading() }
+        }
+        link.set(self)
+    }
+
+    /// Begins to watch the clock.
+    func start() {
+        alarm.onFire { [weak self] in self?.checkTime() }
+        clock.lastActivity = .now()
+        alarm.ensure(by: clock.lastActivity + limits.idleTimeout)
+    }
+
+    // MARK: From the peer
+
+    func receive(_ bytes: ByteBuffer) {
+        guard !isClosed else { return }
+        // One look at the clock serves all frames of a read: they arrived together.
+        clock.lastActivity = .now()
+        isReceiving = true
+        reader.append(bytes)
+        var framesRead = 0
+        reading: while !isClosed {
+            switch reader.next() {
+            case .frame(let frame):
+                framesRead += 1
+                perform(state.receive(frame))
+            case .oversize(let header):
+                perform(state.receiveOversize(header))
+            case .incomplete:
+                break reading
+            }
+        }
+        isReceiving = false
+        watchPartialFrame(completedFrames: framesRead)
+    }
+
+    /// Every frame of this read has been seen: let the answers go out together.
+    func receiveComplete() {
+        guard !isClosed else { return }
+        flush()
+    }
+
+    func writabilityChanged() {
+        guard !isClosed else { return }
+        if sink.isWritable {
+            clock.stalledSince = nil
+            let senders = waitingSenders
+            waitingSenders = []
+            for sender in senders { sender.continuation.resume(returning: .success(())) }
+        } else if clock.stalledSince == nil {
+            clock.stalledSince = .now()
+            alarm.ensure(by: .now() + limits.writeStallTimeout)
+        }
+        updateReading()
+    }
+
+    /// The connection is gone: nobody waits for answers any more.
+    func connectionClosed() {
+        guard !isClosed else { return }
+        isClosed = true
+        alarm.stop()
+        let ended = calls
+        calls = [:]
+        for call in ended.values { call.end(.connectionLost) }
+        let senders = waitingSenders
+        waitingSenders = []
+        for sender in senders { sender.continuation.resume(returning: .failure(.streamEnded)) }
+    }
+
+    // MARK: From the server
+
+    /// Takes no new calls; closes when those in flight are answered and the linger is over.
+    func drain() {
+        guard !isClosed, !state.isDraining else { return }
+        state.drain()
+        clock.drainingSince = .now()
+        alarm.ensure(by: .now() + limits.drainLinger)
+    }
+
+    func close() {
+        guard !isClosed else { return }
+        flush()
+        sink.close()
+        connectionClosed()
+    }
+
+    // MARK: From handlers
+
+    func complete(_ stream: UInt32, _ result: Result<ByteBuffer, RPCError>) {
+        guard !isClosed, state.respond(stream) else { return }
+        // A stream's handler has said its last word; messages it did not read are dropped.
+        calls.removeValue(forKey: stream)?.requests?.fail(.streamEnded)
+        write(result, on: stream)
+        callEnded()
+    }
+
+    func send(_ message: ByteBuffer, on stream: UInt32, _ continuation: SendContinuation) {
+        guard !isClosed, state.maySendMessage(stream) else {
+            return continuation.resume(returning: .failure(.streamEnded))
+        }
+        guard message.readableBytes <= limits.frameBytesMax else {
+            return continuation.resume(returning: .failure(.responseTooLarge))
+        }
+        writeData(message, flags: [], on: stream)
+        scheduleFlush()
+        if sink.isWritable {
+            continuation.resume(returning: .success(()))
+        } else {
+            waitingSenders.append((stream, continuation))
+        }
+    }
+
+    func finish(_ stream: UInt32, _ result: Result<ByteBuffer?, RPCError>) {
+        switch result {
+        case .success(let response?): complete(stream, .success(response))
+        case .failure(let error): complete(stream, .failure(error))
+        case .success(nil):
+            guard !isClosed, state.close(stream) else { return }
+            calls.removeValue(forKey: stream)?.requests?.fail(.streamEnded)
+            writeData(ByteBuffer(), flags: .close, on: stream)
+            callEnded()
+        }
+    }
+
+    /// Answers a call that the session gives up.
+    func giveUp(_ stream: UInt32, _ error: RPCError) {
+        calls.removeValue(forKey: stream)?.end(error)
+        resumeSenders(of: stream)
+        guard state.respond(stream) else { return }
+        write(.failure(error), on: stream)
+        callEnded()
+    }
+
+    // MARK: Actions of the state machine
+
+    private func perform(_ action: ServerConnectionState.Action) {
+        switch action {
+        case .open(let stream, let input, let body):
+            open(stream, input, body)
+        case .message(let stream, let message, let isLast):
+            guard let queue = calls[stream]?.requests else { return }
+            queue.push(message)
+            if isLast { queue.finish() }
+            updateReading()
+        case .endOfInput(let stream):
+            calls[stream]?.requests?.finish()
+        case .refuse(let stream, let fault, let endsCall):
+            if endsCall { endCall(stream, RPCError(fault)) }
+            writeFailure(RPCError(fault), on: stream)
+        case .refuseAndClose(let stream, let fault):
+            endCall(stream, RPCError(fault))
+            writeFailure(RPCError(fault), on: stream)
+            close()
+        case .ignore:
+            break
+        }
+    }
+
+    private func open(_ stream: UInt32, _ input: ServerConnectionState.Input, _ body: ByteBuffer) {
+        let envelope: RequestEnvelope
+        do throws(MessageDecodingError) {
+            envelope = try RequestEnvelope(decoding: body)
+        } catch {
+            return complete(stream, .failure(RPCError(error)))
+        }
+        guard let entry = routes.find(envelope) else {
+            return complete(stream, .failure(routes.knows(envelope.service) ? .unknownMethod : .unknownService))
+        }
+        guard entry.accepts(input) else { return complete(stream, .failure(.streamKindMismatch)) }
+        guard envelope.timeoutNanoseconds >= 0 else { return complete(stream, .failure(.deadlineExceeded)) }
+        switch entry.run {
+        case .unary(let run):
+            let deadline = deadline(envelope, max: limits.unaryTimeoutMax)
+            let outcome = run(
+                UnaryCall(
+                    entry: entry, envelope: envelope, deadline: deadline, connection: context,
+                    responder: Responder(session: NIOLoopBound(self, eventLoop: eventLoop), stream: stream)))
+            switch outcome {
+            case .reply(let payload): complete(stream, .success(payload))
+            case .failure(let error): complete(stream, .failure(error))
+            case .pending:
+                // The handler may have completed it before it returned.
+                guard state.isOpen(stream) else { return }
+                calls[stream] = RunningCall(method: entry, deadline: deadline)
+                alarm.ensure(by: deadline)
+            }
+        case .streaming(let run):
+            start(run, entry, stream, input, envelope)
+        }
+    }
+
+    private func start(
+        _ run: @escaping @Sendable (StreamingCall) async -> Void, _ entry: RouteEntry, _ stream: UInt32,
+        _ input: ServerConnectionState.Input, _ envelope: RequestEnvelope
+    ) {
+        let deadline = deadline(envelope, max: limits.streamTimeoutMax)
+        let queue = MessageQueue(budget: readBudget)
+        // An open stream's request carries a message only if there is one; a closed one is the message.
+        if input == .closed || envelope.payload.readableBytes > 0 { queue.push(envelope.payload) }
+        if input == .closed { queue.finish() }
+        let session = NIOLoopBound(self, eventLoop: eventLoop)
+        let call = StreamingCall(
+            entry: entry, session: session, stream: stream, envelope: envelope, deadline: deadline,
+            connection: context, requests: IncomingMessages(queue))
+        // Unstructured, because its life is the stream's: every end of the stream cancels it.
+        let task = Task {
+            await run(call)
+            call.finish(.failure(.noAnswer))
+        }
+        calls[stream] = RunningCall(method: entry, deadline: deadline, requests: queue, task: task)
+        alarm.ensure(by: deadline)
+    }
+
+    private func deadline(_ envelope: RequestEnvelope, max: TimeAmount) -> NIODeadline {
+        let asked = envelope.timeoutNanoseconds
+        return clock.lastActivity + (asked == 0 ? max : min(.nanoseconds(asked), max))
+    }
+
+    /// A fault on the wire ended the call; the state machine has forgotten it.
+    private func endCall(_ stream: UInt32, _ error: RPCError) {
+        calls.removeValue(forKey: stream)?.end(error)
+        resumeSenders(of: stream)
+    }
+
+    private func resumeSenders(of stream: UInt32) {
+        let ended = waitingSenders.filter { $0.stream == stream }
+        guard !ended.isEmpty else { return }
+        waitingSenders.removeAll { $0.stream == stream }
+        for sender in ended { sender.continuation.resume(returning: .failure(.streamEnded)) }
+    }
+
+    private func callEnded() {
+        if state.isDraining, state.isIdle { alarm.ensure(by: .now()) }
+    }
+
+    // MARK: Writing
+
+    private func write(_ result: Result<ByteBuffer, RPCError>, on stream: UInt32) {
+        switch result {
+        case .success(let payload):
+            let length = ResponseEnvelope.encodedBytes(reply: payload)
+            guard length <= limits.frameBytesMax else { return writeFailure(.responseTooLarge, on: stream) }
+            outbound.bytes.writeFrameHeader(
+                FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []))
+            ResponseEnvelope.encode(reply: payload, into: &outbound.bytes)
+        case .failure(let error):
+            if let cause = error.cause {
+                logger.error("call failed", metadata: ["reason": "\(error.reason)", "cause": "\(cause)"])
+            }
+            writeFailure(error, on: stream)
+        }
+        scheduleFlush()
+    }
+
+    private func writeFailure(_ error: RPCError, on stream: UInt32) {
+        let start = outbound.bytes.reserveFrameHeader()
+        ResponseEnvelope.encode(failure: error, into: &outbound.bytes)
+        let length = outbound.bytes.writerIndex - start - FrameHeader.byteCount
+        guard length <= limits.frameBytesMax else {
+            outbound.bytes.moveWriterIndex(to: start)
+            return writeFailure(.responseTooLarge, on: stream)
+        }
+        outbound.bytes.setFrameHeader(
+            FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []), at: start)
+        scheduleFlush()
+    }
+
+    private func writeData(_ message: ByteBuffer, flags: FrameFlags, on stream: UInt32) {
+        outbound.bytes.writeFrameHeader(
+            FrameHeader(
+                length: UInt32(message.readableBytes), stream: stream, type: FrameType.data, flags: flags))
+        outbound.append(message, to: sink)
+        scheduleFlush()
+    }
+
+    /// Answers given outside of a read leave together at the end of the loop's turn.
+    private func scheduleFlush() {
+        guard !isReceiving, !isFlushScheduled else { return }
+        isFlushScheduled = true
+        let session = NIOLoopBound(self, eventLoop: eventLoop)
+        eventLoop.execute { session.value.flushScheduled() }
+    }
+
+    private func flushScheduled() {
+        guard isFlushScheduled, !isClosed else { return }
+        flush()
+    }
+
+    private func flush() {
+        isFlushScheduled = false
+        outbound.flush(to: sink)
+    }
+
+    /// Reads only while there is room for what arrives and for the answers to it.
+    private func updateReading() {
+        guard !isClosed else { return }
+        let mustPause = readBudget.pauseIfSpent() || !sink.isWritable
+        guard mustPause != isReadingPaused else { return }
+        isReadingPaused = mustPause
+        sink.setReading(!mustPause)
+    }
+
+    /// Lets the read budget, which any thread may use, find the session without keeping it alive.
+    private final class SessionLink: Sendable {
+        private let box: NIOLoopBoundBox<WeakSession>
+
+        init(eventLoop: any EventLoop) {
+            box = NIOLoopBoundBox(WeakSession(), eventLoop: eventLoop)
+        }
+
+        func set(_ session: ServerSession) { box.value = WeakSession(session: session) }
+        var session: ServerSession? { box.value.session }
+    }
+
+    private struct WeakSession {
+        weak var session: ServerSession?
+    }
+}

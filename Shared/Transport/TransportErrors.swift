@@ -1,0 +1,77 @@
+public import Messages
+package import Wire
+
+/// What the transport itself answers. Reasons are listed in PROTOCOL.md §7.
+extension RPCError {
+    package init(_ fault: ProtocolFault) {
+        switch fault {
+        case .draining:
+            self = RPCError(
+                .unavailable, fault.reason, "Сервер завершает работу; запрос не выполнялся.",
+                "The server is shutting down; the call was not executed.")
+        case .tooManyStreams:
+            self = RPCError(
+                .resourceExhausted, fault.reason, "Слишком много одновременных запросов в соединении.",
+                "Too many calls at once on this connection.", retryAfter: .milliseconds(100))
+        case .frameTooLarge:
+            self = RPCError(
+                .resourceExhausted, fault.reason, "Сообщение больше 4 МиБ.", "The message is larger than 4 MiB.")
+        case .tooManyFaults:
+            self = RPCError(
+                .resourceExhausted, fault.reason, "Слишком много ошибок протокола в соединении.",
+                "Too many protocol errors on this connection.")
+        case .unknownFrameType:
+            self = RPCError(
+                .unimplemented, fault.reason, "Неизвестный тип кадра.", "The frame's type is unknown.")
+        case .evenStreamID, .streamIDNotIncreasing, .streamNeverOpened, .dataOnUnaryStream, .dataAfterClose,
+            .dataInCloseFrame, .conflictingFlags, .unknownFlags, .responseFromClient, .requestFromServer:
+            self = RPCError(
+                .invalidArgument, fault.reason, "Нарушение протокола обмена.", "The frame is against the protocol.")
+        }
+    }
+
+    static let unknownService = RPCError(
+        .unimplemented, "UNKNOWN_SERVICE", "Такой службы здесь нет.", "There is no such service here.")
+    static let unknownMethod = RPCError(
+        .unimplemented, "UNKNOWN_METHOD", "У службы нет такого метода.", "The service has no such method.")
+    static let streamKindMismatch = RPCError(
+        .invalidArgument, "STREAM_KIND_MISMATCH", "Вид потока не подходит методу.",
+        "The request's flags do not fit the method.")
+    static let deadlineExceeded = RPCError(
+        .deadlineExceeded, "DEADLINE_EXCEEDED", "Время, отведённое на запрос, истекло.",
+        "The call's deadline has passed.")
+    static let responseTooLarge = RPCError(
+        .resourceExhausted, "RESPONSE_TOO_LARGE", "Ответ больше 4 МиБ.", "The response is larger than 4 MiB.")
+    static let requestTooLarge = RPCError(
+        .resourceExhausted, "REQUEST_TOO_LARGE", "Запрос больше 4 МиБ.", "The request is larger than 4 MiB.")
+    static let noAnswer = RPCError(
+        .internalError, "NO_ANSWER", "Внутренняя ошибка.", "Internal error.", cause: "the handler gave no answer")
+
+    static let malformedResponse = RPCError(
+        .internalError, "MALFORMED_RESPONSE", "Ответ сервера не удалось разобрать.",
+        "The server's response cannot be decoded.")
+    static let connectionLost = RPCError(
+        .unknown, "CONNECTION_LOST", "Соединение прервано; запрос мог быть выполнен.",
+        "The connection was lost; the call may have been executed.")
+    static let callCancelled = RPCError(.cancelled, "CANCELLED", "Запрос отменён.", "The call was cancelled.")
+    static let streamEnded = RPCError(
+        .cancelled, "STREAM_ENDED", "Поток уже завершён.", "The stream has ended.")
+    static let queueFull = RPCError(
+        .resourceExhausted, "CLIENT_QUEUE_FULL", "Слишком много запросов ждут соединения.",
+        "Too many calls wait for a connection.", retryAfter: .milliseconds(100))
+
+    /// The request never left this process.
+    static func notSent(cause: String) -> RPCError {
+        RPCError(
+            .unavailable, notSentReason, "Сервер недоступен; запрос не отправлялся.",
+            "The server is unreachable; the call was not sent.", cause: cause)
+    }
+
+    private static let notSentReason = "NOT_SENT"
+
+    /// Whether the server certainly did not run the call, so that repeating it is safe whatever it does.
+    public var isNotExecuted: Bool {
+        reason == Self.notSentReason || reason == ProtocolFault.draining.reason
+            || reason == ProtocolFault.tooManyStreams.reason || reason == Self.queueFull.reason
+    }
+}
