@@ -1,0 +1,126 @@
+package import Identifiers
+
+/// Kind of a document (R4, R7). Raw values are those of `frmr.common.v1.DocumentKind`.
+package enum DocumentKind: Int32, Sendable, Hashable, CaseIterable {
+    case diploma = 1
+    case diplomaSupplement
+    case postgraduateCertificate
+    case retrainingCertificate
+    case foreignEducationCertificate
+    case notarisedTranslation
+    case workBook
+    case advancedTraining
+    case contractOrOrder
+    case dismissal
+    case transfer
+
+    /// Whether the register of education documents keeps this kind. The others are judged by their scans.
+    package var isRegistered: Bool {
+        switch self {
+        case .diploma, .postgraduateCertificate, .retrainingCertificate, .advancedTraining: true
+        case .diplomaSupplement, .foreignEducationCertificate, .notarisedTranslation, .workBook, .contractOrOrder,
+            .dismissal, .transfer:
+            false
+        }
+    }
+
+    var russian: String {
+        switch self {
+        case .diploma: "диплом"
+        case .diplomaSupplement: "приложение к диплому"
+        case .postgraduateCertificate: "удостоверение об ординатуре или интернатуре"
+        case .retrainingCertificate: "диплом о профессиональной переподготовке"
+        case .foreignEducationCertificate: "свидетельство об иностранном образовании"
+        case .notarisedTranslation: "нотариально заверенный перевод"
+        case .workBook: "трудовая книжка"
+        case .advancedTraining: "удостоверение о повышении квалификации"
+        case .contractOrOrder: "трудовой договор или приказ о приёме"
+        case .dismissal: "приказ об увольнении"
+        case .transfer: "справка о переводе"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .diploma: "diploma"
+        case .diplomaSupplement: "supplement to the diploma"
+        case .postgraduateCertificate: "certificate of ordinatura or internship"
+        case .retrainingCertificate: "certificate of professional retraining"
+        case .foreignEducationCertificate: "certificate of foreign education"
+        case .notarisedTranslation: "notarised translation"
+        case .workBook: "work book"
+        case .advancedTraining: "attestation of advanced training"
+        case .contractOrOrder: "contract or hiring order"
+        case .dismissal: "dismissal order"
+        case .transfer: "certificate of transfer"
+        }
+    }
+}
+
+/// A document that an application names, with the scan it rests on.
+package struct DocumentFact: Sendable, Hashable {
+    /// Path of the document in the application, e.g. `education.documents[0]`.
+    package var path: String
+    /// Name of the field that holds the scan's digest, e.g. `scan_sha256`.
+    package var scanField: String
+    package var kind: DocumentKind
+    /// Nil for a document without one, such as a scan of an employment.
+    package var issueDate: CivilDate?
+    /// SHA-256; empty when no scan is named.
+    package var scan: [UInt8]
+
+    package init(path: String, scanField: String, kind: DocumentKind, issueDate: CivilDate?, scan: [UInt8]) {
+        self.path = path
+        self.scanField = scanField
+        self.kind = kind
+        self.issueDate = issueDate
+        self.scan = scan
+    }
+}
+
+/// An accepted scan, as the registry vouches for it.
+package struct ScanEntry: Sendable, Hashable {
+    package var kind: DocumentKind
+    package var sha256: [UInt8]
+
+    package init(kind: DocumentKind, sha256: [UInt8]) {
+        self.kind = kind
+        self.sha256 = sha256
+    }
+}
+
+/// The check of documents (V2, R4, R7): every required one is there, every one named has its scan.
+package enum DocumentChecks {
+    /// - Parameters:
+    ///   - list: path of the list that a missing document belongs to, e.g. `education.documents`.
+    ///   - trainingYearsMax: how old an attestation of advanced training may be (R4).
+    package static func documents(
+        required: [DocumentKind], named: [DocumentFact], scans: [ScanEntry], list: String, today: CivilDate,
+        trainingYearsMax: Int
+    ) -> Finding {
+        let missing = required.filter { kind in !scans.contains { $0.kind == kind } }.map { kind in
+            Fault(
+                list, .documentMissing, "Не приложен обязательный документ: \(kind.russian).",
+                "A required document is missing: \(kind.english).", requirement: "V2")
+        }
+        let scanless = named.filter { document in
+            !document.scan.isEmpty && !scans.contains { $0.sha256 == document.scan }
+        }.map { document in
+            Fault(
+                "\(document.path).\(document.scanField)", .scanMissing,
+                "Скан не загружен или не принят: \(document.kind.russian).",
+                "The scan was not uploaded or not accepted: \(document.kind.english).", requirement: "V2")
+        }
+        let old = named.filter { document in
+            guard document.kind == .advancedTraining, let issued = document.issueDate else { return false }
+            return issued.adding(years: trainingYearsMax) < today
+        }.map { document in
+            Fault(
+                "\(document.path).issue_date", .documentTooOld,
+                "Удостоверение о повышении квалификации старше \(trainingYearsMax) лет. Приложите новое.",
+                "The attestation of advanced training is older than \(trainingYearsMax) years. Attach a new one.",
+                requirement: "R4")
+        }
+        return Finding(missing + scanless + old)
+    }
+}
