@@ -35,12 +35,13 @@ package enum EducationChecks {
                 faults.append(mismatch(path, "degree", "Степень", "The degree"))
             }
             return faults
-        } ?? .failed([
-            Fault(
-                "\(path).number", .documentNotFound,
-                "Документ с такими серией и номером не найден в реестре документов об образовании.",
-                "The register of education documents has none with this series and number.", requirement: "V3")
-        ])
+        }
+            ?? .failed([
+                Fault(
+                    "\(path).number", .documentNotFound,
+                    "Документ с такими серией и номером не найден в реестре документов об образовании.",
+                    "The register of education documents has none with this series and number.", requirement: "V3")
+            ])
     }
 
     /// - Parameters:
@@ -71,12 +72,13 @@ package enum EducationChecks {
                 faults.append(accreditationMismatch(path, "end_date", "Дата окончания", "The end date"))
             }
             return faults
-        } ?? .failed([
-            Fault(
-                "\(path).registry_number", .accreditationNotFound,
-                "Аккредитация с таким номером у этого работника не найдена.",
-                "This worker has no accreditation of this number.", requirement: "V3")
-        ])
+        }
+            ?? .failed([
+                Fault(
+                    "\(path).registry_number", .accreditationNotFound,
+                    "Аккредитация с таким номером у этого работника не найдена.",
+                    "This worker has no accreditation of this number.", requirement: "V3")
+            ])
     }
 
     /// Diplomas are printed and keyed in with or without «ё» and in capitals, and the holder's exact name has been

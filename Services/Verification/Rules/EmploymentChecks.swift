@@ -18,12 +18,13 @@ package enum EmploymentChecks {
                 faults.append(mismatch(path, "end_date", "Дата окончания работы", "The last day"))
             }
             return faults
-        } ?? .failed([
-            Fault(
-                "\(path).organisation_oid", .employmentNotFound,
-                "Работа в этой организации не найдена в реестре трудовой деятельности.",
-                "The register of labour activity has no work in this organisation.", requirement: "V4")
-        ])
+        }
+            ?? .failed([
+                Fault(
+                    "\(path).organisation_oid", .employmentNotFound,
+                    "Работа в этой организации не найдена в реестре трудовой деятельности.",
+                    "The register of labour activity has no work in this organisation.", requirement: "V4")
+            ])
     }
 
     private static func mismatch(_ path: String, _ field: String, _ russian: String, _ english: String) -> Fault {

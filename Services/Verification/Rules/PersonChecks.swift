@@ -15,13 +15,14 @@ package enum PersonChecks {
             }
             if let kept = entry.passport { faults += passportFaults(person.passport, kept) }
             return faults
-        } ?? .failed([
-            Fault(
-                "personal_data.passport.number", .passportNotFound,
-                "Паспорт с такими серией и номером не найден. Проверьте порядок цифр и лишние символы.",
-                "No passport has this series and number. Check the order of the digits and extra characters.",
-                requirement: "V1")
-        ])
+        }
+            ?? .failed([
+                Fault(
+                    "personal_data.passport.number", .passportNotFound,
+                    "Паспорт с такими серией и номером не найден. Проверьте порядок цифр и лишние символы.",
+                    "No passport has this series and number. Check the order of the digits and extra characters.",
+                    requirement: "V1")
+            ])
     }
 
     /// - Parameter entries: what the register holds under the ИНН.
@@ -35,12 +36,13 @@ package enum PersonChecks {
                         "The ИНН is no longer valid. Give the valid one.", requirement: "V1"))
             }
             return faults
-        } ?? .failed([
-            Fault(
-                "personal_data.inn", .innNotFound,
-                "ИНН не найден в реестре налогоплательщиков. Проверьте порядок цифр.",
-                "The tax register has no such ИНН. Check the order of the digits.", requirement: "V1")
-        ])
+        }
+            ?? .failed([
+                Fault(
+                    "personal_data.inn", .innNotFound,
+                    "ИНН не найден в реестре налогоплательщиков. Проверьте порядок цифр.",
+                    "The tax register has no such ИНН. Check the order of the digits.", requirement: "V1")
+            ])
     }
 
     /// - Parameter entries: what the register holds under the СНИЛС.
@@ -54,12 +56,13 @@ package enum PersonChecks {
                         "The СНИЛС is no longer valid. Give the valid one.", requirement: "V1"))
             }
             return faults
-        } ?? .failed([
-            Fault(
-                "personal_data.snils", .snilsNotFound,
-                "СНИЛС не найден в пенсионном реестре. Проверьте порядок цифр.",
-                "The pension register has no such СНИЛС. Check the order of the digits.", requirement: "V1")
-        ])
+        }
+            ?? .failed([
+                Fault(
+                    "personal_data.snils", .snilsNotFound,
+                    "СНИЛС не найден в пенсионном реестре. Проверьте порядок цифр.",
+                    "The pension register has no such СНИЛС. Check the order of the digits.", requirement: "V1")
+            ])
     }
 
     private static func common(_ person: PersonFact, _ entry: PersonEntry, _ source: NameSource) -> [Fault] {

@@ -66,19 +66,13 @@ package struct WorkingCalendar: Sendable, Hashable {
 
     /// Article 112, part 2: a holiday that falls on a weekend, outside January, moves to the next working day.
     private static func isMovedDayOff(_ date: CivilDate) -> Bool {
-        guard date.month != 1 else { return false }
-        // A holiday on Saturday or Sunday moves to Monday, or to Tuesday when Monday is a holiday itself.
-        var day = date.adding(days: -1)
-        while day.weekday <= 5, isHoliday(day) { day = day.adding(days: -1) }
-        var moved = 0
-        while day.weekday > 5 {
-            if day.month != 1, isHoliday(day) { moved += 1 }
-            day = day.adding(days: -1)
+        var moved: Set<CivilDate> = []
+        for (month, day) in [(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)] {
+            guard var free = CivilDate(year: date.year, month: month, day: day), free.weekday > 5 else { continue }
+            while free.weekday > 5 || isHoliday(free) || moved.contains(free) { free = free.adding(days: 1) }
+            moved.insert(free)
         }
-        guard moved > 0, !isHoliday(date), date.weekday <= 5 else { return false }
-        let sunday = day.adding(days: 2)
-        let workingBefore = (1..<date.days(since: sunday)).filter { !isHoliday(sunday.adding(days: $0)) }.count
-        return workingBefore < moved
+        return moved.contains(date)
     }
 }
 

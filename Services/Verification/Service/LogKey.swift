@@ -1,0 +1,8 @@
+/// Keys of log metadata. Values are ids and stable codes, never facts about people.
+enum LogKey {
+    static let caseID = "case_id"
+    static let check = "check"
+    static let attempt = "attempt"
+    static let reason = "reason"
+    static let cause = "cause"
+}
