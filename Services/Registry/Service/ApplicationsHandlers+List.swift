@@ -1,0 +1,57 @@
+package import Messages
+package import Storage
+
+extension ApplicationsHandlers {
+    package func listApplications(
+        _ request: RegistryV1.ListApplicationsRequest, _ call: Call, _ store: ReadSession
+    ) throws(RPCError) -> RegistryV1.ListApplicationsResponse {
+        let size = try pageSize(request.pageSize)
+        guard let start = PageStart(request.pageToken) else {
+            throw .invalid("page_token", "MALFORMED", "Неверная метка страницы.", "The page token is malformed.")
+        }
+        let person = call.caller.roles.contains(.worker) ? call.caller.snils.flatMap { Int64($0) } : nil
+        let organisation = call.caller.roles.contains(.employer) ? call.caller.organisation : nil
+        // NULL equals nothing, so an absent axis finds nothing.
+        let rows = try store.rows(
+            """
+            SELECT application_id, created_us FROM application
+            WHERE (snils = $1 OR filed_by_organisation = $2)
+                AND (created_us < $3 OR (created_us = $3 AND application_id < $4))
+            ORDER BY created_us DESC, application_id DESC LIMIT $5
+            """, SQLValue(person), SQLValue(organisation), SQLValue(start.created), SQLValue(start.id),
+            SQLValue(size + 1))
+        var response = RegistryV1.ListApplicationsResponse()
+        for row in rows.prefix(size) {
+            guard let record = try ApplicationRecord(row.text(0), store) else { continue }
+            response.applications.append(try record.message(store))
+        }
+        if rows.count > size, let last = response.applications.last {
+            response.nextPageToken = "\(last.createTimeUs)-\(last.applicationId)"
+        }
+        return response
+    }
+
+    private func pageSize(_ asked: Int32) throws(RPCError) -> Int {
+        if asked == 0 { return configuration.applicationsPerPage }
+        guard (1...configuration.applicationsPerPageMax).contains(Int(asked)) else {
+            throw .invalid(
+                "page_size", "RANGE", "Размер страницы — от 1 до \(configuration.applicationsPerPageMax).",
+                "A page has 1 to \(configuration.applicationsPerPageMax) applications.")
+        }
+        return Int(asked)
+    }
+}
+
+/// The application after which a page begins; a token names the last one of the page before.
+private struct PageStart {
+    var created = Int64.max
+    var id = ""
+
+    init?(_ token: String) {
+        if token.isEmpty { return }
+        let parts = token.split(separator: "-", maxSplits: 1)
+        guard token.utf8.count <= 128, parts.count == 2, let created = Int64(parts[0]) else { return nil }
+        self.created = created
+        id = String(parts[1])
+    }
+}

@@ -1,0 +1,136 @@
+internal import Crypto
+internal import Dispatch
+internal import Foundation
+internal import Messages
+package import SystemPackage
+
+/// The files of scans under the data directory: `uploads/ID.part` while they arrive, `documents/ab/SHA256` once they
+/// are accepted. A name never comes from a caller: ids are ours, digests are hexadecimal.
+///
+/// Every byte that is reported as stored is on the disk: chunks are synced before they are acknowledged, and a rename
+/// is synced with its directory. The size of a part file therefore is the number of its committed bytes.
+package struct DocumentFiles: Sendable {
+    let root: FilePath
+    /// Disk work blocks, so it runs here and not on the threads that every task shares.
+    private let queue: DispatchQueue
+
+    package init(root: FilePath) {
+        self.root = root
+        queue = DispatchQueue(label: "frmr.registry.documents", attributes: .concurrent)
+    }
+
+    var uploads: FilePath { root.appending("uploads") }
+    var documents: FilePath { root.appending("documents") }
+
+    func part(_ uploadID: String) -> FilePath { uploads.appending("\(uploadID).part") }
+
+    package func document(_ sha256: [UInt8]) -> FilePath {
+        let name = sha256.hexadecimal
+        return documents.appending(String(name.prefix(2))).appending(name)
+    }
+
+    /// Makes the directories; needed once, before the first upload.
+    package func prepare() throws(RPCError) {
+        try Self.attempt {
+            for directory in [root, uploads, documents] { try Self.makeDirectory(directory) }
+            try Self.syncDirectory(root)
+        }
+    }
+
+    /// Size of the part file; 0 when nothing has arrived. One look-up in the file system, so a query may ask.
+    func committedBytes(_ uploadID: String) -> Int64 { Self.size(part(uploadID)) ?? 0 }
+
+    /// Appends a chunk at `offset`, which is the present end, and syncs it.
+    func append(_ data: [UInt8], at offset: Int64, to uploadID: String) async throws(RPCError) {
+        let path = part(uploadID)
+        let directory = uploads
+        try await run {
+            let isNew = offset == 0
+            let file = try FileDescriptor.open(
+                path, .writeOnly, options: isNew ? [.create] : [], permissions: .ownerReadWrite)
+            try file.closeAfter {
+                _ = try file.writeAll(toAbsoluteOffset: offset, data)
+                try Self.sync(file)
+            }
+            if isNew { try Self.syncDirectory(directory) }
+        }
+    }
+
+    /// SHA-256 of the part file.
+    func digest(_ uploadID: String) async throws(RPCError) -> [UInt8] {
+        let path = part(uploadID)
+        return try await run {
+            let file = try FileDescriptor.open(path, .readOnly)
+            return try file.closeAfter {
+                var hash = SHA256()
+                let bytes = 64 << 10
+                let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 16)
+                defer { buffer.deallocate() }
+                while true {
+                    let count = try file.read(into: buffer)
+                    if count == 0 { break }
+                    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                }
+                return Array(hash.finalize())
+            }
+        }
+    }
+
+    /// Moves an accepted file to its place. The same content may be there already: then it is replaced by itself.
+    func keep(_ uploadID: String, sha256: [UInt8]) async throws(RPCError) {
+        let source = part(uploadID)
+        let target = document(sha256)
+        let (uploads, documents) = (uploads, documents)
+        try await run {
+            let directory = target.removingLastComponent()
+            try Self.makeDirectory(directory)
+            try Self.syncDirectory(documents)
+            try Self.rename(source, target)
+            try Self.syncDirectory(directory)
+            try Self.syncDirectory(uploads)
+        }
+    }
+
+    /// Forgets what has arrived: the file was refused, the next attempt begins at 0.
+    func discard(_ uploadID: String) async throws(RPCError) {
+        let path = part(uploadID)
+        try await run { try Self.remove(path) }
+    }
+
+    /// Names of the uploads that have part files.
+    func partIDs() async throws(RPCError) -> [String] {
+        let directory = uploads.string
+        return try await run {
+            try FileManager.default.contentsOfDirectory(atPath: directory)
+                .filter { $0.hasSuffix(".part") }
+                .map { String($0.dropLast(".part".count)) }
+        }
+    }
+
+    private func run<Value: Sendable>(
+        _ body: @escaping @Sendable () throws -> Value
+    ) async throws(RPCError) -> Value {
+        let result: Result<Value, RPCError> = await withCheckedContinuation { continuation in
+            queue.async { continuation.resume(returning: Self.result(body)) }
+        }
+        return try result.get()
+    }
+
+    private static func attempt(_ body: () throws -> Void) throws(RPCError) { try result(body).get() }
+
+    private static func result<Value>(_ body: () throws -> Value) -> Result<Value, RPCError> {
+        do {
+            return .success(try body())
+        } catch {
+            return .failure(.storageFailed(String(describing: error)))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Lower case, two digits a byte.
+    var hexadecimal: String {
+        let digits = Array<UInt8>("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

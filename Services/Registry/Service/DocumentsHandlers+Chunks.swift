@@ -1,0 +1,120 @@
+internal import Identifiers
+package import Messages
+internal import RegistryRules
+package import Storage
+
+extension DocumentsHandlers {
+    /// Receives the bytes of one upload from where they ended before. The stream that brings the last byte gets the
+    /// document; one that resumes a complete file sends one empty chunk at its end.
+    package func uploadChunks(
+        _ requests: RequestStream<RegistryV1.UploadChunk>, _ call: Call, _ store: Store
+    ) async throws(RPCError) -> RegistryV1.Document {
+        guard let first = try await requests.next() else {
+            throw .invalid("upload_id", "REQUIRED", "Поток без данных.", "The stream is empty.")
+        }
+        let id = first.uploadId
+        let caller = call.caller
+        let upload = try await store.read { session throws(RPCError) in
+            try Self.owned(id, by: caller, session)
+        }
+        // The reply of the stream that completed the file may have been lost.
+        if let document = upload.document { return document }
+        try leases.take(upload.id)
+        let result: Result<RegistryV1.Document, RPCError>
+        do throws(RPCError) {
+            try await receive(first, requests, upload)
+            result = .success(try await accept(upload, store))
+        } catch {
+            result = .failure(error)
+        }
+        leases.give(upload.id)
+        return try result.get()
+    }
+
+    private func receive(
+        _ first: RegistryV1.UploadChunk, _ requests: RequestStream<RegistryV1.UploadChunk>, _ upload: StoredUpload
+    ) async throws(RPCError) {
+        var committed = files.committedBytes(upload.id)
+        var next: RegistryV1.UploadChunk? = first
+        while let chunk = next {
+            try check(chunk, upload, committed: committed)
+            if !chunk.data.isEmpty {
+                try await files.append(chunk.data, at: committed, to: upload.id)
+                committed += Int64(chunk.data.count)
+            }
+            next = committed < upload.sizeBytes ? try await requests.next() : nil
+        }
+        guard committed == upload.sizeBytes else {
+            throw RPCError(
+                .outOfRange, "UPLOAD_INCOMPLETE", "Получен не весь файл.", "The file has not arrived as a whole.",
+                metadata: ["committed_bytes": String(committed)])
+        }
+    }
+
+    private func check(
+        _ chunk: RegistryV1.UploadChunk, _ upload: StoredUpload, committed: Int64
+    ) throws(RPCError) {
+        guard chunk.uploadId == upload.id else {
+            throw .invalid(
+                "upload_id", "UPLOAD_CHANGED", "Один поток — одна загрузка.", "One stream carries one upload.")
+        }
+        guard chunk.offset == committed else {
+            throw RPCError(
+                .outOfRange, "OFFSET_MISMATCH", "Продолжайте с байта \(committed).", "Go on from byte \(committed).",
+                violations: [
+                    FieldViolation(
+                        field: "offset", reason: "OFFSET_MISMATCH", message: "Ожидается смещение \(committed).",
+                        english: "The offset \(committed) is expected.")
+                ], metadata: ["committed_bytes": String(committed)])
+        }
+        guard chunk.data.count <= configuration.chunkBytesMax else {
+            throw .invalid(
+                "data", "CHUNK_TOO_LARGE", "Часть не больше \(configuration.chunkBytesMax) байт.",
+                "A chunk has \(configuration.chunkBytesMax) bytes at most.")
+        }
+        if chunk.data.isEmpty, committed < upload.sizeBytes {
+            throw .invalid("data", "REQUIRED", "Часть без данных.", "The chunk is empty.")
+        }
+        if Int64(chunk.data.count) > upload.sizeBytes - committed {
+            throw .refused(.tooLarge(bytesMax: configuration.documents.fileBytesMax), field: "data")
+        }
+    }
+
+    /// Checks the complete file and keeps it. A refused file is forgotten, so that the same upload can begin anew.
+    func accept(_ upload: StoredUpload, _ store: Store) async throws(RPCError) -> RegistryV1.Document {
+        let probe: ScanProbe
+        switch try await judge(upload) {
+        case .success(let accepted): probe = accepted
+        case .failure(let refused):
+            try await files.discard(upload.id)
+            throw .refused(refused.refusal, field: "data")
+        }
+        try await files.keep(upload.id, sha256: upload.sha256)
+        let accepted = StoredUpload.Accepted(pages: probe.pages, dpiMin: probe.dpiMin, uploaded: environment.now())
+        return try await store.write { session throws(RPCError) in
+            try session.execute(
+                """
+                INSERT INTO document (upload_id, pages, dpi_min, uploaded_us) VALUES ($1, $2, $3, $4)
+                ON CONFLICT (upload_id) DO NOTHING
+                """, SQLValue(upload.id), SQLValue(accepted.pages), SQLValue(accepted.dpiMin),
+                SQLValue(accepted.uploaded))
+            guard let document = try StoredUpload.find(upload.id, session)?.document else { throw .uploadNotFound() }
+            return document
+        }
+    }
+
+    private func judge(_ upload: StoredUpload) async throws(RPCError) -> Result<ScanProbe, Refused> {
+        guard try await files.digest(upload.id) == upload.sha256 else {
+            return .failure(Refused(refusal: .digestMismatch))
+        }
+        guard let probe = try await prober.probe(files.part(upload.id)) else {
+            return .failure(Refused(refusal: .notPDF))
+        }
+        if let refusal = configuration.documents.refusal(probe) { return .failure(Refused(refusal: refusal)) }
+        return .success(probe)
+    }
+
+    private struct Refused: Error {
+        let refusal: DocumentRefusal
+    }
+}

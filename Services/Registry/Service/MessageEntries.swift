@@ -1,0 +1,176 @@
+internal import Identifiers
+internal import Messages
+internal import RegistryRules
+
+// Messages as the entries that the rules judge, and back.
+
+extension DateEntry {
+    init(_ date: GoogleType.Date?) {
+        guard let date, date != GoogleType.Date() else {
+            self = .absent
+            return
+        }
+        self = CivilDate(date).map(DateEntry.day) ?? .nonexistent
+    }
+}
+
+extension CivilDate {
+    init?(_ date: GoogleType.Date) {
+        self.init(year: Int(date.year), month: Int(date.month), day: Int(date.day))
+    }
+}
+
+extension GoogleType.Date {
+    init(_ day: CivilDate) {
+        self.init(year: Int32(day.year), month: Int32(day.month), day: Int32(day.day))
+    }
+}
+
+extension CodeEntry {
+    init?(_ code: CommonV1.BookCode?) {
+        guard let code else { return nil }
+        self.init(oid: code.oid, version: code.version, code: code.code)
+    }
+}
+
+extension CommonV1.BookCode {
+    init(_ code: CodeEntry) {
+        self.init(oid: code.oid, version: code.version, code: code.code)
+    }
+}
+
+extension PersonalDataEntry {
+    init(_ data: CommonV1.PersonalData) {
+        self.init()
+        let name = data.name ?? CommonV1.PersonName()
+        let passport = data.passport ?? CommonV1.Passport()
+        family = name.family
+        given = name.given
+        patronymic = name.patronymic
+        birthDate = DateEntry(data.birthDate)
+        snils = data.snils
+        inn = data.inn
+        passportSeries = passport.series
+        passportNumber = passport.number
+        passportIssueDate = DateEntry(passport.issueDate)
+        passportIssuer = passport.issuer
+        departmentCode = passport.departmentCode
+        registrationAddress = data.registrationAddress
+        phone = data.phone
+        email = data.email
+        licenceNumber = data.licenceNumber
+        policyNumber = data.policyNumber
+    }
+}
+
+extension CommonV1.PersonalData {
+    /// The same with every identifier in its canonical form: what is stored, compared and sent.
+    var canonical: CommonV1.PersonalData {
+        var data = self
+        if let given = name, let name = PersonName(given) {
+            data.name = CommonV1.PersonName(
+                family: name.family, given: name.given, patronymic: name.patronymic ?? "")
+        }
+        data.snils = SNILS(exactly: snils)?.digits ?? snils
+        data.inn = PersonalINN(exactly: inn)?.digits ?? inn
+        data.phone = MobilePhone(exactly: phone)?.value ?? phone
+        data.email = EmailAddress(exactly: email)?.value ?? email
+        data.policyNumber = ENP(exactly: policyNumber)?.digits ?? policyNumber
+        if let passport = data.passport,
+            let number = try? PassportNumber(series: passport.series, number: passport.number)
+        {
+            data.passport?.series = number.series
+            data.passport?.number = number.number
+            data.passport?.departmentCode =
+                DepartmentCode(exactly: passport.departmentCode)?.formatted ?? passport.departmentCode
+        }
+        return data
+    }
+}
+
+extension PersonName {
+    init?(_ name: CommonV1.PersonName) {
+        guard
+            let parsed = try? PersonName(
+                family: name.family, given: name.given,
+                patronymic: name.patronymic.isEmpty ? nil : name.patronymic)
+        else { return nil }
+        self = parsed
+    }
+}
+
+extension EducationEntry {
+    init(_ education: CommonV1.Education) {
+        self.init(
+            documents: education.documents.map(Document.init),
+            accreditations: education.accreditations.map(Accreditation.init))
+    }
+}
+
+extension EducationEntry.Document {
+    init(_ document: CommonV1.EducationDocument) {
+        self.init()
+        kind = DocumentKind(rawValue: document.kind.rawValue)
+        series = document.series
+        number = document.number
+        issueDate = DateEntry(document.issueDate)
+        institution = document.institution
+        speciality = CodeEntry(document.speciality)
+        hasDegree = document.degree.isNamed
+        scan = document.scanSha256
+    }
+}
+
+extension EducationEntry.Accreditation {
+    init(_ accreditation: CommonV1.Accreditation) {
+        self.init()
+        registryNumber = accreditation.registryNumber
+        speciality = CodeEntry(accreditation.speciality)
+        passDate = DateEntry(accreditation.passDate)
+        endDate = DateEntry(accreditation.endDate)
+    }
+}
+
+extension EmploymentEntry {
+    init(_ employment: CommonV1.Employment) {
+        self.init()
+        organisationOID = employment.organisationOid
+        organisationName = employment.organisationName
+        post = CodeEntry(employment.post)
+        rateMilli = employment.rateMilli
+        hasContract = employment.contract.isNamed
+        beginDate = DateEntry(employment.beginDate)
+        endDate = DateEntry(employment.endDate)
+        hasDismissalGround = employment.dismissalGround.isNamed
+        scans = employment.scans.map {
+            Scan(kind: DocumentKind(rawValue: $0.kind.rawValue), sha256: $0.sha256)
+        }
+        serviceNumber = employment.serviceNumber
+    }
+}
+
+extension RawRepresentable where Self: CaseIterable & Equatable, RawValue == Int32 {
+    /// A value that this version names, other than 0, which says nothing.
+    fileprivate var isNamed: Bool { rawValue != 0 && Self.allCases.contains { $0 == self } }
+}
+
+extension CommonV1.Fault {
+    init(_ fault: Fault) {
+        self.init(
+            section: CommonV1.Section(rawValue: fault.section.rawValue), field: fault.field, reason: fault.reason,
+            message: fault.russian, messageEn: fault.english, requirement: fault.requirement)
+    }
+}
+
+extension Message {
+    /// Contents that this service itself encoded: they decode, or the file is damaged.
+    init(stored bytes: [UInt8]) throws(RPCError) {
+        do throws(MessageDecodingError) {
+            self = try Self(decoding: bytes)
+        } catch {
+            throw RPCError(
+                .dataLoss, "STORED_MESSAGE_DAMAGED", "Сохранённые данные повреждены.", "The stored data are damaged.",
+                cause: error.description)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package import RegistryRules
+
+/// The limits and policies of the registry. Every queue, page and batch of the module has its bound here.
+package struct RegistryConfiguration: Sendable {
+    package var sections = SectionPolicy()
+    package var documents = DocumentPolicy()
+    package var eligibility = EligibilityPolicy()
+    package var probe = ProbeLimits()
+
+    /// Offset of the register's civil days from UTC: Moscow's.
+    package var utcOffset: Duration = .seconds(3 * 3600)
+    /// Questions of one CheckBatch.
+    package var checksPerBatchMax = 500
+    package var applicationsPerPageMax = 100
+    package var applicationsPerPage = 20
+    package var changesPerPageMax = 1000
+    package var changesPerPage = 100
+    package var cardsMax = 10
+    package var uploadsPerApplicationMax = 64
+    /// Uploads that receive chunks at once; one more is told to come again.
+    package var uploadsAtOnceMax = 64
+    package var chunkBytesMax = 1 << 20
+    /// Scans in the probe at once; others wait.
+    package var probesAtOnceMax = 2
+    /// What a caller is told to wait when an upload is shed or already running.
+    package var uploadRetryAfter: Duration = .seconds(1)
+
+    package init() {}
+}
+
+/// What one probe of a PDF may use.
+package struct ProbeLimits: Sendable, Hashable {
+    package var cpuSeconds = 5
+    package var addressSpaceBytes = 512 << 20
+    package var outputBytesMax = 256 << 10
+    package var timeout: Duration = .seconds(10)
+
+    package init() {}
+}

@@ -1,0 +1,45 @@
+package import Messages
+package import Storage
+package import SystemPackage
+
+/// The registry: its handlers over one store and one directory of documents.
+package struct RegistryService: Sendable {
+    package let applications: ApplicationsHandlers
+    package let documents: DocumentsHandlers
+    package let workers: WorkersHandlers
+    package let changeFeed: ChangeFeedHandlers
+    package let eligibility: EligibilityHandlers
+    package let files: DocumentFiles
+
+    /// - Parameter dataDirectory: holds `uploads/` and `documents/`; it exists.
+    package init(
+        environment: Environment, dataDirectory: FilePath, configuration: RegistryConfiguration = .init()
+    ) {
+        files = DocumentFiles(root: dataDirectory)
+        applications = ApplicationsHandlers(environment: environment, configuration: configuration)
+        documents = DocumentsHandlers(environment: environment, configuration: configuration, files: files)
+        workers = WorkersHandlers(configuration: configuration)
+        changeFeed = ChangeFeedHandlers(configuration: configuration)
+        eligibility = EligibilityHandlers(configuration: configuration)
+    }
+
+    /// Hands every method of the five services to `registrar`.
+    package func register<R: MethodRegistrar>(in registrar: inout R)
+    where R.Reading == ReadSession, R.Writing == WriteSession, R.Tasking == Store {
+        applications.register(in: &registrar)
+        documents.register(in: &registrar)
+        workers.register(in: &registrar)
+        changeFeed.register(in: &registrar)
+        eligibility.register(in: &registrar)
+    }
+
+    /// Before the first call: makes the directories and clears what a crash left behind. A part file whose upload is
+    /// unknown or already accepted serves no one; all others stay, so that their uploads go on where they ended.
+    package func recover(_ store: Store) async throws(RPCError) {
+        try files.prepare()
+        for id in try await files.partIDs() {
+            let upload = try await store.read { session throws(RPCError) in try StoredUpload.find(id, session) }
+            if upload == nil || upload?.accepted != nil { try await files.discard(id) }
+        }
+    }
+}
