@@ -10,7 +10,8 @@ extension ApplicationsHandlers {
     /// - Returns: the register number.
     func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> String {
         guard let data = try record.personalData, let education = try record.education, let name = data.name,
-            let parsed = PersonName(name), let birth = data.birthDate.flatMap({ CivilDate($0) }), let inn = Int64(data.inn)
+            let parsed = PersonName(name), let birth = data.birthDate.flatMap({ CivilDate($0) }),
+            let inn = Int64(data.inn)
         else { throw .damaged("application_section") }
         let employments = try record.employments
         // One writer and one transaction: the next ordinal is free of gaps and of races.

@@ -1,7 +1,7 @@
 internal import Crypto
 internal import Dispatch
 internal import Foundation
-internal import Messages
+package import Messages
 package import SystemPackage
 
 /// The files of scans under the data directory: `uploads/ID.part` while they arrive, `documents/ab/SHA256` once they
@@ -130,7 +130,7 @@ package struct DocumentFiles: Sendable {
 extension [UInt8] {
     /// Lower case, two digits a byte.
     var hexadecimal: String {
-        let digits = Array<UInt8>("0123456789abcdef".utf8)
+        let digits = [UInt8]("0123456789abcdef".utf8)
         return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

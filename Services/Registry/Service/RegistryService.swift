@@ -1,6 +1,6 @@
 package import Messages
 package import Storage
-package import SystemPackage
+internal import SystemPackage
 
 /// The registry: its handlers over one store and one directory of documents.
 package struct RegistryService: Sendable {
@@ -13,9 +13,9 @@ package struct RegistryService: Sendable {
 
     /// - Parameter dataDirectory: holds `uploads/` and `documents/`; it exists.
     package init(
-        environment: Environment, dataDirectory: FilePath, configuration: RegistryConfiguration = .init()
+        environment: Environment, dataDirectory: String, configuration: RegistryConfiguration = .init()
     ) {
-        files = DocumentFiles(root: dataDirectory)
+        files = DocumentFiles(root: FilePath(dataDirectory))
         applications = ApplicationsHandlers(environment: environment, configuration: configuration)
         documents = DocumentsHandlers(environment: environment, configuration: configuration, files: files)
         workers = WorkersHandlers(configuration: configuration)
