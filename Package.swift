@@ -96,6 +96,12 @@ let floor6: [Target] = [
 ]
 
 let tests: [Target] = [
+    .executableTarget(
+        name: "storage-probe", dependencies: ["Storage", "Messages", "Identifiers", logging],
+        path: "Tests/StorageProbe"),
+    .testTarget(
+        name: "StorageTests", dependencies: ["Storage", "Messages", "Identifiers", "Retry", "storage-probe", logging],
+        path: "Tests/StorageTests"),
     .target(name: "CDescriptors", dependencies: ["CProtobufC"], path: "Tests/CDescriptors", exclude: ["plugin.proto"]),
     .testTarget(
         name: "TokensTests", dependencies: ["Tokens", "Messages", "Identifiers", crypto], path: "Tests/TokensTests"),

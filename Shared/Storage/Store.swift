@@ -83,6 +83,7 @@ package final class Store: Sendable {
     }
 
     /// Runs a command and returns once its effect is durable. Cancelling the task does not take it back.
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value
     ) async throws(RPCError) -> Value {
@@ -118,6 +119,7 @@ package final class Store: Sendable {
             for reader in loopReaders { try reader.close() }
             try connection.withDatabase { _ = try $0.checkpoint(.truncate) }
             try connection.close()
+            lock.release()
         } catch {
             // Nothing is lost: the next opening recovers from the log.
             logger.warning("store not closed cleanly", metadata: [LogKey.cause: "\(error)"])

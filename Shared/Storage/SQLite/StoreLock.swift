@@ -21,6 +21,9 @@ final class StoreLock: Sendable {
 
     deinit { Foundation.close(descriptor) }
 
+    /// Lets another process have the store, once all connections are closed.
+    func release() { flock(descriptor, LOCK_UN) }
+
     /// Creates the file readable by its owner alone: it holds personal data. SQLite gives its side files the same mode.
     func createFile(path: String) throws(StorageError) {
         let file = Foundation.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)

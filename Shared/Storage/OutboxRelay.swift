@@ -1,0 +1,190 @@
+internal import Identifiers
+internal import Logging
+package import Messages
+
+/// Delivers the outbox rows of one destination: in order within an aggregate, aggregates side by side.
+///
+/// A row leaves the outbox in a commit after its delivery was acknowledged, so a crash repeats a delivery and never
+/// loses one; the receiver's inbox makes the repeat harmless. What fails is tried again after a backoff kept in the
+/// row, for as long as it takes; what the destination refuses as such is marked failed and logged.
+package final class OutboxRelay: Sendable {
+    package typealias Deliver = @Sendable (OutboxEntry) async throws(RPCError) -> Void
+    package typealias Refused = @Sendable (OutboxEntry, RPCError, WriteSession) throws(RPCError) -> Void
+
+    private let store: Store
+    private let destination: String
+    private let policy: OutboxPolicy
+    private let deliver: Deliver
+    private let refused: Refused?
+    private var environment: Environment { store.environment }
+
+    /// - Parameters:
+    ///   - refused: runs in the commit that marks an entry as failed, so that the service can note it in its own rows.
+    ///   - deliver: sends one entry, with its id as the message's; returns when the receiver has committed it.
+    package init(
+        store: Store, destination: String, policy: OutboxPolicy = OutboxPolicy(), refused: Refused? = nil,
+        deliver: @escaping Deliver
+    ) {
+        self.store = store
+        self.destination = destination
+        self.policy = policy
+        self.refused = refused
+        self.deliver = deliver
+    }
+
+    /// Delivers until cancelled. Throws the store's error when that has stopped.
+    package func run() async throws {
+        let news = store.follow(.outbox(destination))
+        try await withThrowingTaskGroup(of: Event.self) { group in
+            var window = Window()
+            group.addTask { try await Self.next(news) }
+            while true {
+                let now = environment.now()
+                let plan = try await plan(window, now)
+                for entry in plan.entries {
+                    window.inFlight.insert(entry.aggregate)
+                    group.addTask { try await self.attempt(entry) }
+                }
+                if let wake = plan.wake, wake < window.alarm ?? .distantFuture {
+                    window.alarm = wake
+                    group.addTask { [environment] in
+                        try await environment.sleep(wake - now)
+                        return .alarm(wake)
+                    }
+                }
+                // One task always waits for news, so there is always a next event.
+                guard let event = try await group.next() else { return }
+                switch event {
+                case .news: group.addTask { try await Self.next(news) }
+                case .stopped: throw RPCError.storeStopped
+                case .alarm(let time): if window.alarm == time { window.alarm = nil }
+                case .finished(let aggregate, let outcome): finish(aggregate, outcome, &window)
+                }
+            }
+        }
+    }
+
+    private enum Event: Sendable {
+        case news
+        case stopped
+        /// The time it was set for.
+        case alarm(Instant)
+        case finished(aggregate: String, Outcome)
+    }
+
+    private enum Outcome: Sendable {
+        case answered
+        case unavailable(advice: Duration?)
+    }
+
+    /// What is under way. Aggregates in flight are left alone; while the destination is away, everything is.
+    private struct Window {
+        var inFlight: Set<String> = []
+        var alarm: Instant?
+        var unavailableInARow = 0
+        var pausedUntil: Instant?
+    }
+
+    private struct Plan: Sendable {
+        var entries: [OutboxEntry] = []
+        var wake: Instant?
+    }
+
+    private static func next(_ news: AsyncStream<Void>) async throws -> Event {
+        for await _ in news { return .news }
+        try Task.checkCancellation()
+        return .stopped
+    }
+
+    /// What to start now and when to look again if nothing else happens before.
+    private func plan(_ window: Window, _ now: Instant) async throws -> Plan {
+        if let paused = window.pausedUntil, paused > now { return Plan(wake: paused) }
+        let room = policy.concurrencyMax - window.inFlight.count
+        guard room > 0 else { return Plan() }
+        let inFlight = window.inFlight
+        return try await store.read { [destination, policy] session throws(RPCError) in
+            // Aggregates in flight are still first in line: ask for as many more, and pass them over.
+            let due = try session.dueEntries(
+                destination: destination, now: now, limit: room + inFlight.count, policy.afterRefusal)
+            let free = due.filter { !inFlight.contains($0.aggregate) }.prefix(room)
+            return Plan(entries: Array(free), wake: try session.nextDue(destination: destination, after: now))
+        }
+    }
+
+    private func finish(_ aggregate: String, _ outcome: Outcome, _ window: inout Window) {
+        window.inFlight.remove(aggregate)
+        switch outcome {
+        case .answered:
+            window.unavailableInARow = 0
+            window.pausedUntil = nil
+        case .unavailable(let advice):
+            // Deliveries that were under way together find out together: that is one failure, not several.
+            if let paused = window.pausedUntil, paused > environment.now() { return }
+            window.unavailableInARow += 1
+            let wait = policy.delay(afterAttempt: window.unavailableInARow, advice: advice, environment)
+            window.pausedUntil = environment.now() + wait
+        }
+    }
+
+    private func attempt(_ entry: OutboxEntry) async throws -> Event {
+        do throws(RPCError) {
+            try await deliver(entry)
+        } catch {
+            // A delivery cut short by the relay's own end says nothing about the message.
+            try Task.checkCancellation()
+            try await record(entry, failure: error)
+            let isAway = error.code == .unavailable
+            return .finished(
+                aggregate: entry.aggregate, isAway ? .unavailable(advice: error.retryAfter) : .answered)
+        }
+        try await commit { session throws(RPCError) in try session.delivered(entry) }
+        return .finished(aggregate: entry.aggregate, .answered)
+    }
+
+    private func record(_ entry: OutboxEntry, failure error: RPCError) async throws(RPCError) {
+        var metadata: Logger.Metadata = [
+            LogKey.destination: "\(destination)", LogKey.outboxID: "\(entry.id)", LogKey.method: "\(entry.method)",
+            LogKey.attempt: "\(entry.attempt)", LogKey.reason: "\(error.code) \(error.reason)",
+            LogKey.cause: "\(error.cause ?? "")",
+        ]
+        if OutboxPolicy.isRefusal(error) {
+            guard let obstacle = await refuse(entry, error) else {
+                return store.logger.error("outbox message refused", metadata: metadata)
+            }
+            if obstacle == .storeStopped { throw obstacle }
+            // The service could not take note of the refusal; asking again later loses neither.
+            metadata[LogKey.cause] = "\(obstacle)"
+            store.logger.error("refusal not recorded", metadata: metadata)
+        } else {
+            store.logger.notice("outbox message not delivered", metadata: metadata)
+        }
+        let wait = policy.delay(afterAttempt: entry.attempt, advice: error.retryAfter, environment)
+        let due = environment.now() + wait
+        try await commit { session throws(RPCError) in try session.postpone(entry, to: due) }
+    }
+
+    /// Marks the entry as failed and lets the service know, in one commit; returns what prevented it.
+    private func refuse(_ entry: OutboxEntry, _ error: RPCError) async -> RPCError? {
+        do throws(RPCError) {
+            try await commit { [refused] session throws(RPCError) in
+                try session.refuse(entry, reason: error.reason)
+                try refused?(entry, error, session)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Commits what became of an entry; a full queue is waited out, as the alternative is to deliver again.
+    private func commit(_ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Void) async throws(RPCError) {
+        while true {
+            do throws(RPCError) {
+                return try await store.write(body)
+            } catch {
+                guard error.code == .resourceExhausted else { throw error }
+                guard (try? await environment.sleep(error.retryAfter ?? .milliseconds(100))) != nil else { throw error }
+            }
+        }
+    }
+}

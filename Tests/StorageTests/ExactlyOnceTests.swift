@@ -1,0 +1,183 @@
+import Dispatch
+import Identifiers
+import Messages
+import Storage
+import Synchronization
+import Testing
+
+/// Idempotency keys and the inbox (DESIGN sections 3 and 5).
+@Suite struct ExactlyOnceTests {
+    let temporary = try? TemporaryStore()
+    let key = IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Save", requestHash: [1])
+
+    @Test func sameKeyTwiceGivesTheSameBytesAndOneEffect() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        let first = await store.save(key, answer: [1, 2, 3])
+        let second = await store.save(key, answer: [9, 9, 9])
+        store.close()
+        let reopened = try temporary.open()
+        defer { reopened.close() }
+        let third = await reopened.save(key, answer: [7])
+        #expect(try first.get() == [1, 2, 3])
+        #expect(try second.get() == [1, 2, 3])
+        #expect(try third.get() == [1, 2, 3])
+        #expect(try await reopened.noteIDs().count == 1)
+    }
+
+    @Test(arguments: [
+        IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Save", requestHash: [2]),
+        IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Delete", requestHash: [1]),
+    ])
+    func sameKeyWithAnotherRequestIsRefused(other: IdempotencyKey) async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        _ = await store.save(key, answer: [1])
+        let answer = failure(await store.save(other, answer: [2]))
+        #expect(answer?.code == .failedPrecondition)
+        #expect(answer?.reason == "IDEMPOTENCY_KEY_REUSED")
+        #expect(try await store.noteIDs().count == 1)
+    }
+
+    @Test func keysOfDifferentCallersNeverMeet() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        _ = await store.save(key, answer: [1])
+        let other = IdempotencyKey(scope: "worker-2", key: "k-1", method: "/s/Save", requestHash: [2])
+        #expect(try await store.save(other, answer: [2]).get() == [2])
+    }
+
+    @Test func keyInProgressIsAborted() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let release = await store.holdWriter()
+        let answers = await results(2) { index, completion in
+            store.submit(idempotent: key) { session throws(RPCError) in
+                try session.note(1)
+                return [5]
+            } completion: {
+                completion($0)
+            }
+            if index == 1 { release.signal() }
+        }
+        #expect(try answers[0].get() == [5])
+        #expect(failure(answers[1])?.code == .aborted)
+        #expect(failure(answers[1])?.reason == "IDEMPOTENCY_KEY_IN_PROGRESS")
+        #expect(try await store.save(key, answer: [6]).get() == [5])
+    }
+
+    @Test func failedCommandFreesItsKey() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let refusal = RPCError(.invalidArgument, "BAD", "Плохо.", "Bad.")
+        let answers = await results(1) { _, completion in
+            store.submit(idempotent: key) { session throws(RPCError) in
+                try session.note(1)
+                throw refusal
+            } completion: {
+                completion($0)
+            }
+        }
+        #expect(failure(answers[0]) == refusal)
+        #expect(try await store.save(key, answer: [4]).get() == [4])
+    }
+
+    @Test func taskIsAnsweredOnceToo() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let runs = Mutex(0)
+        for _ in 0..<2 {
+            let answer = try await store.perform(idempotent: key) { () async throws(RPCError) in
+                runs.withLock { $0 += 1 }
+                return [8]
+            }
+            #expect(answer == [8])
+        }
+        #expect(runs.withLock { $0 } == 1)
+    }
+
+    @Test func taskInProgressIsAborted() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let answer = try await store.perform(idempotent: key) { () async throws(RPCError) in
+            let inner = failure(await store.save(key, answer: [1]))
+            #expect(inner?.reason == "IDEMPOTENCY_KEY_IN_PROGRESS")
+            return [2]
+        }
+        #expect(answer == [2])
+    }
+
+    @Test func messageThatComesAgainHasOneEffect() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let answers = await results(3) { index, completion in
+            store.submit(inbox: InboxMessage(sender: "registry", messageID: index < 2 ? "m-1" : "m-2")) {
+                session throws(RPCError) in
+                try session.note(index)
+                return [UInt8(index)]
+            } completion: {
+                completion($0)
+            }
+        }
+        #expect(try answers.map { try $0.get() } == [[0], [0], [2]])
+        #expect(try await store.noteIDs() == [0, 2])
+    }
+
+    @Test func refusedMessageMayComeAgain() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let answers = await results(2) { index, completion in
+            store.submit(inbox: InboxMessage(sender: "registry", messageID: "m")) { session throws(RPCError) in
+                if index == 0 { throw RPCError(.failedPrecondition, "NOT_YET", "Рано.", "Not yet.") }
+                try session.note(1)
+                return [1]
+            } completion: {
+                completion($0)
+            }
+        }
+        #expect(failure(answers[0])?.reason == "NOT_YET")
+        #expect(try answers[1].get() == [1])
+    }
+
+    @Test func keysAndMessagesAreForgottenInTime() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        var policy = RetentionPolicy()
+        policy.rowsPerCommandMax = 2
+        let job = RetentionJob(store: store, policy: policy)
+        for number in 0..<5 {
+            let key = IdempotencyKey(scope: "s", key: "\(number)", method: "/s/Save", requestHash: [1])
+            _ = await store.save(key, answer: [1])
+        }
+        temporary.clock.now += policy.idempotency
+        #expect(try await job.sweep() == 0)
+        _ = await store.save(key, answer: [1])
+        temporary.clock.now += .seconds(1)
+        #expect(try await job.sweep() == 5)
+        #expect(try await store.save(key, answer: [2]).get() == [1])
+    }
+}
+
+extension Store {
+    /// A command under a key, with one new note as its effect.
+    func save(_ key: IdempotencyKey, answer: [UInt8]) async -> Result<[UInt8], RPCError> {
+        await results(1) { _, completion in
+            submit(idempotent: key) { session throws(RPCError) in
+                let id = try session.first("SELECT coalesce(max(id), 0) + 1 FROM notes")?.int(0) ?? 0
+                try session.note(Int(id))
+                return answer
+            } completion: {
+                completion($0)
+            }
+        }[0]
+    }
+}

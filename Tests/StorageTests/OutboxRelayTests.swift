@@ -1,0 +1,201 @@
+import Identifiers
+import Messages
+import Storage
+import Synchronization
+import Testing
+
+/// The outbox delivers in order, retries for ever, loses nothing (DESIGN section 5).
+@Suite(.timeLimit(.minutes(1))) struct OutboxRelayTests {
+    let temporary = try? TemporaryStore()
+    let away = RPCError(.unavailable, "AWAY", "Недоступен.", "Away.")
+
+    @Test func messagesOfAnAggregateArriveInOrder() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        for number in 0..<30 { try await store.post("case-\(number % 3)", UInt8(number)) }
+        let peer = Peer()
+        try await store.relay(to: peer, until: 30)
+        for remainder in 0..<3 {
+            let arrived = peer.delivered.filter { $0.aggregate == "case-\(remainder)" }.map { Int($0.payload[0]) }
+            #expect(arrived == (0..<30).filter { $0 % 3 == remainder })
+        }
+        let counts = try await store.counts()
+        #expect(counts.pending == 0 && counts.failed == 0 && counts.oldestPendingAt == nil)
+    }
+
+    @Test func newRowsWakeTheRelay() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let peer = Peer { store, entry throws(RPCError) in
+            // Each delivery causes the next message, while the relay sees nothing else to do.
+            if entry.payload[0] < 5 { try await store.post("case", entry.payload[0] + 1) }
+        }
+        try await store.post("case", 0)
+        try await store.relay(to: peer, until: 6)
+        #expect(peer.delivered.map { $0.payload[0] } == [0, 1, 2, 3, 4, 5])
+    }
+
+    @Test func failedAttemptsAreRepeatedAfterBackoff() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let times = Mutex<[Instant]>([])
+        let clock = temporary.clock
+        let peer = Peer { [away] _, entry throws(RPCError) in
+            times.withLock { $0.append(clock.now) }
+            if entry.attempt <= 4 { throw away }
+        }
+        try await store.post("case", 1)
+        try await store.relay(to: peer, until: 1)
+        let found = times.withLock { $0 }
+        let waits = zip(found.dropFirst(), found).map { $0 - $1 }
+        #expect(waits == [.milliseconds(100), .milliseconds(200), .milliseconds(400), .milliseconds(800)])
+        #expect(peer.delivered.map(\.attempt) == [5])
+    }
+
+    @Test func adviceOfTheDestinationIsHonoured() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let peer = Peer { _, entry throws(RPCError) in
+            var busy = RPCError(.resourceExhausted, "BUSY", "Занят.", "Busy.")
+            busy.retryAfter = .seconds(7)
+            if entry.attempt == 1 { throw busy }
+        }
+        try await store.post("case", 1)
+        try await store.relay(to: peer, until: 1)
+        #expect(temporary.clock.sleeps.contains(.seconds(7)))
+    }
+
+    @Test func failingAggregateHoldsUpNoOther() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let peer = Peer { _, entry throws(RPCError) in
+            if entry.aggregate == "bad" && entry.attempt < 3 {
+                throw RPCError(.internalError, "BUG", "Сбой.", "Bug.")
+            }
+        }
+        try await store.post("bad", 0)
+        try await store.post("bad", 1)
+        try await store.post("good", 2)
+        try await store.relay(to: peer, until: 3)
+        #expect(peer.delivered.first?.payload == [2])
+        #expect(peer.delivered.filter { $0.aggregate == "bad" }.map { $0.payload[0] } == [0, 1])
+    }
+
+    @Test func refusedMessageHoldsItsAggregateUntilSomeoneDecides() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let isCured = Mutex(false)
+        let peer = Peer { _, entry throws(RPCError) in
+            if entry.payload == [0] && !isCured.withLock({ $0 }) {
+                throw RPCError(.invalidArgument, "POISON", "Плохо.", "Bad.")
+            }
+        }
+        try await store.post("poisoned", 0)
+        try await store.post("poisoned", 1)
+        try await store.post("sound", 2)
+        let refused: OutboxRelay.Refused = { entry, error, session throws(RPCError) in
+            try session.note(Int(entry.payload[0]), error.reason)
+        }
+        try await store.relay(to: peer, until: 1, refused: refused)
+        var counts = try await store.counts()
+        while counts.failed == 0 { counts = try await store.counts() }
+        #expect(peer.delivered.map { $0.payload[0] } == [2])
+        #expect(counts.failed == 1 && counts.pending == 1)
+        let (id, reason, note) = try await store.read { session throws(RPCError) in
+            let row = try session.first("SELECT id, reason FROM outbox WHERE status = 'failed'")
+            return (row?.text(0) ?? "", row?.text(1), try session.first("SELECT text FROM notes")?.text(0))
+        }
+        #expect(reason == "POISON")
+        #expect(note == "POISON")
+        isCured.withLock { $0 = true }
+        #expect(try await store.write { session throws(RPCError) in try session.requeue(outboxID: id) })
+        try await store.relay(to: peer, until: 3)
+        #expect(peer.delivered.map { $0.payload[0] } == [2, 0, 1])
+    }
+
+    @Test func refusedMessageIsPassedOverWhereMessagesStandAlone() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let peer = Peer { _, entry throws(RPCError) in
+            if entry.payload == [0] { throw RPCError(.invalidArgument, "POISON", "Плохо.", "Bad.") }
+        }
+        try await store.post("person", 0)
+        try await store.post("person", 1)
+        var policy = OutboxPolicy()
+        policy.afterRefusal = .skip
+        try await store.relay(to: peer, until: 1, policy: policy)
+        #expect(peer.delivered.map { $0.payload[0] } == [1])
+        let id = try await store.read { session throws(RPCError) in
+            try session.first("SELECT id FROM outbox WHERE status = 'failed'")?.text(0) ?? ""
+        }
+        #expect(try await store.write { session throws(RPCError) in try session.discard(outboxID: id) })
+        #expect(try await store.counts().failed == 0)
+    }
+
+    @Test func undoneCommandSendsNothing() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        await #expect(throws: RPCError.self) {
+            try await store.write { session throws(RPCError) in
+                try session.send(
+                    OutboxMessage(destination: "verification", method: "/s/M", aggregate: "a", payload: [1]))
+                try session.execute("INSERT INTO remarks (id, note) VALUES (1, 404)")
+            }
+        }
+        #expect(try await store.counts().pending == 0)
+    }
+
+    @Test func rowsSurviveTheProcessAndKeepTheirOrder() async throws {
+        let temporary = try #require(temporary)
+        let first = try temporary.open()
+        try await first.post("case", 0)
+        try await first.post("case", 1)
+        first.close()
+        let store = try temporary.open()
+        defer { store.close() }
+        try await store.post("case", 2)
+        let peer = Peer()
+        try await store.relay(to: peer, until: 3)
+        #expect(peer.delivered.map { $0.payload[0] } == [0, 1, 2])
+    }
+
+    @Test func interruptedDeliveryIsRepeatedUnderTheSameID() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        try await store.post("case", 0)
+        let (arrivals, arrived) = AsyncStream.makeStream(of: String.self)
+        let relay = OutboxRelay(store: store, destination: "verification") { entry throws(RPCError) in
+            arrived.yield(entry.id)
+            // The receiver has it; the acknowledgement never comes back.
+            do { try await Task.sleep(for: .seconds(3600)) } catch {}
+            throw RPCError(.cancelled, "CANCELLED", "Отменено.", "Cancelled.")
+        }
+        let running = Task { try await relay.run() }
+        let id = await arrivals.first { _ in true }
+        running.cancel()
+        await #expect(throws: CancellationError.self) { try await running.value }
+        #expect(try await store.counts().pending == 1)
+        let peer = Peer()
+        try await store.relay(to: peer, until: 1)
+        #expect(peer.delivered.map(\.id) == [id])
+        #expect(peer.delivered.map(\.attempt) == [1])
+    }
+
+    @Test func relayEndsWithItsStore() async throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        let relay = OutboxRelay(store: store, destination: "verification") { _ throws(RPCError) in }
+        let running = Task { try await relay.run() }
+        store.close()
+        await #expect(throws: RPCError.self) { try await running.value }
+    }
+}

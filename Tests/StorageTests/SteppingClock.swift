@@ -1,0 +1,51 @@
+import Identifiers
+import Storage
+import Synchronization
+
+/// A clock that stands still until someone sleeps on it, and is then where the sleeper wanted to be.
+final class SteppingClock: Sendable {
+    private let state = Mutex(State())
+
+    var now: Instant {
+        get { state.withLock(\.now) }
+        set { state.withLock { $0.now = newValue } }
+    }
+
+    /// How often the store looked at it.
+    var reads: Int { state.withLock(\.reads) }
+
+    /// How long was slept, in order.
+    var sleeps: [Duration] { state.withLock(\.sleeps) }
+
+    var environment: Environment {
+        Environment(
+            now: {
+                self.state.withLock { state in
+                    state.reads += 1
+                    return state.now
+                }
+            },
+            // The middle of every range: jitter of nothing.
+            randomBytes: { count in [0x80] + [UInt8](repeating: 0, count: max(count - 1, 0)) },
+            newID: {
+                self.state.withLock { state in
+                    state.ids += 1
+                    return "id-\(state.ids)"
+                }
+            },
+            sleep: { duration in
+                try Task.checkCancellation()
+                self.state.withLock { state in
+                    state.now += duration
+                    state.sleeps.append(duration)
+                }
+            })
+    }
+
+    private struct State {
+        var now = Instant(seconds: 1_780_000_000)
+        var sleeps: [Duration] = []
+        var reads = 0
+        var ids = 0
+    }
+}

@@ -1,0 +1,99 @@
+import Dispatch
+import Foundation
+import Identifiers
+import Logging
+import Messages
+import Storage
+
+/// A folder for one test's store, gone with the test.
+final class TemporaryStore: Sendable {
+    let clock = SteppingClock()
+    private let folder: URL
+    var path: String { folder.appending(path: "store.db").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "storage-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func open(
+        _ schema: Schema = .notes, loops: Int = 1, configuration: StoreConfiguration = StoreConfiguration()
+    ) throws(StorageError) -> Store {
+        try Store.open(
+            path: path, schema: schema, loops: loops, environment: clock.environment,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, configuration: configuration)
+    }
+}
+
+extension Schema {
+    static let notesMigration = Migration(
+        "notes",
+        """
+        CREATE TABLE notes (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;
+        CREATE TABLE remarks (
+            id INTEGER NOT NULL PRIMARY KEY,
+            note INTEGER NOT NULL REFERENCES notes (id),
+            late_note INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED
+        ) STRICT;
+        """)
+
+    static let notes = Schema(applicationID: 77, migrations: [notesMigration])
+}
+
+extension WriteSession {
+    func note(_ id: Int, _ text: String = "text") throws(RPCError) {
+        try execute("INSERT INTO notes (id, text) VALUES ($1, $2)", SQLValue(id), .text(text))
+    }
+}
+
+extension ReadSession {
+    func noteIDs() throws(RPCError) -> [Int64] {
+        try rows("SELECT id FROM notes ORDER BY id").map { $0.int(0) }
+    }
+}
+
+extension Store {
+    func noteIDs() async throws(RPCError) -> [Int64] {
+        try await read { session throws(RPCError) in try session.noteIDs() }
+    }
+
+    /// Holds the writer inside a command, so that what is submitted meanwhile becomes one batch.
+    func holdWriter() async -> DispatchSemaphore {
+        let release = DispatchSemaphore(value: 0)
+        await withCheckedContinuation { (holding: CheckedContinuation<Void, Never>) in
+            submit { _ throws(RPCError) in
+                holding.resume()
+                release.wait()
+                return []
+            } completion: { _ in
+            }
+        }
+        return release
+    }
+}
+
+/// Gathers the results of callbacks and waits for all of them.
+func results(
+    _ count: Int, _ submit: (Int, @escaping @Sendable (Result<[UInt8], RPCError>) -> Void) -> Void
+) async -> [Result<[UInt8], RPCError>] {
+    let (stream, continuation) = AsyncStream.makeStream(of: (Int, Result<[UInt8], RPCError>).self)
+    for index in 0..<count {
+        submit(index) { continuation.yield((index, $0)) }
+    }
+    var found: [Int: Result<[UInt8], RPCError>] = [:]
+    for await (index, result) in stream {
+        found[index] = result
+        if found.count == count { break }
+    }
+    return (0..<count).compactMap { found[$0] }
+}
+
+/// The error a result carries.
+func failure(_ result: Result<[UInt8], RPCError>) -> RPCError? {
+    switch result {
+    case .success: nil
+    case .failure(let error): error
+    }
+}
