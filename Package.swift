@@ -107,6 +107,12 @@ let tests: [Target] = [
         name: "TokensTests", dependencies: ["Tokens", "Messages", "Identifiers", crypto], path: "Tests/TokensTests"),
     .testTarget(
         name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers"], path: "Tests/IdentityRulesTests"),
+    .testTarget(
+        name: "IdentityServiceTests",
+        dependencies: [
+            "IdentityService", "IdentityRules", "Identifiers", "Messages", "Storage", "Tokens", crypto, logging,
+        ],
+        path: "Tests/IdentityServiceTests"),
     .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
     .executableTarget(
         name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
