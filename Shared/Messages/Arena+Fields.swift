@@ -1,3 +1,4 @@
+internal import CMessages
 internal import CProtobufC
 
 /// Swift values as protoc-c's fields have them. Empty lists and texts cost nothing.

@@ -1,3 +1,4 @@
+internal import CMessages
 internal import CProtobufC
 
 #if canImport(Glibc)

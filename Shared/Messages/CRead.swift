@@ -1,3 +1,4 @@
+internal import CMessages
 internal import CProtobufC
 
 /// Swift values of protoc-c's fields, copied out. The scan of the wire bytes has checked texts before.

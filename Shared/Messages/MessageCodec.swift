@@ -1,3 +1,4 @@
+internal import CMessages
 internal import CProtobufC
 internal import NIOCore
 

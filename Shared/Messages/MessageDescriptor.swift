@@ -1,3 +1,4 @@
+internal import CMessages
 internal import CProtobufC
 
 /// Names a message type and knows its fields. Opaque: the C descriptor behind it stays in this module.

@@ -1,3 +1,4 @@
+internal import CMessages
 internal import CProtobufC
 
 /// One pass over the wire bytes before protobuf-c sees them, driven by the descriptors.

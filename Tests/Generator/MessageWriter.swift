@@ -67,7 +67,8 @@ struct MessageWriter {
                 case .field(let field): "\(SwiftName.property(field.name)): \(types.defaultValue(field))"
                 case .oneof(let oneof, _): "\(SwiftName.property(oneof.name)): nil"
                 }
-            source.line("public init() { self.init(\(first)) }")
+            // At a call only three words need their backticks, and no proto has them for its first field.
+            source.line("public init() { self.init(\(first.replacing("`", with: ""))) }")
         }
         source.line()
         source.line(
