@@ -28,19 +28,21 @@ enum GoPrograms {
     /// What `interop-client` printed and its exit code.
     struct Answer {
         let exitCode: Int32
-        let fields: [String: String]
+        let output: String
         let diagnostics: String
+
+        func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+            try JSONDecoder().decode(type, from: Data(output.utf8))
+        }
     }
 
     static func client(_ arguments: String...) async throws -> Answer {
         let result = try await run(
             .path(FilePath(try await folder() + "/interop-client")), arguments: Arguments(arguments),
             output: .string(limit: 64 * 1024), error: .string(limit: 64 * 1024))
-        let object = try? JSONSerialization.jsonObject(with: Data(result.standardOutput.utf8)) as? [String: Any]
         var code: Int32 = -1
         if case .exited(let exited) = result.terminationStatus { code = exited }
-        return Answer(
-            exitCode: code, fields: (object ?? [:]).mapValues { "\($0)" }, diagnostics: result.standardError)
+        return Answer(exitCode: code, output: result.standardOutput, diagnostics: result.standardError)
     }
 
     /// Runs `body` with the address of a running `interop-server`, which ends with it.
