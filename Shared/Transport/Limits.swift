@@ -53,7 +53,7 @@ public struct ClientLimits: Sendable, Hashable {
     /// For TCP and TLS together.
     public var connectTimeout = Duration.seconds(5)
     /// How long a call waits for a connection before it fails as not sent.
-    public var connectionWait = Duration.seconds(1)
+    public var connectionWait = Duration.seconds(2)
     /// Unacknowledged bytes or keepalive probes end a dead connection after this.
     public var userTimeout = Duration.seconds(30)
 

@@ -56,6 +56,16 @@ extension RPCError {
     static let callCancelled = RPCError(.cancelled, "CANCELLED", "Запрос отменён.", "The call was cancelled.")
     static let streamEnded = RPCError(
         .cancelled, "STREAM_ENDED", "Поток уже завершён.", "The stream has ended.")
+    /// The server's answer cannot be understood; whether the call ran is unknown.
+    static func brokenByServer(_ fault: ProtocolFault) -> RPCError {
+        RPCError(
+            .internalError, "PROTOCOL_ERROR", "Сервер нарушил протокол обмена.", "The server broke the protocol.",
+            cause: fault.reason)
+    }
+
+    /// The server is going away; a new connection may reach its successor.
+    var isDraining: Bool { reason == ProtocolFault.draining.reason }
+
     static let queueFull = RPCError(
         .resourceExhausted, "CLIENT_QUEUE_FULL", "Слишком много запросов ждут соединения.",
         "Too many calls wait for a connection.", retryAfter: .milliseconds(100))
