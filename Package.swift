@@ -135,6 +135,13 @@ let tests: [Target] = [
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
+        name: "VerificationRulesTests", dependencies: ["VerificationRules", "Identifiers"],
+        path: "Tests/VerificationRulesTests"),
+    .testTarget(
+        name: "VerificationServiceTests",
+        dependencies: ["VerificationService", "VerificationRules", "Identifiers", "Messages", "Storage", logging],
+        path: "Tests/VerificationServiceTests"),
+    .testTarget(
         name: "DeploymentTests",
         dependencies: ["IdentityMain", "RegistryMain", "VerificationMain", "frmr", subprocess, system, yams],
         path: "Tests/DeploymentTests"),

@@ -1,0 +1,119 @@
+import Foundation
+import Identifiers
+import Logging
+import Messages
+import Storage
+import Synchronization
+import VerificationRules
+import VerificationService
+
+/// A service over a real file, with a clock that the test turns and a register that the test may silence.
+final class Bench: Sendable {
+    let store: Store
+    let handlers: CasesHandlers
+    let worker: CheckWorker
+    let register: SilenceableRegister
+    let clock: ManualClock
+
+    static let start = Instant(seconds: 1_795_424_400)  // 2026-11-23T09:00:00Z
+    static let dataDirectory = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Services/Verification/Data").path()
+
+    /// - Parameter directory: of an earlier bench, to go on with its file.
+    init(calendar: WorkingCalendar? = nil, in directory: URL) throws {
+        let clock = ManualClock(Self.start)
+        let environment = Environment(
+            now: { clock.now }, randomBytes: { [UInt8](repeating: 128, count: $0) }, newID: { UUID().uuidString },
+            // Long beyond any test: what wakes a job here is news or cancellation.
+            sleep: { _ in try await Task.sleep(for: .seconds(3600)) })
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        store = try Store.open(
+            path: directory.appending(path: "verification.db").path(), schema: VerificationSchema.schema, loops: 1,
+            environment: environment, logger: logger)
+        let configuration = VerificationConfiguration(
+            calendar: try calendar ?? ReferenceData.calendar(directory: Self.dataDirectory))
+        register = SilenceableRegister(try ReferenceData.register(directory: Self.dataDirectory))
+        handlers = CasesHandlers(configuration: configuration)
+        worker = CheckWorker(
+            store: store, register: register, environment: environment, configuration: configuration, logger: logger)
+        self.clock = clock
+    }
+
+    func submit(_ request: VerificationV1.SubmitCaseRequest) async throws -> CommonV1.Status {
+        let call = call(VerificationV1.CasesMethods.submitCase)
+        let handlers = handlers
+        return try await store.write { session throws(RPCError) in
+            try handlers.submitCase(request, call, session).status
+        }
+    }
+
+    func withdraw(_ caseID: String) async throws {
+        let call = call(VerificationV1.CasesMethods.withdrawCase)
+        let handlers = handlers
+        _ = try await store.write { session throws(RPCError) in
+            try handlers.withdrawCase(.init(caseId: caseID), call, session)
+        }
+    }
+
+    func find(_ caseID: String) async throws -> VerificationV1.Case {
+        let call = call(VerificationV1.CasesMethods.getCase)
+        let handlers = handlers
+        return try await store.read { session throws(RPCError) in
+            try handlers.getCase(.init(caseId: caseID), call, session)
+        }
+    }
+
+    /// What the registry will be told, in order.
+    func outcomes() async throws -> [RegistryV1.RecordOutcomeRequest] {
+        let rows = try await store.read { session throws(RPCError) in
+            try session.rows("SELECT payload, destination, method, aggregate FROM outbox ORDER BY sequence")
+        }
+        return try rows.map { row in
+            let outcome = try RegistryV1.RecordOutcomeRequest(decoding: row.blob(0))
+            guard row.text(1) == "registry", row.text(2) == "/frmr.registry.v1.Applications/RecordOutcome",
+                row.text(3) == outcome.applicationId
+            else { throw RPCError(.internalError, "TEST", "не туда", "sent elsewhere") }
+            return outcome
+        }
+    }
+
+    private func call(_ method: MethodDescriptor) -> Call {
+        Call(method: method, caller: CallerIdentity(subject: "registry", roles: [.service]), now: clock.now)
+    }
+}
+
+/// A clock that stands still until the test turns it.
+final class ManualClock: Sendable {
+    private let state: Mutex<Instant>
+
+    init(_ now: Instant) { state = Mutex(now) }
+
+    var now: Instant { state.withLock { $0 } }
+
+    func turn(_ duration: Duration) { state.withLock { $0 += duration } }
+}
+
+/// The embedded register, which can be made to fail.
+final class SilenceableRegister: StateRegister {
+    private let inner: EmbeddedRegister
+    private let failure = Mutex<RPCError?>(nil)
+
+    init(_ inner: EmbeddedRegister) { self.inner = inner }
+
+    func fail(with error: RPCError?) { failure.withLock { $0 = error } }
+
+    func findRecords(
+        _ request: ExternalV1.FindRecordsRequest, timeout: Duration
+    ) async throws(RPCError) -> ExternalV1.FindRecordsResponse {
+        if let error = failure.withLock({ $0 }) { throw error }
+        return try await inner.findRecords(request, timeout: timeout)
+    }
+}
+
+/// Runs a test in a directory of its own.
+func withDirectory(_ body: (URL) async throws -> Void) async throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "verification-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try await body(directory)
+}
