@@ -114,6 +114,9 @@ let tests: [Target] = [
         ],
         path: "Tests/IdentityServiceTests"),
     .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
+    .testTarget(
+        name: "TransportTests", dependencies: ["Transport", "Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
+        path: "Tests/TransportTests"),
     .executableTarget(
         name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
     .target(name: "CGolden", dependencies: ["CProtobufC", "CMessages"], path: "Tests/CGolden"),

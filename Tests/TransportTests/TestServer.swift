@@ -1,0 +1,130 @@
+import Logging
+import Messages
+import NIOCore
+import NIOPosix
+import Testing
+import Transport
+import Wire
+
+let testGroup = MultiThreadedEventLoopGroup.singleton
+
+/// Runs a server on a free loopback port for the time of `body`.
+func withServer<R: Sendable>(
+    holding held: HeldCalls = HeldCalls(), tls: TLSSettings? = nil, limits: ServerLimits = ServerLimits(),
+    _ body: (Server, Endpoint) async throws -> R
+) async throws -> R {
+    let server = Server(
+        configuration: ServerConfiguration(host: "127.0.0.1", port: 0, tls: tls, limits: limits),
+        routes: TestRoutes.table(holding: held), group: testGroup, logger: Logger(label: "test"))
+    let address = try await server.start()
+    let result: R
+    do {
+        result = try await body(server, Endpoint(host: "127.0.0.1", port: address.port ?? 0))
+    } catch {
+        await server.drain(deadline: .now())
+        throw error
+    }
+    await server.drain(deadline: .now())
+    return result
+}
+
+/// The same with a client.
+func withClient<R: Sendable>(
+    holding held: HeldCalls = HeldCalls(), limits: ServerLimits = ServerLimits(),
+    configuration: ClientConfiguration = ClientConfiguration(), _ body: (Client) async throws -> R
+) async throws -> R {
+    try await withServer(holding: held, limits: limits) { _, endpoint in
+        let client = try Client(endpoint: endpoint, configuration: configuration, group: testGroup)
+        let result = try await body(client)
+        await client.close()
+        return result
+    }
+}
+
+/// A peer that writes whatever bytes a test wants.
+struct RawPeer: Sendable {
+    private let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
+
+    /// Connects, and gives the test its bytes in and out.
+    static func connect<R: Sendable>(
+        to endpoint: Endpoint, _ body: (inout Conversation) async throws -> R
+    ) async throws -> R {
+        let channel = try await ClientBootstrap(group: testGroup)
+            .connect(host: endpoint.host, port: endpoint.port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        return try await channel.executeThenClose { inbound, outbound in
+            var conversation = Conversation(inbound: inbound.makeAsyncIterator(), outbound: outbound)
+            return try await body(&conversation)
+        }
+    }
+
+    struct Conversation {
+        fileprivate var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
+        fileprivate let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+        private var reader = FrameReader()
+
+        fileprivate init(
+            inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
+            outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+        ) {
+            self.inbound = inbound
+            self.outbound = outbound
+        }
+
+        func write(_ bytes: ByteBuffer) async throws { try await outbound.write(bytes) }
+
+        func write(_ frame: Frame) async throws {
+            var bytes = ByteBuffer()
+            bytes.writeFrame(frame)
+            try await outbound.write(bytes)
+        }
+
+        /// The next frame; nil when the server has closed the connection.
+        mutating func frame() async throws -> Frame? {
+            while true {
+                if case .frame(let frame) = reader.next() { return frame }
+                do {
+                    guard let bytes = try await inbound.next() else { return nil }
+                    reader.append(bytes)
+                } catch is IOError {
+                    // A reset is an end as well: the server closed with our bytes unread.
+                    return nil
+                }
+            }
+        }
+
+        /// The error in the next frame, which must be a response on `stream`.
+        mutating func failure(on stream: UInt32) async throws -> RPCError? {
+            let frame = try #require(try await frame())
+            #expect(frame.stream == stream)
+            #expect(frame.type == FrameType.response)
+            guard case .failure(let error) = try ResponseEnvelope(decoding: frame.body) else { return nil }
+            return error
+        }
+    }
+}
+
+/// A request frame for a test method.
+func requestFrame(
+    _ stream: UInt32, _ method: MethodDescriptor, _ payload: String = "", flags: UInt8 = 0,
+    timeoutNanoseconds: Int64 = 0
+) -> Frame {
+    var body = ByteBuffer()
+    RequestEnvelope.encode(
+        service: method.service, method: method.name, payload: ByteBuffer(string: payload),
+        timeoutNanoseconds: timeoutNanoseconds, metadata: [], into: &body)
+    return Frame(stream: stream, type: FrameType.request, flags: FrameFlags(rawValue: flags), body: body)
+}
+
+/// The error that `body` throws.
+func rpcError<R>(_ body: () async throws(RPCError) -> R) async -> RPCError? {
+    do throws(RPCError) {
+        _ = try await body()
+        return nil
+    } catch {
+        return error
+    }
+}
