@@ -79,9 +79,18 @@ extension RPCError {
 
     private static let notSentReason = "NOT_SENT"
 
+    /// The endpoint failed too often lately; the call was not sent.
+    static func circuitOpen(retryAfter: Duration) -> RPCError {
+        RPCError(
+            .unavailable, circuitOpenReason, "Сервер временно не отвечает; запрос не отправлялся.",
+            "The server fails too often at the moment; the call was not sent.", retryAfter: retryAfter)
+    }
+
+    private static let circuitOpenReason = "CIRCUIT_OPEN"
+
     /// Whether the server certainly did not run the call, so that repeating it is safe whatever it does.
     public var isNotExecuted: Bool {
-        reason == Self.notSentReason || reason == ProtocolFault.draining.reason
+        reason == Self.notSentReason || reason == Self.circuitOpenReason || reason == ProtocolFault.draining.reason
             || reason == ProtocolFault.tooManyStreams.reason || reason == Self.queueFull.reason
     }
 }

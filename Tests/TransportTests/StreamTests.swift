@@ -105,6 +105,7 @@ import Transport
     @Test(arguments: Way.allCases) func aStreamPastItsDeadlineEndsOnBothSides(way: Way) async throws {
         let held = HeldCalls()
         try await way.withClient(holding: held) { client in
+            _ = try await client.unary(TestRoutes.echo, ByteBuffer(), CallOptions())
             let stream = try await client.stream(TestRoutes.silent, CallOptions(timeout: .milliseconds(50)))
             let error = await rpcError { () async throws(RPCError) in try await stream.next() }
             #expect(error?.code == .deadlineExceeded)

@@ -123,6 +123,8 @@ enum Way: String, CaseIterable {
     @Test(arguments: Way.allCases) func aPendingCallPastItsDeadlineIsEnded(way: Way) async throws {
         let held = HeldCalls()
         try await way.withClient(holding: held) { client in
+            // Connects first: a deadline that passes before that means "not sent".
+            _ = try await client.unary(TestRoutes.echo, ByteBuffer(), CallOptions())
             let error = await rpcError { () async throws(RPCError) in
                 try await client.unary(
                     TestRoutes.never, ByteBuffer(), CallOptions(timeout: .milliseconds(30)))

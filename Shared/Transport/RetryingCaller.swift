@@ -1,0 +1,131 @@
+public import Messages
+public import NIOCore
+public import Retry
+import Synchronization
+
+/// Repeats failed unary calls to one endpoint as DESIGN section 6 allows, within the deadline of the user's call.
+///
+/// One of these per endpoint, and one layer of it: whoever calls through it does not retry again. Copies share their
+/// throttle, budget and breaker. Streams pass through: only their caller knows what to send again.
+public struct RetryingCaller: Caller {
+    private let inner: any Caller
+    private let clock: RetryClock
+    private let shared: Shared
+
+    public init(
+        _ inner: any Caller, policy: RetryPolicy = .standard, breaker: CircuitBreaker.Settings = .init(),
+        clock: RetryClock = .system
+    ) {
+        self.inner = inner
+        self.clock = clock
+        shared = Shared(policy: policy, breaker: breaker)
+    }
+
+    public func unary(
+        _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
+    ) async throws(RPCError) -> ByteBuffer {
+        let start = clock.now()
+        let ticket = try shared.begin(now: start)
+        var attempt = options
+        var number = 1
+        while true {
+            let error: RPCError
+            do throws(RPCError) {
+                let reply = try await inner.unary(method, request, attempt)
+                shared.succeeded(ticket, now: clock.now())
+                return reply
+            } catch let failure {
+                error = failure
+            }
+            let now = clock.now()
+            let failure = FailedAttempt(
+                number: number, code: RetryCode(error.code), retryAfter: error.retryAfter,
+                isQuery: method.kind == .query, hasIdempotencyKey: options.idempotencyKey != nil,
+                wasSent: !error.isNotExecuted, remaining: options.timeout - (now - start))
+            guard case .retry(let wait) = shared.decision(after: failure, now: now, random: clock.random()) else {
+                shared.failed(ticket, failure.code, now: now)
+                throw error
+            }
+            do { try await clock.sleep(wait) } catch {
+                shared.failed(ticket, .cancelled, now: clock.now())
+                throw .callCancelled
+            }
+            number += 1
+            attempt.timeout = options.timeout - (clock.now() - start)
+        }
+    }
+
+    public func stream(
+        _ method: MethodDescriptor, _ options: CallOptions
+    ) async throws(RPCError) -> any CallStream {
+        try await inner.stream(method, options)
+    }
+
+    /// What all calls to the endpoint share.
+    private final class Shared: Sendable {
+        private let state: Mutex<(retries: EndpointRetries, breaker: CircuitBreaker)>
+
+        init(policy: RetryPolicy, breaker: CircuitBreaker.Settings) {
+            state = Mutex((EndpointRetries(policy: policy), CircuitBreaker(breaker)))
+        }
+
+        func begin(now: Duration) throws(RPCError) -> CircuitBreaker.Ticket {
+            let admission = state.withLock { state in
+                let admission = state.breaker.admit(now: now)
+                if case .admitted = admission { state.retries.begin(now: now) }
+                return admission
+            }
+            switch admission {
+            case .admitted(let ticket): return ticket
+            case .refused(let retryAfter): throw .circuitOpen(retryAfter: retryAfter)
+            }
+        }
+
+        func succeeded(_ ticket: CircuitBreaker.Ticket, now: Duration) {
+            state.withLock { state in
+                state.retries.succeeded()
+                state.breaker.record(.success, of: ticket, now: now)
+            }
+        }
+
+        func failed(_ ticket: CircuitBreaker.Ticket, _ code: RetryCode, now: Duration) {
+            state.withLock { $0.breaker.record(CircuitBreaker.Outcome(code), of: ticket, now: now) }
+        }
+
+        func decision(after failure: FailedAttempt, now: Duration, random: Double) -> RetryDecision {
+            state.withLock { $0.retries.decision(after: failure, now: now, random: random) }
+        }
+    }
+}
+
+/// Time and chance for retries; a test brings its own.
+public struct RetryClock: Sendable {
+    /// Time since any fixed start.
+    public var now: @Sendable () -> Duration
+    public var sleep: @Sendable (Duration) async throws -> Void
+    /// Uniform in 0..<1.
+    public var random: @Sendable () -> Double
+
+    public init(
+        now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void,
+        random: @escaping @Sendable () -> Double
+    ) {
+        self.now = now
+        self.sleep = sleep
+        self.random = random
+    }
+
+    public static let system: RetryClock = {
+        let start = ContinuousClock.now
+        return RetryClock(
+            now: { ContinuousClock.now - start }, sleep: { try await Task.sleep(for: $0) },
+            random: { Double.random(in: 0..<1) })
+    }()
+}
+
+extension RetryCode {
+    /// The two enumerations are both google.rpc.Code.
+    init(_ code: RPCError.Code) {
+        self = RetryCode(rawValue: code.rawValue) ?? .unknown
+    }
+}
