@@ -13,6 +13,7 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -77,7 +78,7 @@ let floor5: [Target] = [
         name: "Runtime",
         dependencies: [
             "Wire", "Messages", "Retry", "Transport", "Storage", "Tokens", "Identifiers", nio, nioPosix, nioSSL,
-            lifecycle, configuration, arguments, logging, crypto,
+            lifecycle, signals, configuration, arguments, logging, crypto,
         ],
         path: "Shared/Runtime")
 ]

@@ -3,6 +3,7 @@ package import NIOCore
 /// What a call's handler may know of the connection it came through.
 package final class ConnectionContext: Sendable {
     /// Which of the server's event loops serves the connection: 0..<loops.
+    private let eventLoop: any EventLoop
     package let loopIndex: Int
     /// Address and port as text.
     package let remoteAddress: String
@@ -15,6 +16,7 @@ package final class ConnectionContext: Sendable {
     package init(
         eventLoop: any EventLoop, loopIndex: Int, remoteAddress: String, peer: PeerCertificate?, isLoopback: Bool
     ) {
+        self.eventLoop = eventLoop
         self.loopIndex = loopIndex
         self.remoteAddress = remoteAddress
         self.peer = peer
@@ -24,6 +26,15 @@ package final class ConnectionContext: Sendable {
 
     /// Whatever the layer above wants to remember per connection, such as verdicts on access tokens.
     /// Only to be touched on the connection's event loop, which is where unary handlers run.
+    /// Sets `attachment` from any thread; it is there at the loop's next turn.
+    package func attach(_ object: any AnyObject & Sendable) {
+        if eventLoop.inEventLoop {
+            attachment = object
+        } else {
+            eventLoop.execute { self.attachment = object }
+        }
+    }
+
     package var attachment: AnyObject? {
         get { box.value }
         set { box.value = newValue }

@@ -1,0 +1,112 @@
+package import Identifiers
+package import Messages
+import NIOCore
+package import Transport
+
+/// Who is calling, and may he: tells a caller by his certificate or token, then holds him to the method's rule.
+///
+/// A token's verdict is kept on its connection until the token ends, so a hot call costs no signature check
+/// (DESIGN: access tokens). Values only; the cache lives in `ConnectionContext.attachment`.
+package struct AccessControl: Sendable {
+    /// Turns a bearer token into its caller and the moment the token ends.
+    package typealias Verification = @Sendable (String, Instant) async throws(RPCError) -> (CallerIdentity, Instant)
+
+    private let verify: Verification
+
+    package init(verify: @escaping Verification) { self.verify = verify }
+
+    /// Tells the caller as far as it can be told without waiting. Called on the connection's event loop.
+    package func identify(_ authorization: String?, on connection: ConnectionContext, now: Instant) -> Identification {
+        if let authorization, let cache = connection.attachment as? VerifiedToken, cache.authorization == authorization,
+            now < cache.end
+        {
+            return .known(cache.caller)
+        }
+        return identify(authorization, peer: connection.peer)
+    }
+
+    /// The same away from the event loop, where the connection's cache cannot be read.
+    package func identify(_ authorization: String?, peer: PeerCertificate?) -> Identification {
+        guard let authorization else { return .known(peer.map(CallerIdentity.init(peer:)) ?? .anonymous) }
+        return authorization.hasPrefix(Self.scheme) ? .unverified(authorization) : .refused(Self.malformed)
+    }
+
+    /// Checks a token's signature; the verdict is kept on `connection`.
+    package func verified(
+        _ authorization: String, on connection: ConnectionContext, now: Instant
+    ) async throws(RPCError) -> CallerIdentity {
+        guard authorization.hasPrefix(Self.scheme) else { throw Self.malformed }
+        let (caller, end) = try await verify(String(authorization.dropFirst(Self.scheme.count)), now)
+        connection.attach(VerifiedToken(authorization: authorization, caller: caller, end: end))
+        return caller
+    }
+
+    /// Why `caller` may not use a method with this rule; nil when he may.
+    ///
+    /// - Returns: UNAUTHENTICATED `TOKEN_REQUIRED`; PERMISSION_DENIED `ASSURANCE_TOO_LOW` (I3),
+    ///   `SESSION_NOT_CONFIRMED` (I5) or `ROLE_REQUIRED`.
+    package static func refusal(of caller: CallerIdentity, by rule: AccessRule) -> RPCError? {
+        if rule.open { return nil }
+        if caller.subject.isEmpty {
+            return RPCError(
+                .unauthenticated, "TOKEN_REQUIRED", "Нужен маркер доступа.", "An access token is required.")
+        }
+        if caller.assurance < rule.assurance && !caller.roles.contains(.service) {
+            return RPCError(
+                .permissionDenied, "ASSURANCE_TOO_LOW",
+                "Уровень учётной записи недостаточен: подтвердите личность.",
+                "The account's assurance level is too low: prove your identity.",
+                metadata: ["required": "\(rule.assurance)", "actual": "\(caller.assurance)"])
+        }
+        if rule.confirmed && !caller.confirmed {
+            return RPCError(
+                .permissionDenied, "SESSION_NOT_CONFIRMED", "Подтвердите вход кодом.", "Confirm the session by code.")
+        }
+        if !rule.roles.isEmpty && rule.roles.isDisjoint(with: caller.roles) {
+            return RPCError(
+                .permissionDenied, "ROLE_REQUIRED", "Метод недоступен для вашей роли.",
+                "The method is not open to your role.",
+                metadata: ["roles": rule.roles.map { "\($0)" }.sorted().joined(separator: ",")])
+        }
+        return nil
+    }
+
+    package enum Identification: Sendable {
+        case known(CallerIdentity)
+        case unverified(String)
+        case refused(RPCError)
+    }
+
+    private static let scheme = "Bearer "
+    private static let malformed = RPCError(
+        .unauthenticated, "TOKEN_MALFORMED", "Маркер доступа не разобран: ожидается «Bearer …».",
+        "The access token is malformed: expected \"Bearer …\".")
+}
+
+/// A verified token, kept on the connection that brought it.
+private final class VerifiedToken: Sendable {
+    let authorization: String
+    let caller: CallerIdentity
+    let end: Instant
+
+    init(authorization: String, caller: CallerIdentity, end: Instant) {
+        self.authorization = authorization
+        self.caller = caller
+        self.end = end
+    }
+}
+
+extension CallerIdentity {
+    /// The caller that a client certificate names: a service of the suite, or an organisation's information system.
+    init(peer: PeerCertificate) {
+        if let service = peer.service {
+            self.init(subject: service, roles: [.service], assurance: .full, confirmed: true)
+        } else if let organisation = peer.organisation {
+            self.init(
+                subject: organisation, roles: [.hospital], organisation: organisation, assurance: .full,
+                confirmed: true)
+        } else {
+            self = .anonymous
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package import Identifiers
+package import Messages
+import NIOCore
+import Storage
+import Synchronization
+import Tokens
+
+/// The public keys of identity as this service knows them: fetched at start and again while it runs.
+///
+/// A token of an unknown key has the keys fetched once more before it is refused, so that a rotated key works at
+/// once; fetches are at least `refetchSecondsMin` apart, so that forged key ids cannot make this service a flood.
+package final class PublishedKeys: Sendable {
+    /// Seconds between two fetches at least.
+    package static let refetchSecondsMin: Int64 = 1
+
+    private let client: IdentityV1.KeysClient
+    private let state = Mutex(State())
+
+    private struct State {
+        var verifier: TokenVerifier?
+        var fetched = Instant(microseconds: 0)
+    }
+
+    package init(caller: any Caller) { client = IdentityV1.KeysClient(caller) }
+
+    /// - Throws: what `TokenVerifier.verify` throws; UNAVAILABLE when identity has never answered.
+    package func verify(_ token: String, now: Instant) async throws(RPCError) -> (CallerIdentity, Instant) {
+        if let verifier = state.withLock({ $0.verifier }) {
+            do throws(RPCError) {
+                return try await verifier.verify(token, now: now)
+            } catch  where error.reason != "TOKEN_KEY_UNKNOWN" { throw error }
+        }
+        return try await fetch(now: now).verify(token, now: now)
+    }
+
+    private func fetch(now: Instant) async throws(RPCError) -> TokenVerifier {
+        let recent: TokenVerifier? = state.withLock { state in
+            if let verifier = state.verifier,
+                now.microseconds - state.fetched.microseconds < Self.refetchSecondsMin * 1_000_000
+            {
+                return verifier
+            }
+            state.fetched = now
+            return nil
+        }
+        if let recent { return recent }
+        let response = try await client.listKeys(IdentityV1.ListKeysRequest())
+        let verifier = TokenVerifier(
+            keys: response.keys.map { key in
+                VerificationKey(
+                    id: key.keyId, ed25519: key.ed25519,
+                    retires: key.retireTimeUs == 0 ? .distantFuture : Instant(microseconds: key.retireTimeUs))
+            })
+        state.withLock { $0.verifier = verifier }
+        return verifier
+    }
+}

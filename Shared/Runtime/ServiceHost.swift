@@ -1,0 +1,218 @@
+import Glibc
+import Identifiers
+package import Logging
+package import Messages
+package import NIOCore
+import NIOPosix
+import ServiceLifecycle
+package import Storage
+import Tokens
+import Transport
+import UnixSignals
+
+/// What a service is made of, given by its `main`.
+package struct ServiceDefinition: Sendable {
+    /// Name in addresses, logs and tokens: "identity", "registry", "verification".
+    package var name: String
+    package var schema: Schema
+    /// Destinations of outbox messages that are served in this process.
+    package var localDeliveries: [OutboxDelivery]
+    /// Registers every handler.
+    package var register: @Sendable (inout ServiceRouter) -> Void
+    /// Makes the opened store fit for serving; done before the port is bound.
+    package var prepare: @Sendable (Store) async throws -> Void
+    /// Work beside the calls, run until shutdown.
+    package var jobs: @Sendable (Store, Logger) -> [@Sendable () async throws -> Void]
+    /// How this service checks tokens; nil has it ask identity for its keys.
+    package var verifyToken: AccessControl.Verification?
+
+    package init(
+        name: String, schema: Schema,
+        localDeliveries: [OutboxDelivery] = [],
+        prepare: @escaping @Sendable (Store) async throws -> Void = { _ in },
+        jobs: @escaping @Sendable (Store, Logger) -> [@Sendable () async throws -> Void] = { _, _ in [] },
+        verifyToken: AccessControl.Verification? = nil,
+        register: @escaping @Sendable (inout ServiceRouter) -> Void
+    ) {
+        self.name = name
+        self.schema = schema
+        self.localDeliveries = localDeliveries
+        self.prepare = prepare
+        self.jobs = jobs
+        self.verifyToken = verifyToken
+        self.register = register
+    }
+}
+
+/// Runs one service: store, routes, server, relays and jobs, from start to drained end.
+package struct ServiceHost: Sendable {
+    /// How long calls in flight may take once SIGTERM has come.
+    package static let drainTime = TimeAmount.seconds(10)
+    /// Exit code after a commit whose outcome is unknown (sysexits EX_IOERR).
+    package static let exitStoreFailed: Int32 = 74
+
+    private let settings: Settings
+    private let environment: Environment
+    private let logger: Logger
+    private let group: MultiThreadedEventLoopGroup
+    private let peers: [String: Client]
+
+    package init(settings: Settings, environment: Environment, name: String) throws {
+        var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = settings.logLevel
+        self.settings = settings
+        self.environment = environment
+        self.logger = logger
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+        self.group = group
+        self.peers = try settings.peers.mapValues { endpoint in
+            try Client(endpoint: endpoint, tls: settings.tls, group: group)
+        }
+    }
+
+    /// A caller of the named peer that signs its calls as `service`.
+    package func peer(_ name: String, as service: String) -> (any Caller)? {
+        peers[name].map { SigningCaller(inner: $0, key: settings.serviceKey, service: service, now: environment.now) }
+    }
+
+    /// Serves until SIGTERM or SIGINT, then drains.
+    package func run(_ definition: ServiceDefinition) async throws {
+        let store = try Store.open(
+            path: settings.dataDirectory + "/\(definition.name).db", schema: definition.schema,
+            loops: System.coreCount, environment: environment, logger: logger,
+            onFatal: { [logger] error in
+                // A failed commit leaves its outcome unknown: only a fresh start can tell, so this process ends.
+                logger.critical("store failed", metadata: ["error": "\(error)"])
+                exit(ServiceHost.exitStoreFailed)
+            })
+        defer { store.close() }
+        try await definition.prepare(store)
+        var router = ServiceRouter(store: store, access: access(definition), now: environment.now)
+        definition.register(&router)
+        HealthHandlers(services: Set(router.routes.map(\.method.service))).register(in: &router)
+        let server = Server(
+            configuration: ServerConfiguration(
+                host: settings.listen.host, port: settings.listen.port, tls: settings.tls),
+            routes: RouteTable(router.routes), group: group, logger: logger)
+        var services: [any Service] = [ServerService(server: server, logger: logger)]
+        for delivery in deliveries(definition) {
+            let relay = OutboxRelay(store: store, destination: delivery.destination, deliver: delivery.deliver)
+            services.append(Job { try await relay.run() })
+        }
+        services += definition.jobs(store, logger).map(Job.init)
+        let lifecycle = ServiceGroup(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await lifecycle.run()
+        for peer in peers.values { await peer.close() }
+        try await group.shutdownGracefully()
+    }
+
+    private func access(_ definition: ServiceDefinition) -> AccessControl {
+        let serviceTokens = settings.serviceKey.flatMap { ServiceTokens(key: $0) }
+        let keys = peers["identity"].map { PublishedKeys(caller: $0) }
+        let own = definition.verifyToken
+        return AccessControl { token, now throws(RPCError) in
+            if ServiceTokens.isServiceToken(token), let serviceTokens {
+                return try await serviceTokens.verify(token, now: now)
+            }
+            if let own { return try await own(token, now) }
+            guard let keys else {
+                throw RPCError(
+                    .unavailable, "IDENTITY_UNKNOWN", "Сервис учётных записей не настроен.",
+                    "No identity service is configured.")
+            }
+            return try await keys.verify(token, now: now)
+        }
+    }
+
+    private func deliveries(_ definition: ServiceDefinition) -> [OutboxDelivery] {
+        let local = Set(definition.localDeliveries.map(\.destination))
+        let remote = peers.keys.filter { $0 != definition.name && !local.contains($0) }.compactMap { name in
+            peer(name, as: definition.name).map { OutboxDelivery(destination: name, peer: $0) }
+        }
+        return definition.localDeliveries + remote
+    }
+}
+
+/// How the outbox messages of one destination leave this process.
+package struct OutboxDelivery: Sendable {
+    package let destination: String
+    package let deliver: OutboxRelay.Deliver
+
+    package init(destination: String, deliver: @escaping OutboxRelay.Deliver) {
+        self.destination = destination
+        self.deliver = deliver
+    }
+
+    /// Delivers to a service that keeps the message's id in its inbox.
+    init(destination: String, peer: any Caller) {
+        self.init(destination: destination) { entry throws(RPCError) in
+            guard let method = ServiceCatalog.method(path: entry.method) else {
+                throw RPCError(
+                    .unimplemented, "METHOD_UNKNOWN", "Неизвестный метод.", "Unknown method.",
+                    metadata: ["method": entry.method])
+            }
+            let options = CallOptions(metadata: [MetadataEntry(key: "frmr-message-id", value: entry.id)])
+            _ = try await peer.unary(method, ByteBuffer(bytes: entry.payload), options)
+        }
+    }
+}
+
+/// Signs each call with a short-lived token of the calling service.
+private struct SigningCaller: Caller {
+    let inner: Client
+    let tokens: ServiceTokens?
+    let service: String
+    let now: @Sendable () -> Instant
+
+    init(inner: Client, key: [UInt8]?, service: String, now: @escaping @Sendable () -> Instant) {
+        self.inner = inner
+        self.tokens = key.flatMap { ServiceTokens(key: $0) }
+        self.service = service
+        self.now = now
+    }
+
+    func unary(
+        _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
+    ) async throws(RPCError) -> ByteBuffer {
+        try await inner.unary(method, request, signed(options))
+    }
+
+    func stream(_ method: MethodDescriptor, _ options: CallOptions) async throws(RPCError) -> any CallStream {
+        try await inner.stream(method, signed(options))
+    }
+
+    private func signed(_ options: CallOptions) async throws(RPCError) -> CallOptions {
+        guard let tokens else { return options }
+        var options = options
+        options.accessToken = try await tokens.issue(service: service, now: now()).text
+        return options
+    }
+}
+
+/// The server as a part of the process's lifecycle.
+private struct ServerService: Service {
+    let server: Server
+    let logger: Logger
+
+    func run() async throws {
+        let address = try await server.start()
+        logger.info("ready", metadata: ["address": "\(address)"])
+        try await gracefulShutdown()
+        logger.info("draining")
+        await server.drain(deadline: .now() + ServiceHost.drainTime)
+    }
+}
+
+/// A job that ends at shutdown.
+private struct Job: Service {
+    let body: @Sendable () async throws -> Void
+
+    init(_ body: @escaping @Sendable () async throws -> Void) { self.body = body }
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            do { try await body() } catch is CancellationError {}
+        }
+    }
+}

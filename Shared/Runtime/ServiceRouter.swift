@@ -1,0 +1,229 @@
+package import Identifiers
+package import Messages
+import NIOCore
+package import Storage
+package import Transport
+
+/// Binds generated server protocols to the transport and the store: one route per method.
+///
+/// Every route does the same in the same order: tell the caller, hold him to the access rule, decode, run the
+/// handler where its kind runs (query: here on the event loop; command: in the group commit; task: in a task of
+/// its own), encode.
+package struct ServiceRouter: MethodRegistrar {
+    package typealias Reading = ReadSession
+    package typealias Writing = WriteSession
+    package typealias Tasking = Store
+
+    private let store: Store
+    private let access: AccessControl
+    private let now: @Sendable () -> Instant
+    package private(set) var routes: [Route] = []
+
+    package init(store: Store, access: AccessControl, now: @escaping @Sendable () -> Instant) {
+        self.store = store
+        self.access = access
+        self.now = now
+    }
+
+    package mutating func query<I: Message, O: Message>(
+        _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, ReadSession) throws(RPCError) -> O
+    ) {
+        let store = self.store
+        unary(method) { incoming, call throws(RPCError) in
+            let request = try I(request: incoming.payload)
+            return try store.reader(loop: incoming.connection.loopIndex).read { session throws(RPCError) in
+                try run(request, call, session).encodedBuffer()
+            }
+        } later: { incoming, call throws(RPCError) in
+            let request = try I(request: incoming.payload)
+            return try await store.read { session throws(RPCError) in
+                try run(request, call, session).encodedBuffer()
+            }
+        }
+    }
+
+    package mutating func command<I: Message, O: Message>(
+        _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, WriteSession) throws(RPCError) -> O
+    ) {
+        let store = self.store
+        admitted(method) { incoming, call throws(RPCError) in
+            let request = try I(request: incoming.payload)
+            let work: @Sendable (WriteSession) throws(RPCError) -> [UInt8] = { session throws(RPCError) in
+                try run(request, call, session).encoded()
+            }
+            let responder = incoming.responder
+            let completion: @Sendable (Result<[UInt8], RPCError>) -> Void = { result in
+                responder.complete(result.map { ByteBuffer(bytes: $0) })
+            }
+            switch try CommandKey(incoming, call) {
+            case nil: store.submit(work, completion: completion)
+            case .idempotency(let key): store.submit(idempotent: key, work, completion: completion)
+            case .inbox(let message): store.submit(inbox: message, work, completion: completion)
+            }
+        }
+    }
+
+    package mutating func task<I: Message, O: Message>(
+        _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, Store) async throws(RPCError) -> O
+    ) {
+        let store = self.store
+        admitted(method) { incoming, call throws(RPCError) in
+            let request = try I(request: incoming.payload)
+            // The key is held to its bounds here; the task itself keeps it with its last command's effect.
+            _ = try CommandKey(incoming, call)
+            // A task outlives this callback; its end is the reply, its bound the call's deadline.
+            Task {
+                incoming.responder.complete(
+                    await Result { () async throws(RPCError) in try await run(request, call, store).encodedBuffer() })
+            }
+        }
+    }
+
+    package mutating func clientStreaming<I: Message, O: Message>(
+        _ method: MethodDescriptor,
+        _ run: @escaping @Sendable (RequestStream<I>, Call, Store) async throws(RPCError) -> O
+    ) {
+        let store = self.store
+        streaming(method) { stream, call throws(RPCError) in
+            let requests = RequestStream<I> { () async throws(RPCError) in try await stream.requests.next() }
+            return try await run(requests, call, store).encodedBuffer()
+        }
+    }
+
+    package mutating func serverStreaming<I: Message, O: Message>(
+        _ method: MethodDescriptor,
+        _ run: @escaping @Sendable (I, ResponseStream<O>, Call, Store) async throws(RPCError) -> Void
+    ) {
+        let store = self.store
+        streaming(method) { stream, call throws(RPCError) in
+            guard let payload = try await stream.requests.next() else { throw Self.requestMissing }
+            let responses = ResponseStream<O> { payload throws(RPCError) in try await stream.send(payload) }
+            try await run(try I(request: payload), responses, call, store)
+            return nil
+        }
+    }
+
+    package mutating func bidirectional<I: Message, O: Message>(
+        _ method: MethodDescriptor,
+        _ run: @escaping @Sendable (RequestStream<I>, ResponseStream<O>, Call, Store) async throws(RPCError) -> Void
+    ) {
+        let store = self.store
+        streaming(method) { stream, call throws(RPCError) in
+            let requests = RequestStream<I> { () async throws(RPCError) in try await stream.requests.next() }
+            let responses = ResponseStream<O> { payload throws(RPCError) in try await stream.send(payload) }
+            try await run(requests, responses, call, store)
+            return nil
+        }
+    }
+
+    private static let requestMissing = RPCError(
+        .invalidArgument, "REQUEST_MISSING", "Поток закрыт без запроса.", "The stream ended without a request.")
+}
+
+extension ServiceRouter {
+    private typealias Loop = @Sendable (UnaryCall, Call) throws(RPCError) -> ByteBuffer
+    private typealias Later = @Sendable (UnaryCall, Call) async throws(RPCError) -> ByteBuffer
+
+    /// A route that answers on the event loop when the caller is known, and from a task when his token is new.
+    private mutating func unary(_ method: MethodDescriptor, _ loop: @escaping Loop, later: @escaping Later) {
+        let (access, now) = (self.access, self.now)
+        routes.append(
+            Route(
+                method: method,
+                run: .unary { incoming in
+                    let moment = now()
+                    let authorization = incoming.metadata("authorization")
+                    switch access.identify(authorization, on: incoming.connection, now: moment) {
+                    case .refused(let error): return .failure(error)
+                    case .known(let caller):
+                        if let refusal = AccessControl.refusal(of: caller, by: method.access) {
+                            return .failure(refusal)
+                        }
+                        do throws(RPCError) {
+                            return .reply(try loop(incoming, Call(method, incoming, caller, moment)))
+                        } catch { return .failure(error) }
+                    case .unverified(let authorization):
+                        Task {
+                            incoming.responder.complete(
+                                await Result { () async throws(RPCError) in
+                                    let caller = try await access.verified(
+                                        authorization, on: incoming.connection, now: moment)
+                                    if let refusal = AccessControl.refusal(of: caller, by: method.access) {
+                                        throw refusal
+                                    }
+                                    return try await later(incoming, Call(method, incoming, caller, moment))
+                                })
+                        }
+                        return .pending
+                    }
+                }))
+    }
+
+    /// A route whose handler completes the responder itself.
+    private mutating func admitted(
+        _ method: MethodDescriptor, _ start: @escaping @Sendable (UnaryCall, Call) throws(RPCError) -> Void
+    ) {
+        let (access, now) = (self.access, self.now)
+        let admit: @Sendable (UnaryCall, CallerIdentity, Instant) -> RPCError? = { incoming, caller, moment in
+            if let refusal = AccessControl.refusal(of: caller, by: method.access) { return refusal }
+            do throws(RPCError) {
+                try start(incoming, Call(method, incoming, caller, moment))
+                return nil
+            } catch { return error }
+        }
+        routes.append(
+            Route(
+                method: method,
+                run: .unary { incoming in
+                    let moment = now()
+                    let authorization = incoming.metadata("authorization")
+                    switch access.identify(authorization, on: incoming.connection, now: moment) {
+                    case .refused(let error): return .failure(error)
+                    case .known(let caller):
+                        return admit(incoming, caller, moment).map { .failure($0) } ?? .pending
+                    case .unverified(let authorization):
+                        Task {
+                            do throws(RPCError) {
+                                let caller = try await access.verified(
+                                    authorization, on: incoming.connection, now: moment)
+                                if let refusal = admit(incoming, caller, moment) { throw refusal }
+                            } catch { incoming.responder.complete(.failure(error)) }
+                        }
+                        return .pending
+                    }
+                }))
+    }
+
+    /// A streaming route: the reply of a client stream is returned, other streams return nil.
+    private mutating func streaming(
+        _ method: MethodDescriptor,
+        _ body: @escaping @Sendable (StreamingCall, Call) async throws(RPCError) -> ByteBuffer?
+    ) {
+        let (access, now) = (self.access, self.now)
+        routes.append(
+            Route(
+                method: method,
+                run: .streaming { stream in
+                    do throws(RPCError) {
+                        let moment = now()
+                        let caller = try await access.caller(of: stream, now: moment)
+                        if let refusal = AccessControl.refusal(of: caller, by: method.access) { throw refusal }
+                        let reply = try await body(stream, Call(method, stream, caller, moment))
+                        stream.finish(.success(reply))
+                    } catch { stream.finish(.failure(error)) }
+                }))
+    }
+}
+
+extension Message {
+    /// Decodes a request; a fault becomes INVALID_ARGUMENT that names the field.
+    fileprivate init(request payload: ByteBuffer) throws(RPCError) {
+        do throws(MessageDecodingError) { try self.init(decoding: payload) } catch { throw RPCError(error) }
+    }
+}
+
+extension Result where Failure == RPCError {
+    init(_ body: () async throws(RPCError) -> Success) async {
+        do throws(RPCError) { self = .success(try await body()) } catch { self = .failure(error) }
+    }
+}

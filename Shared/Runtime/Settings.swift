@@ -1,0 +1,119 @@
+import Configuration
+import Foundation
+package import Logging
+import SystemPackage
+package import Transport
+
+/// The settings of one service, whole and valid: every mistake is found before a port is bound.
+///
+/// Each setting is taken from the command line, else from the environment (`FRMR_DATA_DIR` for `--data-dir`), else
+/// from the JSON file that `--config` names (`{"frmr": {"data": {"dir": …}}}`), else from the default.
+package struct Settings: Sendable {
+    package var listen: Endpoint
+    package var dataDirectory: String
+    /// Peers by service name.
+    package var peers: [String: Endpoint]
+    package var tls: TLSSettings?
+    /// 32 bytes shared by the services, by which they know each other without certificates; loopback only.
+    package var serviceKey: [UInt8]?
+    /// Directory of calendars and reference data; the service's own default where none is given.
+    package var referenceDirectory: String?
+    package var logLevel: Logger.Level
+
+    /// What is wrong with the settings, all of it at once.
+    package struct Mistakes: Error, CustomStringConvertible {
+        package var lines: [String]
+        package var description: String { lines.joined(separator: "\n") }
+    }
+
+    /// - Parameters:
+    ///   - arguments: values of the command line by key, e.g. `data.dir`.
+    ///   - file: path of a JSON file.
+    /// - Throws: `Mistakes` with a line for each.
+    package static func load(
+        arguments: [String: String], file: String?, environment: [String: String], defaultPort: Int
+    ) async throws -> Settings {
+        var providers: [any ConfigProvider] = [
+            InMemoryProvider(
+                values: Dictionary(
+                    uniqueKeysWithValues: arguments.map {
+                        (
+                            AbsoluteConfigKey(stringLiteral: "frmr." + $0.key),
+                            ConfigValue(.string($0.value), isSecret: false)
+                        )
+                    })),
+            EnvironmentVariablesProvider(environmentVariables: environment),
+        ]
+        if let file {
+            guard FileManager.default.isReadableFile(atPath: file) else {
+                throw Mistakes(lines: ["--config: cannot read \(file)"])
+            }
+            do {
+                providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+            } catch { throw Mistakes(lines: ["--config: \(file) is not valid JSON: \(error)"]) }
+        }
+        let reader = ConfigReader(providers: providers).scoped(to: "frmr")
+        return try Settings(reader: reader, defaultPort: defaultPort)
+    }
+
+    private init(reader: ConfigReader, defaultPort: Int) throws(Mistakes) {
+        var mistakes: [String] = []
+        func text(_ key: String) -> String? { reader.string(forKey: ConfigKey(stringLiteral: key)) }
+        func endpoint(_ key: String, _ text: String) -> Endpoint? {
+            if let endpoint = Endpoint(text) { return endpoint }
+            mistakes.append("\(Self.flag(key)): expected HOST:PORT, got \"\(text)\"")
+            return nil
+        }
+        let listen = endpoint("listen", text("listen") ?? "127.0.0.1:\(defaultPort)")
+        if text("data.dir") == nil { mistakes.append("--data-dir: required") }
+        var peers: [String: Endpoint] = [:]
+        for name in ["identity", "registry", "verification", "register"] {
+            if let value = text("peer.\(name)") { peers[name] = endpoint("peer.\(name)", value) }
+        }
+        let files = ["tls.certificate", "tls.key", "tls.authority"].map { ($0, text($0)) }
+        for (key, path) in files {
+            guard let path else { continue }
+            if !FileManager.default.isReadableFile(atPath: path) {
+                mistakes.append("\(Self.flag(key)): cannot read \(path)")
+            }
+        }
+        let given = files.compactMap(\.1)
+        if !given.isEmpty && given.count < files.count {
+            mistakes.append("--tls-certificate, --tls-key and --tls-authority go together")
+        }
+        if given.isEmpty, let listen, !listen.isLoopback {
+            mistakes.append("--listen: \(listen) is not a loopback address, so TLS files are required")
+        }
+        var serviceKey: [UInt8]?
+        if let path = text("service.key.file") {
+            serviceKey = FileManager.default.contents(atPath: path).map(Array.init)
+            if serviceKey?.count != 32 { mistakes.append("--service-key-file: \(path) must hold exactly 32 bytes") }
+        }
+        referenceDirectory = text("reference.dir")
+        let level = text("log.level") ?? "info"
+        if Logger.Level(rawValue: level) == nil {
+            mistakes.append(
+                "--log-level: expected one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")), got \"\(level)\""
+            )
+        }
+        guard mistakes.isEmpty, let listen, let data = text("data.dir"), let logLevel = Logger.Level(rawValue: level)
+        else {
+            throw Mistakes(lines: mistakes)
+        }
+        self.listen = listen
+        self.dataDirectory = data
+        self.peers = peers
+        self.tls =
+            given.count == 3
+            ? TLSSettings(certificateChainFile: given[0], privateKeyFile: given[1], trustRootsFile: given[2]) : nil
+        self.serviceKey = serviceKey
+        self.logLevel = logLevel
+    }
+
+    private static func flag(_ key: String) -> String { "--" + key.replacing(".", with: "-") }
+}
+
+extension Endpoint {
+    /// 127.0.0.0/8, ::1 and localhost.
+    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+}
