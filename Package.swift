@@ -8,6 +8,7 @@ let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -48,7 +49,7 @@ let floor2: [Target] = [
 
 let floor3: [Target] = [
     .target(
-        name: "Transport", dependencies: ["Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
+        name: "Transport", dependencies: ["Wire", "Messages", "Retry", nio, nioPosix, nioSSL, nioTLS, logging],
         path: "Shared/Transport"),
     .target(
         name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, sqlite, crypto, logging],

@@ -1,3 +1,4 @@
+import RegexBuilder
 import Testing
 
 /// The shape of the project, so that it is found and kept without asking.
@@ -68,12 +69,21 @@ import Testing
     @Test func pureModulesReadNoClockNoRandomSourceAndNoEnvironment() throws {
         for module in Floors.modules where module.isPure {
             for file in try SourceTree.files(under: module.path) {
-                for line in file.codeLines {
-                    for read in Floors.ambientReads where line.contains(read) {
+                for read in Floors.ambientReads where file.text[...].holds(read) {
+                    for line in file.codeLines where line.firstMatch(of: Self.standalone(read)) != nil {
                         Issue.record("\(file.path) uses \(read): \(line.trimmingPrefix(while: \.isWhitespace))")
                     }
                 }
             }
+        }
+    }
+
+    /// `text` where no longer name ends with it: `Date()` but not `GoogleType.Date()`.
+    private static func standalone(_ text: String) -> Regex<Substring> {
+        let isName = text.first?.isLetter ?? false
+        return Regex {
+            isName ? #/(?:^|[^\w.])/# : #/(?:)/#
+            text
         }
     }
 
