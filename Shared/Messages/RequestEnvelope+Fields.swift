@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
 extension RequestEnvelope {
     /// The walk over the fields of `ttrpc.Request`.
     struct Fields {
@@ -103,7 +111,7 @@ extension RequestEnvelope.Fields {
     static func metadata(_ key: String, in bytes: UnsafeRawBufferPointer) -> String? {
         var value: String?
         forEachEntry(in: bytes) { entryKey, entryValue in
-            guard entryKey.elementsEqual(key.utf8) else { return true }
+            guard entryKey[...].isEqual(to: key) else { return true }
             value = String(decoding: entryValue, as: UTF8.self)
             return false
         }
@@ -178,5 +186,18 @@ enum RouteHash {
     private static func step(_ hash: UInt64, _ word: UInt64) -> UInt64 {
         let product = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
         return product ^ (product >> 32)
+    }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+    /// Whether the bytes are those of the text.
+    func isEqual(to text: String) -> Bool {
+        guard text.utf8.count == count else { return false }
+        let bytes = UnsafeRawBufferPointer(rebasing: self)
+        // Texts of Swift are contiguous, so that the slow way is taken for bridged ones alone.
+        return text.utf8.withContiguousStorageIfAvailable { utf8 in
+            guard let left = bytes.baseAddress, let right = utf8.baseAddress else { return true }
+            return memcmp(left, right, utf8.count) == 0
+        } ?? bytes.elementsEqual(text.utf8)
     }
 }

@@ -4,32 +4,32 @@ package import NIOCore
 /// slice of it, and nothing is allocated. The rules are those of `WireScan`, by hand because that is faster.
 package struct RequestEnvelope: Sendable {
     /// The encoded request: a slice of the frame that shares its storage.
-    package private(set) var payload: ByteBuffer
+    package let payload: ByteBuffer
     /// Nanoseconds left for the call; 0 when the caller set none.
-    package private(set) var timeoutNanoseconds: Int64 = 0
+    package let timeoutNanoseconds: Int64
     private let frame: ByteBuffer
     /// Places in the frame's readable bytes.
-    private var serviceRange = 0..<0
-    private var methodRange = 0..<0
-    private var metadataEntries = 0
+    private let serviceRange: Range<Int>
+    private let methodRange: Range<Int>
+    private let metadataEntries: Int
 
     /// - Parameter frame: the payload of one Request frame, all of it.
     package init(decoding frame: ByteBuffer) throws(MessageDecodingError) {
-        self.frame = frame
-        payload = frame.getSlice(at: frame.readerIndex, length: 0) ?? ByteBuffer()
         var fields = Fields()
         let fault = frame.withUnsafeReadableBytes { fields.read($0) }
         if let fault {
             throw MessageDecodingError(
                 reason: fault.reason, field: fault.field, message: TTRPC.Request.descriptor.fullName)
         }
+        self.frame = frame
         serviceRange = fields.service
         methodRange = fields.method
         metadataEntries = fields.metadataEntries
         timeoutNanoseconds = fields.timeout
-        if let slice = frame.getSlice(at: frame.readerIndex + fields.payload.lowerBound, length: fields.payload.count) {
-            payload = slice
-        }
+        // The walk found the payload within the frame, so the slice is there.
+        payload =
+            frame.getSlice(at: frame.readerIndex + fields.payload.lowerBound, length: fields.payload.count)
+            ?? ByteBuffer()
     }
 
     /// Full name of the service. Makes a String: for logs and refusals.
@@ -59,7 +59,7 @@ package struct RequestEnvelope: Sendable {
     package func isFor(service: String, method: String) -> Bool {
         guard service.utf8.count == serviceRange.count, method.utf8.count == methodRange.count else { return false }
         return frame.withUnsafeReadableBytes { bytes in
-            bytes[serviceRange].elementsEqual(service.utf8) && bytes[methodRange].elementsEqual(method.utf8)
+            bytes[serviceRange].isEqual(to: service) && bytes[methodRange].isEqual(to: method)
         }
     }
 
