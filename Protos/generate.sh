@@ -25,9 +25,9 @@ c() {
     mkdir -p "$into/include"
     (cd "$root" && protoc-c -I. -I"$protos_root" -I/usr/include --c_out="$into/include" "$@")
     (cd "$into/include" && find . -name '*.pb-c.c') | while read -r source; do
-        # Each file names its version of the compiler and includes descriptors of options, which C has no use for.
         mv "$into/include/$source" "$into/$(echo "${source#./}" | tr / .)"
     done
+    # Only the extensions of options refer to descriptors, and C has no use for those.
     find "$into" -name '*.pb-c.h' -exec sed -i '/#include "google\/protobuf\/descriptor.pb-c.h"/d' {} +
 }
 
