@@ -115,6 +115,13 @@ let tests: [Target] = [
             "IdentityService", "IdentityRules", "Identifiers", "Messages", "Storage", "Tokens", crypto, logging,
         ],
         path: "Tests/IdentityServiceTests"),
+        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Identifiers"], path: "Tests/RegistryRulesTests"),
+    .testTarget(
+        name: "RegistryServiceTests",
+        dependencies: [
+            "RegistryService", "RegistryRules", "Storage", "Messages", "Identifiers", crypto, logging, nio,
+        ],
+        path: "Tests/RegistryServiceTests"),
     .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
     .testTarget(
         name: "TransportTests", dependencies: ["Transport", "Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],

@@ -95,7 +95,12 @@ def person(
                     "kind": "DOCUMENT_KIND_DIPLOMA", "series": series, "number": number,
                     "issueDate": day(diploma_date), "institution": institution,
                     "speciality": book(SPECIALITIES, SPECIALITIES_VERSION, speciality), "degree": degree,
-                }
+                },
+                # The register of education keeps diplomas only; the supplement is judged by its scan.
+                {
+                    "kind": "DOCUMENT_KIND_DIPLOMA_SUPPLEMENT", "series": series, "number": number,
+                    "issueDate": day(diploma_date), "institution": institution,
+                },
             ],
             "accreditations": [
                 {
@@ -190,7 +195,8 @@ def extracts(people):
         ["series", "number", "kind", "issue_date", "institution", "speciality_oid", "speciality_version",
          "speciality_code", "degree"] + names,
         [[d["series"], d["number"], DIPLOMA, iso(d["issueDate"]), d["institution"]] + code(d["speciality"])
-         + [DEGREES[d["degree"]]] + of(p["personalData"]) for p in people for d in p["education"]["documents"]])
+         + [DEGREES[d["degree"]]] + of(p["personalData"]) for p in people
+         for d in p["education"]["documents"] if d["kind"] == "DOCUMENT_KIND_DIPLOMA"])
     write(
         "accreditation",
         ["registry_number", "snils", "speciality_oid", "speciality_version", "speciality_code", "pass_date",

@@ -23,7 +23,7 @@ extension DocumentsHandlers {
         let result: Result<RegistryV1.Document, RPCError>
         do throws(RPCError) {
             try await receive(first, requests, upload)
-            result = .success(try await accept(upload, store))
+            result = await accepted(upload, store)
         } catch {
             result = .failure(error)
         }
@@ -78,6 +78,18 @@ extension DocumentsHandlers {
         if Int64(chunk.data.count) > upload.sizeBytes - committed {
             throw .refused(.tooLarge(bytesMax: configuration.documents.fileBytesMax), field: "data")
         }
+    }
+
+    /// Acceptance goes on when the caller's connection breaks: the bytes are all here, and the repeated call finds the
+    /// document. So it is a task of its own, which the stream's cancellation does not reach, awaited at once.
+    private func accepted(_ upload: StoredUpload, _ store: Store) async -> Result<RegistryV1.Document, RPCError> {
+        await Task {
+            do throws(RPCError) {
+                return .success(try await accept(upload, store))
+            } catch {
+                return .failure(error)
+            }
+        }.value
     }
 
     /// Checks the complete file and keeps it. A refused file is forgotten, so that the same upload can begin anew.

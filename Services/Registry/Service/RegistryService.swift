@@ -33,13 +33,23 @@ package struct RegistryService: Sendable {
         eligibility.register(in: &registrar)
     }
 
-    /// Before the first call: makes the directories and clears what a crash left behind. A part file whose upload is
-    /// unknown or already accepted serves no one; all others stay, so that their uploads go on where they ended.
+    /// Before the first call: makes the directories and settles what a crash left behind. A part file whose upload is
+    /// unknown or already accepted serves no one; a complete one is checked and kept, as its stream would have done;
+    /// all others stay, so that their uploads go on where they ended.
     package func recover(_ store: Store) async throws(RPCError) {
         try files.prepare()
         for id in try await files.partIDs() {
-            let upload = try await store.read { session throws(RPCError) in try StoredUpload.find(id, session) }
-            if upload == nil || upload?.accepted != nil { try await files.discard(id) }
+            let found = try await store.read { session throws(RPCError) in try StoredUpload.find(id, session) }
+            guard let upload = found, upload.accepted == nil else {
+                try await files.discard(id)
+                continue
+            }
+            guard files.committedBytes(id) == upload.sizeBytes else { continue }
+            do throws(RPCError) {
+                _ = try await documents.accept(upload, store)
+            } catch  where error.code == .invalidArgument {
+                // The file was refused and is forgotten; its owner learns why when he sends it again.
+            }
         }
     }
 }

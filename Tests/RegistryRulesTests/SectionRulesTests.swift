@@ -1,0 +1,157 @@
+import Identifiers
+import RegistryRules
+import Testing
+
+let today = CivilDate(year: 2026, month: 4, day: 29) ?? .distantPast
+
+func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ?? .nonexistent }
+
+@Suite struct SectionRulesTests {
+    let policy = SectionPolicy()
+
+    static func person() -> PersonalDataEntry {
+        var entry = PersonalDataEntry()
+        entry.family = "Образцова"
+        entry.given = "Вера"
+        entry.patronymic = "Примеровна"
+        entry.birthDate = day("1985-03-14")
+        entry.snils = "112-233-445 95"
+        entry.inn = "500100732259"
+        entry.passportSeries = "7609"
+        entry.passportNumber = "456987"
+        entry.passportIssueDate = day("2010-04-20")
+        entry.passportIssuer = "Отделением (образец)"
+        entry.departmentCode = "300-101"
+        entry.registrationAddress = "г. Образцовск, ул. Примерная, д. 1"
+        entry.phone = "89991234567"
+        entry.email = "vera@example.org"
+        return entry
+    }
+
+    static func diploma() -> EducationEntry.Document {
+        var document = EducationEntry.Document()
+        document.kind = .diploma
+        document.number = "1234567"
+        document.issueDate = day("2008-06-25")
+        document.institution = "Образцовый университет"
+        document.speciality = CodeEntry(oid: "1.2.643.5.1.13.13.11.1066", version: "5.4", code: "27")
+        document.hasDegree = true
+        document.scan = Array(repeating: 1, count: 32)
+        return document
+    }
+
+    static func employment() -> EmploymentEntry {
+        var entry = EmploymentEntry()
+        entry.organisationOID = "1.2.643.5.1.13.13.12.2.77.7777"
+        entry.organisationName = "Образцовая больница"
+        entry.post = CodeEntry(oid: "1.2.643.5.1.13.13.11.1002", version: "9.6", code: "109")
+        entry.rateMilli = 1000
+        entry.hasContract = true
+        entry.beginDate = day("2024-06-03")
+        return entry
+    }
+
+    func faults(_ change: (inout PersonalDataEntry) -> Void) throws -> [String] {
+        var entry = Self.person()
+        change(&entry)
+        return policy.faults(entry, of: try SNILS("11223344595"), today: today).map { "\($0.field) \($0.reason)" }
+    }
+
+    @Test func completePersonalDataHasNoFaultsR3() throws {
+        #expect(try faults { _ in } == [])
+    }
+
+    @Test func everyWrongFieldIsNamedR12() throws {
+        let all = try faults {
+            $0.inn = "500100732258"
+            $0.birthDate = .nonexistent
+            $0.phone = "+77011234567"
+            $0.given = ""
+        }
+        #expect(
+            all == [
+                "personal_data.name.given NAME_EMPTY", "personal_data.birth_date DATE_NONEXISTENT",
+                "personal_data.inn INN_PERSON_CHECK_DIGIT", "personal_data.phone PHONE_RANGE",
+            ])
+    }
+
+    @Test func anotherPersonsSNILSIsAFault() throws {
+        #expect(try faults { $0.snils = "12345678964" } == ["personal_data.snils SNILS_OF_ANOTHER"])
+    }
+
+    @Test func emptySectionsNameTheirRequiredFields() throws {
+        let fields = Set(policy.faults(PersonalDataEntry(), of: try SNILS("11223344595"), today: today).map(\.field))
+        #expect(fields.isSuperset(of: ["personal_data.birth_date", "personal_data.snils", "personal_data.email"]))
+        #expect(policy.faults(EducationEntry(), today: today).map(\.field) == ["education.documents"])
+        #expect(policy.faults([], filedBy: nil, today: today).map(\.field) == ["employments"])
+    }
+
+    @Test func advancedTrainingWearsOutAfterFiveYearsR4() {
+        var document = Self.diploma()
+        document.kind = .advancedTraining
+        document.issueDate = day("2021-04-29")
+        #expect(policy.faults(EducationEntry(documents: [document]), today: today) == [])
+        document.issueDate = day("2021-04-28")
+        let faults = policy.faults(EducationEntry(documents: [document]), today: today)
+        #expect(faults.map(\.field) == ["education.documents[0].issue_date"])
+    }
+
+    @Test func aDiplomaNeedsItsDegreeAndTheRightBookR6() {
+        var document = Self.diploma()
+        document.hasDegree = false
+        document.speciality?.oid = "1.2.643.5.1.13.13.11.1002"
+        let faults = policy.faults(EducationEntry(documents: [document]), today: today)
+        #expect(
+            faults.map(\.field) == ["education.documents[0].speciality.oid", "education.documents[0].degree"])
+    }
+
+    @Test func anEmployerFilesOnlyItsOwnPosts() {
+        let other = "1.2.643.5.1.13.13.12.2.77.8888"
+        #expect(policy.faults([Self.employment()], filedBy: nil, today: today) == [])
+        #expect(
+            policy.faults([Self.employment()], filedBy: other, today: today).map(\.reason)
+                == ["ORGANISATION_OF_ANOTHER"])
+    }
+
+    @Test func anEndNeedsItsGroundAndAGroundItsEndR7() {
+        var entry = Self.employment()
+        entry.endDate = day("2025-06-03")
+        #expect(policy.faults([entry], filedBy: nil, today: today).map(\.reason) == ["REQUIRED"])
+        entry.endDate = .absent
+        entry.hasDismissalGround = true
+        #expect(policy.faults([entry], filedBy: nil, today: today).map(\.reason) == ["WITHOUT_END_DATE"])
+    }
+
+    @Test func theSamePostTwiceIsAFault() {
+        let faults = policy.faults([Self.employment(), Self.employment()], filedBy: nil, today: today)
+        #expect(faults.map(\.field) == ["employments[1]"])
+    }
+
+    @Test func requiredDocumentsFollowTheRoleR4() {
+        let none = EducationEntry()
+        #expect(policy.required(.doctor, none) == [.diploma, .diplomaSupplement])
+        #expect(policy.required(.resident, none) == [])
+        var foreign = Self.diploma()
+        foreign.kind = .foreignEducationCertificate
+        #expect(policy.required(.resident, EducationEntry(documents: [foreign])) == [.notarisedTranslation])
+    }
+
+    @Test func everyMissingDocumentIsListedV2() {
+        let education = EducationEntry(documents: [Self.diploma()])
+        let faults = policy.missing(.doctor, education, scans: [])
+        #expect(faults.map(\.reason) == ["DOCUMENT_MISSING", "SCAN_MISSING"])
+        #expect(faults.map(\.field) == ["education.documents", "education.documents[0].scan_sha256"])
+        let scan = AcceptedScan(kind: .diploma, sha256: Array(repeating: 1, count: 32))
+        #expect(policy.missing(.administrator, education, scans: [scan]) == [])
+    }
+
+    @Test func anEndAndAMoveAddTheirDocumentsR7() {
+        var old = Self.employment()
+        old.organisationOID += "8"
+        old.beginDate = day("2020-01-09")
+        old.endDate = day("2024-06-01")
+        let new = Self.employment()
+        #expect(policy.required(old, among: [old, new]) == [.workBook, .contractOrOrder, .dismissal])
+        #expect(policy.required(new, among: [old, new]) == [.workBook, .contractOrOrder, .transfer])
+    }
+}
