@@ -119,7 +119,7 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryServiceTests",
         dependencies: [
-            "RegistryService", "RegistryRules", "Storage", "Messages", "Identifiers", crypto, logging, nio,
+            "RegistryService", "RegistryRules", "Storage", "Messages", "Identifiers", crypto, logging, nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
     .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),

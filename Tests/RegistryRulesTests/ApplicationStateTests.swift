@@ -7,53 +7,71 @@ import Testing
 
     @Test func onlyConfirmedEducationOpensTheEmploymentR8() {
         var state = ApplicationState(sections: [.personalData: .draft, .education: .draft])
-        #expect(state.save(.employment, changed: true) == .educationNotConfirmed)
+        let first = state.save(.employment, changed: true)
+        #expect(first == .educationNotConfirmed)
         state = Self.firstConfirmed
-        #expect(state.save(.employment, changed: true) == nil)
+        let second = state.save(.employment, changed: true)
+        #expect(second == nil)
         #expect(state.due == [.employment])
     }
 
     @Test func nothingIsSavedWhileInProcessing() {
         var state = ApplicationState(sections: [.personalData: .draft, .education: .draft])
-        #expect(state.submit() == nil)
-        #expect(state.save(.education, changed: true) == .inProcessing)
-        #expect(state.submit() == .inProcessing)
+        let first = state.submit()
+        #expect(first == nil)
+        let second = state.save(.education, changed: true)
+        #expect(second == .inProcessing)
+        let third = state.submit()
+        #expect(third == .inProcessing)
     }
 
     @Test func onlyUnconfirmedSectionsGoOutAgain() {
         var state = ApplicationState(sections: [.personalData: .draft, .education: .draft])
-        #expect(state.submit() == nil)
-        #expect(state.decide(.personalData, confirmed: true))
+        let first = state.submit()
+        #expect(first == nil)
+        let second = state.decide(.personalData, confirmed: true)
+        #expect(second)
         #expect(state.status == .inProcessing)
-        #expect(state.decide(.education, confirmed: false))
+        let third = state.decide(.education, confirmed: false)
+        #expect(third)
         #expect(state.status == .correctionRequired)
         #expect(state.due == [.education])
     }
 
     @Test func savingTheSameContentsKeepsAConfirmation() {
         var state = Self.firstConfirmed
-        #expect(state.save(.education, changed: false) == nil)
+        let first = state.save(.education, changed: false)
+        #expect(first == nil)
         #expect(state.sections[.education] == .confirmed)
-        #expect(state.save(.education, changed: true) == nil)
+        let second = state.save(.education, changed: true)
+        #expect(second == nil)
         #expect(state.sections[.education] == .draft)
         #expect(state.due == [.education])
     }
 
     @Test func theLastConfirmationPublishes() {
         var state = Self.firstConfirmed
-        #expect(state.save(.employment, changed: true) == nil)
-        #expect(state.submit() == nil)
-        #expect(!state.decide(.education, confirmed: false))
-        #expect(state.decide(.employment, confirmed: true))
+        let first = state.save(.employment, changed: true)
+        #expect(first == nil)
+        let second = state.submit()
+        #expect(second == nil)
+        let third = state.decide(.education, confirmed: false)
+        #expect(!third)
+        let fourth = state.decide(.employment, confirmed: true)
+        #expect(fourth)
         #expect(state.status == .published)
-        #expect(state.withdraw() == .closed)
+        let fifth = state.withdraw()
+        #expect(fifth == .closed)
     }
 
     @Test func aWithdrawnApplicationTakesNothing() {
         var state = ApplicationState(sections: [.personalData: .draft])
-        #expect(state.withdraw() == nil)
-        #expect(state.save(.personalData, changed: true) == .closed)
-        #expect(!state.decide(.personalData, confirmed: true))
+        let first = state.withdraw()
+        #expect(first == nil)
+        let second = state.save(.personalData, changed: true)
+        #expect(second == .closed)
+        let third = state.decide(.personalData, confirmed: true)
+        #expect(!third)
     }
 
     @Test func withoutEmploymentItIsWhatIsMissing() {
@@ -68,7 +86,10 @@ import Testing
         ScanProbe.Image(page: page, width: dpi * inches, height: dpi * inches, xPPI: dpi, yPPI: dpi)
     }
 
-    @Test(arguments: [(0, "FILE_EMPTY"), (5 * 1024 * 1024 + 1, "FILE_TOO_LARGE"), (5 * 1024 * 1024, nil)])
+    @Test(
+        arguments: [
+            (0, "FILE_EMPTY"), (5 * 1024 * 1024 + 1, "FILE_TOO_LARGE"), (5 * 1024 * 1024, nil),
+        ] as [(Int64, String?)])
     func sizeIsBoundedR5(bytes: Int64, reason: String?) {
         #expect(policy.refusal(announcedBytes: bytes)?.reason == reason)
     }

@@ -1,0 +1,115 @@
+import Foundation
+import Messages
+import Storage
+import SystemPackage
+import Testing
+
+@testable import RegistryService
+
+@Suite struct DocumentsTests {
+    @Test func aGoodScanIsKeptUnderItsDigestR5() async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let document = try await desk.upload("diploma", .diploma, of: id)
+        #expect(document.pages == 1)
+        #expect(document.dpiMin == 300)
+        let kept = try Data(contentsOf: URL(filePath: desk.service.files.document(document.sha256).string))
+        #expect([UInt8](kept) == (try Desk.scan("diploma")))
+        #expect(try await desk.get(id).documents == [document])
+    }
+
+    @Test func aBrokenConnectionResumesWhereItEnded() async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let bytes = try Desk.scan("diploma")
+        let upload = try await desk.begin(bytes, .diploma, of: id)
+        let head = RegistryV1.UploadChunk(uploadId: upload.uploadId, offset: 0, data: Array(bytes[..<5000]))
+        let lost = await #expect(throws: RPCError.self) { try await desk.send([head], broken: true) }
+        #expect(lost?.reason == "CONNECTION_LOST")
+        let again = try await desk.begin(bytes, .diploma, of: id)
+        #expect(again.uploadId == upload.uploadId)
+        #expect(again.committedBytes == 5000)
+        let wrong = await #expect(throws: RPCError.self) { try await desk.send([head]) }
+        #expect(wrong?.code == .outOfRange)
+        #expect(wrong?.metadata["committed_bytes"] == "5000")
+        let tail = RegistryV1.UploadChunk(uploadId: upload.uploadId, offset: 5000, data: Array(bytes[5000...]))
+        let document = try await desk.send([tail])
+        #expect(try await desk.send([tail]) == document)
+    }
+
+    @Test func aCompleteFileIsAcceptedAtTheNextStart() async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let bytes = try Desk.scan("contract")
+        let upload = try await desk.begin(bytes, .contractOrOrder, of: id)
+        try await desk.service.files.append(bytes, at: 0, to: upload.uploadId)
+        try await desk.service.files.append([1], at: 0, to: "unknown")
+        try await desk.service.recover(desk.store)
+        #expect(try await desk.get(id).documents.map(\.kind) == [.contractOrOrder])
+        #expect(try await desk.service.files.partIDs() == [])
+    }
+
+    @Test(arguments: [("diploma-150dpi", "RESOLUTION_TOO_LOW"), ("text", "NOT_A_PDF"), ("header", "NOT_A_PDF")])
+    func aBadFileIsRefusedAndForgotten(name: String, reason: String) async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let bytes: [UInt8] =
+            switch name {
+            case "text": Array("не PDF".utf8)
+            case "header": Array("%PDF-1.4\n1 0 obj\n<< /Type /Catalog".utf8)
+            default: try Desk.scan(name)
+            }
+        let upload = try await desk.begin(bytes, .diploma, of: id)
+        let error = await #expect(throws: RPCError.self) {
+            try await desk.send([.init(uploadId: upload.uploadId, offset: 0, data: bytes)])
+        }
+        #expect(error?.code == .invalidArgument)
+        #expect(error?.reason == reason)
+        #expect(error?.violations.map(\.field) == ["data"])
+        #expect(try await desk.begin(bytes, .diploma, of: id).committedBytes == 0)
+    }
+
+    @Test func anotherFileThanAnnouncedIsRefused() async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let bytes = try Desk.scan("diploma")
+        let upload = try await desk.begin(bytes, .diploma, of: id, sha256: Array(repeating: 1, count: 32))
+        let error = await #expect(throws: RPCError.self) {
+            try await desk.send([.init(uploadId: upload.uploadId, offset: 0, data: bytes)])
+        }
+        #expect(error?.reason == "DIGEST_MISMATCH")
+    }
+
+    @Test func tooLargeIsRefusedBeforeAByteIsSentR5() async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let bytes = [UInt8](repeating: 0, count: 5 * 1024 * 1024 + 1)
+        let error = await #expect(throws: RPCError.self) { try await desk.begin(bytes, .diploma, of: id) }
+        #expect(error?.reason == "FILE_TOO_LARGE")
+        #expect(error?.violations.map(\.field) == ["size_bytes"])
+    }
+
+    @Test func moreBytesThanAnnouncedAreRefused() async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let upload = try await desk.begin([1, 2, 3], .diploma, of: id)
+        let error = await #expect(throws: RPCError.self) {
+            try await desk.send([.init(uploadId: upload.uploadId, offset: 0, data: [1, 2, 3, 4])])
+        }
+        #expect(error?.reason == "FILE_TOO_LARGE")
+        #expect(error?.violations.map(\.field) == ["data"])
+    }
+
+    @Test func anotherMayNotUploadHere() async throws {
+        let desk = try await Desk()
+        let id = try await desk.create().applicationId
+        let bytes = try Desk.scan("diploma")
+        await #expect(throws: RPCError.notYourApplication()) {
+            try await desk.begin(bytes, .diploma, of: id, as: Desk.stranger)
+        }
+        let upload = try await desk.begin(bytes, .diploma, of: id)
+        await #expect(throws: RPCError.notYourApplication()) {
+            try await desk.send([.init(uploadId: upload.uploadId, offset: 0, data: bytes)], as: Desk.stranger)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Identifiers
+import Messages
+import Storage
+import Testing
+
+@testable import RegistryService
+
+@Suite struct PublicationTests {
+    func check(
+        _ desk: Desk, _ change: @escaping @Sendable (inout RegistryV1.CheckRequest) -> Void = { _ in }
+    ) async throws(RPCError) -> RegistryV1.CheckResponse {
+        var request = RegistryV1.CheckRequest(
+            snils: "112-233-445 95", post: Desk.therapist, organisationOid: Desk.organisation,
+            date: .init(year: 2026, month: 1, day: 15))
+        change(&request)
+        let question = request
+        let (handlers, call) = (
+            desk.service.eligibility, desk.call(RegistryV1.EligibilityMethods.check, Desk.hospital)
+        )
+        return try await desk.store.read { session throws(RPCError) in try handlers.check(question, call, session) }
+    }
+
+    @Test func theLastConfirmationPublishesTheCardR14() async throws {
+        let desk = try await Desk()
+        let application = try await desk.published()
+        #expect(application.status == .published)
+        #expect(application.registerNumber == "0000000001")
+        let (feed, call) = (desk.service.changeFeed, desk.call(RegistryV1.ChangeFeedMethods.listChanges, Desk.hospital))
+        let changes = try await desk.store.read { session throws(RPCError) in
+            try feed.listChanges(.init(), call, session)
+        }
+        #expect(changes.lastSequence == 1)
+        #expect(changes.changes.map(\.registerNumber) == ["0000000001"])
+        #expect(changes.changes.map(\.kind) == [.cardPublished])
+        await #expect(throws: RPCError.alreadyRegistered()) { try await desk.create() }
+    }
+
+    @Test func aHospitalGetsItsVerdicts() async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        let allowed = try await check(desk)
+        #expect(allowed.verdict == .allowed)
+        #expect(allowed.facts.map(\.kind) == [.record, .post, .accreditation])
+        let before = try await check(desk) { $0.date = .init(year: 2024, month: 6, day: 2) }
+        #expect(before.verdict == .refused)
+        let otherPost = try await check(desk) { $0.post?.code = "58" }
+        #expect(otherPost.reasons.map(\.code) == ["PERSON_POST_IN_FRMR_MISMATCH"])
+        let unknown = try await check(desk) { $0.snils = "12345678964" }
+        #expect(unknown.reasons.map(\.code) == ["PERSON_NOT_FOUND"])
+    }
+
+    @Test func whatWasNotKnownYetIsNotFound() async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        let published = desk.now.microseconds
+        let before = try await check(desk) { $0.knownAtUs = published - 1 }
+        #expect(before.reasons.map(\.code) == ["PERSON_NOT_FOUND"])
+        #expect(before.knownAtUs == published - 1)
+        #expect(try await check(desk) { $0.knownAtUs = published }.verdict == .allowed)
+    }
+
+    @Test func aMalformedQuestionNamesItsFields() async throws {
+        let desk = try await Desk()
+        let error = await #expect(throws: RPCError.self) {
+            try await check(desk) {
+                $0.snils = "11223344596"
+                $0.date = .init(year: 2026, month: 2, day: 30)
+            }
+        }
+        #expect(error?.code == .invalidArgument)
+        #expect(error?.violations.map(\.reason) == ["SNILS_CHECK_DIGIT", "DATE_NONEXISTENT"])
+    }
+
+    @Test func aBatchAnswersEachQuestionInOrder() async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        let good = RegistryV1.CheckRequest(
+            snils: "11223344595", post: Desk.therapist, organisationOid: Desk.organisation,
+            date: .init(year: 2026, month: 1, day: 15))
+        var bad = good
+        bad.organisationOid = "x"
+        let request = RegistryV1.CheckBatchRequest(checks: [bad, good])
+        let (handlers, call) = (
+            desk.service.eligibility, desk.call(RegistryV1.EligibilityMethods.checkBatch, Desk.hospital)
+        )
+        let answer = try await desk.store.read { session throws(RPCError) in
+            try handlers.checkBatch(request, call, session)
+        }
+        #expect(answer.items.map { $0.invalid.map(\.field) } == [["organisation_oid"], []])
+        #expect(answer.items[1].response?.verdict == .allowed)
+    }
+
+    @Test func theHotQuestionUsesItsIndex() async throws {
+        let desk = try await Desk()
+        let plan = try await desk.store.read { session throws(RPCError) in
+            try session.rows(
+                """
+                EXPLAIN QUERY PLAN SELECT fact_id FROM fact
+                WHERE snils = $1 AND recorded_from <= $2 AND recorded_to > $2 AND (kind <> 2 OR organisation_oid = $3)
+                ORDER BY kind, valid_from
+                """, 1, 2, "x")
+        }
+        #expect(plan.map { $0.text(3) } == ["SEARCH fact USING INDEX fact_of_person (snils=?)"])
+    }
+
+    @Test(arguments: [
+        RegistryV1.FindWorkersRequest.By.inn("500100732259"), .snils("11223344595"), .registerNumber("0000000001"),
+        .name(
+            .init(
+                name: .init(family: "ОБРАЗЦОВА", given: "вера", patronymic: "Примеровна"),
+                birthDate: .init(year: 1985, month: 3, day: 14))),
+    ])
+    func aCardIsFoundR9(by: RegistryV1.FindWorkersRequest.By) async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        let workers = desk.service.workers
+        for (caller, snils) in [(Desk.hospital, "***-***-*** 95"), (Desk.worker, "11223344595")] {
+            let call = desk.call(RegistryV1.WorkersMethods.findWorkers, caller)
+            let found = try await desk.store.read { session throws(RPCError) in
+                try workers.findWorkers(.init(by: by), call, session)
+            }
+            #expect(found.cards.map(\.snils) == [snils])
+            #expect(found.cards.first?.employments.map(\.organisationOid) == [Desk.organisation])
+        }
+        let stranger = desk.call(RegistryV1.WorkersMethods.findWorkers, Desk.stranger)
+        let hidden = try await desk.store.read { session throws(RPCError) in
+            try workers.findWorkers(.init(by: by), stranger, session)
+        }
+        #expect(hidden.cards.isEmpty)
+    }
+}
