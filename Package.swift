@@ -115,6 +115,7 @@ let tests: [Target] = [
             "IdentityService", "IdentityRules", "Identifiers", "Messages", "Storage", "Tokens", crypto, logging,
         ],
         path: "Tests/IdentityServiceTests"),
+    .testTarget(
         name: "RegistryRulesTests", dependencies: ["RegistryRules", "Identifiers"], path: "Tests/RegistryRulesTests"),
     .testTarget(
         name: "RegistryServiceTests",
