@@ -71,7 +71,7 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
         #expect(
             all == [
                 "personal_data.name.given NAME_EMPTY", "personal_data.birth_date DATE_NONEXISTENT",
-                "personal_data.inn INN_PERSON_CHECK_DIGIT", "personal_data.phone PHONE_RANGE",
+                "personal_data.inn INN_CHECK_DIGIT", "personal_data.phone PHONE_RANGE",
             ])
     }
 

@@ -71,18 +71,18 @@ extension CommonV1.PersonalData {
             data.name = CommonV1.PersonName(
                 family: name.family, given: name.given, patronymic: name.patronymic ?? "")
         }
-        data.snils = SNILS(exactly: snils)?.digits ?? snils
-        data.inn = PersonalINN(exactly: inn)?.digits ?? inn
-        data.phone = MobilePhone(exactly: phone)?.value ?? phone
-        data.email = EmailAddress(exactly: email)?.value ?? email
-        data.policyNumber = ENP(exactly: policyNumber)?.digits ?? policyNumber
+        data.snils = (try? SNILS(snils))?.digits ?? snils
+        data.inn = (try? PersonalINN(inn))?.digits ?? inn
+        data.phone = (try? MobilePhone(phone))?.value ?? phone
+        data.email = (try? EmailAddress(email))?.value ?? email
+        data.policyNumber = (try? ENP(policyNumber))?.digits ?? policyNumber
         if let passport = data.passport,
             let number = try? PassportNumber(series: passport.series, number: passport.number)
         {
             data.passport?.series = number.series
             data.passport?.number = number.number
             data.passport?.departmentCode =
-                DepartmentCode(exactly: passport.departmentCode)?.formatted ?? passport.departmentCode
+                (try? DepartmentCode(passport.departmentCode))?.formatted ?? passport.departmentCode
         }
         return data
     }

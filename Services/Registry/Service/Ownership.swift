@@ -10,7 +10,7 @@ enum Applicant: Equatable {
     /// A caller who is both files for himself when the СНИЛС is his own or left out.
     init(_ caller: CallerIdentity, for snils: String) throws(RPCError) {
         let own = caller.roles.contains(.worker) ? caller.snils.flatMap { SNILS(exactly: $0) } : nil
-        if let own, snils.isEmpty || SNILS(exactly: snils) == own {
+        if let own, snils.isEmpty || (try? SNILS(snils)) == own {
             self = .worker(own)
         } else if caller.roles.contains(.employer), let organisation = caller.organisation {
             self = .employer(organisation: organisation)
