@@ -6,7 +6,7 @@ internal import RegistryRules
 
 extension DateEntry {
     init(_ date: GoogleType.Date?) {
-        guard let date, date != GoogleType.Date() else {
+        guard let date, (date.year, date.month, date.day) != (0, 0, 0) else {
             self = .absent
             return
         }
