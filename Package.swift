@@ -79,7 +79,7 @@ let floor5: [Target] = [
         name: "Runtime",
         dependencies: [
             "Wire", "Messages", "Retry", "Transport", "Storage", "Tokens", "Identifiers", nio, nioPosix, nioSSL,
-            lifecycle, signals, configuration, arguments, logging, crypto,
+            lifecycle, system, signals, configuration, arguments, logging, crypto,
         ],
         path: "Shared/Runtime")
 ]
@@ -87,7 +87,10 @@ let floor5: [Target] = [
 let floor6: [Target] = [
     .executableTarget(
         name: "IdentityMain",
-        dependencies: ["Runtime", "IdentityService", "IdentityRules", "Identifiers", arguments],
+        dependencies: [
+            "Runtime", "IdentityService", "IdentityRules", "Messages", "Storage", "Tokens", "Identifiers", arguments,
+            logging,
+        ],
         path: "Services/Identity/Main"),
     .executableTarget(
         name: "RegistryMain", dependencies: ["Runtime", "RegistryService", "RegistryRules", arguments],
@@ -125,7 +128,8 @@ let tests: [Target] = [
         path: "Tests/RegistryServiceTests"),
     .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
     .testTarget(
-        name: "TransportTests", dependencies: ["Transport", "Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
+        name: "TransportTests",
+        dependencies: ["Transport", "Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
         path: "Tests/TransportTests"),
     .executableTarget(
         name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
