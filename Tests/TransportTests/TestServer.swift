@@ -9,6 +9,7 @@ import Wire
 let testGroup = MultiThreadedEventLoopGroup.singleton
 
 /// Runs a server on a free loopback port for the time of `body`.
+@discardableResult
 func withServer<R: Sendable>(
     holding held: HeldCalls = HeldCalls(), tls: TLSSettings? = nil, limits: ServerLimits = ServerLimits(),
     _ body: (Server, Endpoint) async throws -> R
@@ -29,6 +30,7 @@ func withServer<R: Sendable>(
 }
 
 /// The same with a client.
+@discardableResult
 func withClient<R: Sendable>(
     holding held: HeldCalls = HeldCalls(), limits: ServerLimits = ServerLimits(),
     configuration: ClientConfiguration = ClientConfiguration(), _ body: (Client) async throws -> R
