@@ -15,7 +15,7 @@ enum Floors {
         Module("VerificationRules", 1, "Services/Verification/Rules", isPure: true),
         Module("Messages", 2, "Shared/Messages", isPure: true),
         Module("Transport", 3, "Shared/Transport"),
-        Module("Storage", 3, "Shared/Storage"),
+        Module("Storage", 3, "Shared/Storage", isPure: true),
         Module("Tokens", 3, "Shared/Tokens"),
         Module("IdentityService", 4, "Services/Identity/Service", isPure: true),
         Module("RegistryService", 4, "Services/Registry/Service", isPure: true),
