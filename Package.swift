@@ -150,6 +150,11 @@ let tests: [Target] = [
         path: "Tests/Client"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+        name: "SystemTests",
+        dependencies: ["frmr", "TestSupport", "Messages", "Transport", nio, nioPosix, crypto],
+        path: "Tests/SystemTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
         name: "VerificationRulesTests", dependencies: ["VerificationRules", "Identifiers"],

@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// A length of time as people type it: `5s`, `250ms`, `2m`; a bare number means seconds.
+struct TimeArgument: ExpressibleByArgument, Sendable, Hashable {
+    let duration: Duration
+
+    init(_ duration: Duration) { self.duration = duration }
+
+    init?(argument: String) {
+        let digits = argument.prefix { $0.isASCII && $0.isNumber }
+        // Nine digits of any unit stay far from overflow.
+        guard (1...9).contains(digits.count), let count = Int64(digits) else { return nil }
+        switch argument.dropFirst(digits.count) {
+        case "ms": duration = .milliseconds(count)
+        case "", "s": duration = .seconds(count)
+        case "m": duration = .seconds(count * 60)
+        default: return nil
+        }
+        if count == 0 { return nil }
+    }
+
+    var defaultValueDescription: String { "\(duration)" }
+}
+
+/// What `call` and `load` share.
+struct TargetOptions: ParsableArguments {
+    @Option(help: "Address of the service, HOST:PORT.")
+    var endpoint: String
+    @Option(help: "Access token.")
+    var token: String?
+    @Option(help: "Time for one call, e.g. 5s or 250ms.")
+    var timeout = TimeArgument(.seconds(5))
+}

@@ -1,0 +1,85 @@
+import Synchronization
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The three services as real processes on free ports of loopback, with stores of their own.
+package final class RunningSuite: Sendable {
+    package enum Name: String, CaseIterable, Sendable {
+        case identity, registry, verification
+    }
+
+    package static let operatorPhone = "+79990000001"
+    package static let operatorPassword = "Оператор-1-тест"
+
+    package let folder: TemporaryFolder
+    package let ports: [Name: Int]
+    private let serviceKey: String
+    private let processes = Mutex<[Name: ChildProcess]>([:])
+
+    /// Makes the stores and the operator, and starts the services. They may take a moment to answer.
+    package init() throws {
+        folder = try TemporaryFolder()
+        var ports: [Name: Int] = [:]
+        for name in Name.allCases { ports[name] = try freePort() }
+        self.ports = ports
+        var generator = SystemRandomNumberGenerator()
+        serviceKey = try folder.file("service.key", (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        let password = try folder.file("operator.password", Array(Self.operatorPassword.utf8))
+        for name in Name.allCases { _ = try folder.folder(name.rawValue) }
+        let status = try ChildProcess(
+            Self.executable(Name.identity.rawValue),
+            [
+                "create-operator", "--data-dir", "\(folder.path)/identity", "--phone", Self.operatorPhone,
+                "--password-file", password,
+            ], log: log(.identity)
+        ).wait()
+        guard status == 0 else { throw ChildProcess.Failure(description: "create-operator: \(logText(.identity))") }
+        for name in Name.allCases { try start(name) }
+    }
+
+    package func address(_ name: Name) -> String { "127.0.0.1:\(ports[name] ?? 0)" }
+
+    package var spool: String { "\(folder.path)/identity/spool/messages.jsonl" }
+
+    package func start(_ name: Name) throws {
+        let process = try ChildProcess(
+            Self.executable(name.rawValue),
+            [
+                "serve", "--listen", address(name), "--data-dir", "\(folder.path)/\(name.rawValue)",
+                "--service-key-file", serviceKey, "--peer-identity", address(.identity), "--peer-registry",
+                address(.registry), "--peer-verification", address(.verification),
+            ], log: log(name))
+        processes.withLock { $0[name] = process }
+    }
+
+    /// SIGKILL, and at once the next start on the same store.
+    package func killAndRestart(_ name: Name) throws {
+        processes.withLock { $0[name]?.kill() }
+        try start(name)
+    }
+
+    /// SIGTERM; the exit status of the drained service.
+    package func drain(_ name: Name) -> Int32 {
+        processes.withLock { $0.removeValue(forKey: name) }?.terminate() ?? -1
+    }
+
+    package func pid(_ name: Name) -> Int32? { processes.withLock { $0[name]?.pid } }
+
+    private func log(_ name: Name) -> String { "\(folder.path)/\(name.rawValue).log" }
+
+    /// What the service wrote to its log.
+    package func logText(_ name: Name) -> String {
+        String(decoding: FileManager.default.contents(atPath: log(name)) ?? Data(), as: UTF8.self)
+    }
+
+    /// An executable of this build: it stands beside the one that runs the tests.
+    package static func executable(_ name: String) -> String {
+        let own =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent(name).path
+    }
+}
