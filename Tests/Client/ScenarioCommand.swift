@@ -44,7 +44,8 @@ struct ScenarioCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = Scenario.Settings(
-            people: try SamplePerson.load(people), scans: scans, spool: spool, operatorPhone: operatorPhone,
+            people: try SamplePerson.load(people), registry: registry, scans: scans, spool: spool,
+            operatorPhone: operatorPhone,
             operatorPassword: try password())
         do {
             let result = try await Connections.with { connections in

@@ -38,7 +38,8 @@ struct System: Sendable {
             services: services
                 ?? Scenario.Services(identity: identity, registry: registry, verification: verification),
             settings: Scenario.Settings(
-                people: try SamplePerson.load("\(fixtures)/people.json"), scans: "\(fixtures)/scans",
+                people: try SamplePerson.load("\(fixtures)/people.json"), registry: suite.address(.registry),
+                scans: "\(fixtures)/scans",
                 spool: suite.spool, operatorPhone: RunningSuite.operatorPhone,
                 operatorPassword: RunningSuite.operatorPassword),
             transcript: Transcript { lines.append($0) }

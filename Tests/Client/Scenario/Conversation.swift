@@ -103,7 +103,7 @@ struct Conversation: Sendable {
     private static func meansAway(_ error: RPCError) -> Bool {
         switch error.code {
         case .unavailable, .deadlineExceeded, .unknown: true
-        case .aborted: error.reason == "IDEMPOTENCY_KEY_IN_PROGRESS"
+        case .aborted: error.retryAfter != nil
         default: false
         }
     }

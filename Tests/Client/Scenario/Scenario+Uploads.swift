@@ -88,14 +88,18 @@ extension Scenario {
         return scans
     }
 
-    /// Sends one chunk and gives the stream up, as a lost connection does.
+    /// Sends one chunk and loses the connection.
     private func breakOff(_ bytes: [UInt8], _ upload: String, _ worker: WorkerAccount) async throws {
         talk.transcript.called("registry Documents/UploadChunks")
         talk.transcript.asked("the first \(Self.chunkBytes) bytes; then the stream is broken off")
-        _ = await talk.patiently(worker.token) { options throws(RPCError) in
-            let call = try await documents.uploadChunks(options)
-            try await call.send(.init(uploadId: upload, offset: 0, data: Array(bytes.prefix(Self.chunkBytes))))
-            call.cancel()
+        let chunk = RegistryV1.UploadChunk(uploadId: upload, offset: 0, data: Array(bytes.prefix(Self.chunkBytes)))
+        try await Connections.with { connections in
+            try await connections.client(settings.registry) { connection in
+                let documents = RegistryV1.DocumentsClient(connection)
+                _ = await talk.patiently(worker.token) { options throws(RPCError) in
+                    try await documents.uploadChunks(options).send(chunk)
+                }
+            }
         }
     }
 

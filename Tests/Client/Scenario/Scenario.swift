@@ -19,6 +19,8 @@ package struct Scenario: Sendable {
 
     package struct Settings: Sendable {
         package var people: [SamplePerson]
+        /// Address of the registry: the upload that is broken off has a connection of its own to lose.
+        package var registry: String
         /// Folder of the scans.
         package var scans: String
         /// The spool file of the identity service.
@@ -27,9 +29,11 @@ package struct Scenario: Sendable {
         package var operatorPassword: String
 
         package init(
-            people: [SamplePerson], scans: String, spool: String, operatorPhone: String, operatorPassword: String
+            people: [SamplePerson], registry: String, scans: String, spool: String, operatorPhone: String,
+            operatorPassword: String
         ) {
             self.people = people
+            self.registry = registry
             self.scans = scans
             self.spool = spool
             self.operatorPhone = operatorPhone
