@@ -1,4 +1,5 @@
 import ArgumentParser
+import Transport
 
 /// A length of time as people type it: `5s`, `250ms`, `2m`; a bare number means seconds.
 struct TimeArgument: ExpressibleByArgument, Sendable, Hashable {
@@ -30,4 +31,24 @@ struct TargetOptions: ParsableArguments {
     var token: String?
     @Option(help: "Time for one call, e.g. 5s or 250ms.")
     var timeout = TimeArgument(.seconds(5))
+    @Option(help: "PEM file of this client's certificate chain.")
+    var tlsCertificate: String?
+    @Option(help: "PEM file of its private key.")
+    var tlsKey: String?
+    @Option(help: "PEM file of the authority that signs the service's certificate.")
+    var tlsAuthority: String?
+
+    /// Nil for plaintext, which a service speaks on loopback only.
+    var tls: TLSSettings? {
+        guard let tlsCertificate, let tlsKey, let tlsAuthority else { return nil }
+        return TLSSettings(
+            certificateChainFile: tlsCertificate, privateKeyFile: tlsKey, trustRootsFile: tlsAuthority)
+    }
+
+    func validate() throws {
+        let files = [tlsCertificate, tlsKey, tlsAuthority].compactMap { $0 }
+        guard files.isEmpty || files.count == 3 else {
+            throw ValidationError("--tls-certificate, --tls-key and --tls-authority go together")
+        }
+    }
 }

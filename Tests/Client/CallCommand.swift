@@ -29,7 +29,9 @@ struct CallCommand: AsyncParsableCommand {
         let sent = options
         do {
             let reply = try await Connections.with { connections in
-                try await connections.caller(target.endpoint) { try await $0.unary(method, payload, sent) }
+                try await connections.caller(target.endpoint, tls: target.tls) {
+                    try await $0.unary(method, payload, sent)
+                }
             }
             print(try JSONCodec.json(from: reply, of: method.output))
         } catch let error as RPCError {

@@ -24,11 +24,11 @@ final class Connections: Sendable {
     }
 
     /// A connection of its own for the time of `body`.
-    func client<T>(_ address: String, _ body: (Client) async throws -> T) async throws -> T {
+    func client<T>(_ address: String, tls: TLSSettings? = nil, _ body: (Client) async throws -> T) async throws -> T {
         guard let endpoint = Endpoint(address) else {
             throw ValidationError("expected HOST:PORT, got \"\(address)\"")
         }
-        let client = try Client(endpoint: endpoint, group: group)
+        let client = try Client(endpoint: endpoint, tls: tls, group: group)
         do {
             let result = try await body(client)
             await client.close()
@@ -40,7 +40,8 @@ final class Connections: Sendable {
     }
 
     /// The same with the suite's retries above the connection.
-    func caller<T>(_ address: String, _ body: (any Caller) async throws -> T) async throws -> T {
-        try await client(address) { try await body(RetryingCaller($0)) }
+    func caller<T>(_ address: String, tls: TLSSettings? = nil, _ body: (any Caller) async throws -> T) async throws -> T
+    {
+        try await client(address, tls: tls) { try await body(RetryingCaller($0)) }
     }
 }

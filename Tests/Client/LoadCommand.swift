@@ -53,7 +53,9 @@ struct LoadCommand: AsyncParsableCommand {
         let measured = try await Connections.with { pool in
             try await withThrowingTaskGroup(of: LoadFigures.self) { group in
                 for _ in 0..<connections {
-                    group.addTask { try await pool.client(target.endpoint) { await loop.run($0, until: end) } }
+                    group.addTask {
+                        try await pool.client(target.endpoint, tls: target.tls) { await loop.run($0, until: end) }
+                    }
                 }
                 return try await group.reduce(into: LoadFigures()) { $0.add($1) }
             }
