@@ -25,13 +25,24 @@ public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
 
     public init(_ stream: any CallStream) { self.stream = stream }
 
+    /// - Throws: the service's own refusal where it has answered before the stream's end.
     public func send(_ request: Request) async throws(RPCError) {
-        try await stream.send(request.encodedBuffer())
+        do throws(RPCError) {
+            try await stream.send(request.encodedBuffer())
+        } catch {
+            if error.code == .cancelled { _ = try await stream.next() }
+            throw error
+        }
     }
 
     /// Ends the requests and waits for the reply.
     public func finish() async throws(RPCError) -> Reply {
-        try await stream.finishSending()
+        do throws(RPCError) {
+            try await stream.finishSending()
+        } catch {
+            // A service may answer before the stream's end: its answer is there to be read.
+            guard error.code == .cancelled else { throw error }
+        }
         guard let reply = try await stream.next() else { throw .noReply }
         return try Reply(reply: reply)
     }
