@@ -32,7 +32,7 @@ bench: packages-test
 
 test: packages-test
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --no-parallel
 
 lint: packages-test
 	swift format lint --strict --recursive --parallel Package.swift Shared Services Tests

@@ -43,9 +43,11 @@ struct Person: Decodable, Sendable {
     }
 
     struct Document: Decodable, Sendable {
-        var series, number, institution, degree: String
+        var series, number, institution: String
+        /// Only of documents that the register of education keeps: a supplement has none.
+        var degree: String?
         var issueDate: Day
-        var speciality: Book
+        var speciality: Book?
     }
 
     struct Accreditation: Decodable, Sendable {
@@ -92,11 +94,11 @@ extension Person {
 
     private var educationMessage: CommonV1.Education {
         CommonV1.Education(
-            documents: education.documents.map { document in
+            documents: education.documents.filter { $0.degree != nil }.map { document in
                 CommonV1.EducationDocument(
                     kind: .diploma, series: document.series, number: document.number,
                     issueDate: document.issueDate.message, institution: document.institution,
-                    speciality: document.speciality.message,
+                    speciality: document.speciality?.message,
                     degree: document.degree == "DEGREE_KIND_SPECIALIST" ? .specialist : .secondaryVocational,
                     scanSha256: [1])
             },
