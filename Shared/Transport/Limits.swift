@@ -29,7 +29,8 @@ package struct ServerLimits: Sendable, Hashable {
     package var unaryTimeoutMax = TimeAmount.seconds(60)
     /// The same for streams.
     package var streamTimeoutMax = TimeAmount.minutes(30)
-    /// How long a draining connection that has no calls still answers DRAINING before it closes.
+    /// How long a draining connection without calls still answers DRAINING, and how long the last answer on a
+    /// refused one has to arrive, before it closes.
     package var drainLinger = TimeAmount.milliseconds(200)
     /// Unacknowledged bytes or keepalive probes end a dead connection after this.
     package var userTimeout = TimeAmount.seconds(30)

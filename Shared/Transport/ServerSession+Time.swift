@@ -11,6 +11,8 @@ struct ServerClock {
     /// Since when the peer leaves answers unread.
     var stalledSince: NIODeadline?
     var drainingSince: NIODeadline?
+    /// Since when the peer's frames are no longer listened to.
+    var refusedSince: NIODeadline?
 }
 
 extension NIODeadline {
@@ -46,6 +48,10 @@ extension ServerSession {
         if let since = clock.stalledSince {
             if since + limits.writeStallTimeout <= now { return close() }
             next = min(next, since + limits.writeStallTimeout)
+        }
+        if let since = clock.refusedSince {
+            if since + limits.drainLinger <= now { return close() }
+            next = min(next, since + limits.drainLinger)
         }
         if let since = clock.drainingSince, state.isIdle {
             if since + limits.drainLinger <= now { return close() }

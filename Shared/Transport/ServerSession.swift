@@ -197,7 +197,9 @@ final class ServerSession {
         case .refuseAndClose(let stream, let fault):
             endCall(stream, RPCError(fault))
             writeFailure(RPCError(fault), on: stream)
-            close()
+            // Closing with bytes unread would reset the connection and take the answer with it.
+            clock.refusedSince = clock.lastActivity
+            alarm.ensure(by: clock.lastActivity + limits.drainLinger)
         case .ignore:
             break
         }

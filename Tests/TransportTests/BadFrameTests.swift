@@ -134,6 +134,16 @@ import Wire
         }
     }
 
+    /// The peer sends all it announced: the answer must survive the close.
+    @Test func theAnswerToAnOversizeFrameArrivesThoughItsBodyIsNotRead() async throws {
+        try await withRawPeer { peer in
+            let body = ByteBuffer(repeating: 0, count: (4 << 20) + 1)
+            try await peer.write(Frame(stream: 3, type: 1, body: body))
+            #expect(try await peer.failure(on: 3)?.reason == "FRAME_TOO_LARGE")
+            #expect(try await peer.frame() == nil)
+        }
+    }
+
     @Test func aFloodOfFaultsClosesTheConnection() async throws {
         var limits = ServerLimits()
         limits.faultsPerConnectionMax = 3
