@@ -46,9 +46,11 @@ struct IdentityCommand: AsyncParsableCommand {
         func run() async throws {
             let password = try String(contentsOfFile: passwordFile, encoding: .utf8).trimmingCharacters(in: .newlines)
             try FileManager.default.createDirectory(atPath: dataDir, withIntermediateDirectories: true)
+            var logger = Logger(label: "identity")
+            logger.logLevel = .warning
             let store = try Store.open(
                 path: dataDir + "/identity.db", schema: IdentitySchema.schema, loops: 0, environment: .live,
-                logger: Logger(label: "identity"))
+                logger: logger)
             defer { store.close() }
             let hasher = PasswordHasher(randomBytes: Environment.live.randomBytes)
             let bootstrap = OperatorBootstrap(store: store, hasher: hasher, environment: .live)
