@@ -104,6 +104,8 @@ struct Conversation: Sendable {
         switch error.code {
         case .unavailable, .deadlineExceeded, .unknown: true
         case .aborted: error.retryAfter != nil
+        // Bytes of the broken stream arrived after the question: ask again where to go on.
+        case .outOfRange: error.reason == "OFFSET_MISMATCH"
         default: false
         }
     }
