@@ -155,6 +155,12 @@ let tests: [Target] = [
         name: "SystemTests",
         dependencies: ["frmr", "TestSupport", "Messages", "Transport", nio, nioPosix, crypto],
         path: "Tests/SystemTests"),
+    .testTarget(
+        name: "RuntimeTests",
+        dependencies: [
+            "Runtime", "Transport", "Storage", "Messages", "Identifiers", "Tokens", nio, nioPosix, logging, crypto,
+        ],
+        path: "Tests/RuntimeTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
         name: "VerificationRulesTests", dependencies: ["VerificationRules", "Identifiers"],

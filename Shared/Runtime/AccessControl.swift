@@ -1,12 +1,11 @@
 package import Identifiers
 package import Messages
-import NIOCore
-package import Transport
+import Transport
 
 /// Who is calling, and may he: tells a caller by his certificate or token, then holds him to the method's rule.
 ///
 /// A token's verdict is kept on its connection until the token ends, so a hot call costs no signature check
-/// (DESIGN: access tokens). Values only; the cache lives in `ConnectionContext.attachment`.
+/// (DESIGN: access tokens). Values only; the verdicts live in `ConnectionContext.attachment`.
 package struct AccessControl: Sendable {
     /// Turns a bearer token into its caller and the moment the token ends.
     package typealias Verification = @Sendable (String, Instant) async throws(RPCError) -> (CallerIdentity, Instant)
@@ -15,30 +14,31 @@ package struct AccessControl: Sendable {
 
     package init(verify: @escaping Verification) { self.verify = verify }
 
-    /// Tells the caller as far as it can be told without waiting. Called on the connection's event loop.
-    package func identify(_ authorization: String?, on connection: ConnectionContext, now: Instant) -> Identification {
-        if let authorization, let cache = connection.attachment as? VerifiedToken, cache.authorization == authorization,
-            now < cache.end
-        {
-            return .known(cache.caller)
-        }
-        return identify(authorization, peer: connection.peer)
-    }
-
-    /// The same away from the event loop, where the connection's cache cannot be read.
-    package func identify(_ authorization: String?, peer: PeerCertificate?) -> Identification {
-        guard let authorization else { return .known(peer.map(CallerIdentity.init(peer:)) ?? .anonymous) }
-        return authorization.hasPrefix(Self.scheme) ? .unverified(authorization) : .refused(Self.malformed)
-    }
-
-    /// Checks a token's signature; the verdict is kept on `connection`.
-    package func verified(
-        _ authorization: String, on connection: ConnectionContext, now: Instant
-    ) async throws(RPCError) -> CallerIdentity {
+    /// Tells the caller without waiting; nil when only `verified` can.
+    ///
+    /// - Throws: UNAUTHENTICATED `TOKEN_MALFORMED`.
+    func known(
+        _ authorization: String?, on connection: ConnectionContext, now: Instant
+    ) throws(RPCError) -> CallerIdentity? {
+        guard let authorization else { return connection.peer.map(CallerIdentity.init(peer:)) ?? .anonymous }
         guard authorization.hasPrefix(Self.scheme) else { throw Self.malformed }
+        return tokens(of: connection).caller(authorization, now: now)
+    }
+
+    /// Checks the token's signature and keeps the verdict on `connection`.
+    ///
+    /// - Throws: UNAUTHENTICATED `TOKEN_MALFORMED`; what the verification throws.
+    func verified(
+        _ authorization: String?, on connection: ConnectionContext, now: Instant
+    ) async throws(RPCError) -> CallerIdentity {
+        guard let authorization, authorization.hasPrefix(Self.scheme) else { throw Self.malformed }
         let (caller, end) = try await verify(String(authorization.dropFirst(Self.scheme.count)), now)
-        connection.attach(VerifiedToken(authorization: authorization, caller: caller, end: end))
+        tokens(of: connection).keep(authorization, caller, until: end)
         return caller
+    }
+
+    private func tokens(of connection: ConnectionContext) -> VerifiedTokens {
+        connection.attachment(VerifiedTokens.init)
     }
 
     /// Why `caller` may not use a method with this rule; nil when he may.
@@ -71,29 +71,10 @@ package struct AccessControl: Sendable {
         return nil
     }
 
-    package enum Identification: Sendable {
-        case known(CallerIdentity)
-        case unverified(String)
-        case refused(RPCError)
-    }
-
     private static let scheme = "Bearer "
     private static let malformed = RPCError(
         .unauthenticated, "TOKEN_MALFORMED", "Маркер доступа не разобран: ожидается «Bearer …».",
         "The access token is malformed: expected \"Bearer …\".")
-}
-
-/// A verified token, kept on the connection that brought it.
-private final class VerifiedToken: Sendable {
-    let authorization: String
-    let caller: CallerIdentity
-    let end: Instant
-
-    init(authorization: String, caller: CallerIdentity, end: Instant) {
-        self.authorization = authorization
-        self.caller = caller
-        self.end = end
-    }
 }
 
 extension CallerIdentity {

@@ -6,22 +6,13 @@ import Storage
 import Transport
 
 extension Call {
-    init(_ method: MethodDescriptor, _ incoming: UnaryCall, _ caller: CallerIdentity, _ now: Instant) {
+    init(_ method: MethodDescriptor, _ incoming: some IncomingCall, _ caller: CallerIdentity, _ now: Instant) {
         self.init(
             method: method, caller: caller, now: now,
             remaining: incoming.deadline.map { .nanoseconds(($0 - .now()).nanoseconds) },
             idempotencyKey: incoming.metadata("idempotency-key"),
             language: incoming.metadata("accept-language").map(Language.init(accepting:)) ?? .russian,
             requestID: incoming.metadata("traceparent") ?? "", remoteAddress: incoming.connection.remoteAddress)
-    }
-
-    init(_ method: MethodDescriptor, _ stream: StreamingCall, _ caller: CallerIdentity, _ now: Instant) {
-        self.init(
-            method: method, caller: caller, now: now,
-            remaining: stream.deadline.map { .nanoseconds(($0 - .now()).nanoseconds) },
-            idempotencyKey: stream.metadata("idempotency-key"),
-            language: stream.metadata("accept-language").map(Language.init(accepting:)) ?? .russian,
-            requestID: stream.metadata("traceparent") ?? "", remoteAddress: stream.connection.remoteAddress)
     }
 }
 
@@ -32,25 +23,11 @@ extension Call.Language {
     }
 }
 
-extension AccessControl {
-    /// Tells the caller of a stream, checking his token's signature where it is new.
-    func caller(of stream: StreamingCall, now: Instant) async throws(RPCError) -> CallerIdentity {
-        switch identify(stream.metadata("authorization"), peer: stream.connection.peer) {
-        case .known(let caller): caller
-        case .refused(let error): throw error
-        case .unverified(let authorization): try await verified(authorization, on: stream.connection, now: now)
-        }
-    }
-}
-
 /// What makes a mutating call repeatable without doubling its effect: the caller's own key, or the id of the
 /// outbox message that a service delivers.
 enum CommandKey: Sendable {
     case idempotency(IdempotencyKey)
     case inbox(InboxMessage)
-
-    /// 1…128 bytes.
-    static let bytesMax = 128
 
     /// - Returns: nil where the method needs no key and none is given.
     /// - Throws: INVALID_ARGUMENT `IDEMPOTENCY_KEY_REQUIRED` or `IDEMPOTENCY_KEY_LENGTH`.
@@ -77,7 +54,7 @@ enum CommandKey: Sendable {
     }
 
     private static func hold(_ key: String, field: String) throws(RPCError) {
-        guard !(1...bytesMax).contains(key.utf8.count) else { return }
+        guard !(1...RuntimeLimits.idempotencyKeyBytesMax).contains(key.utf8.count) else { return }
         throw .invalid([
             FieldViolation(
                 field: field, reason: "IDEMPOTENCY_KEY_LENGTH",

@@ -8,11 +8,8 @@ import Tokens
 /// The public keys of identity as this service knows them: fetched at start and again while it runs.
 ///
 /// A token of an unknown key has the keys fetched once more before it is refused, so that a rotated key works at
-/// once; fetches are at least `refetchSecondsMin` apart, so that forged key ids cannot make this service a flood.
+/// once; fetches are at least `RuntimeLimits.keyFetchSecondsMin` apart, so that forged key ids cannot make this service a flood.
 package final class PublishedKeys: Sendable {
-    /// Seconds between two fetches at least.
-    package static let refetchSecondsMin: Int64 = 1
-
     private let client: IdentityV1.KeysClient
     private let state = Mutex(State())
 
@@ -36,7 +33,7 @@ package final class PublishedKeys: Sendable {
     private func fetch(now: Instant) async throws(RPCError) -> TokenVerifier {
         let recent: TokenVerifier? = state.withLock { state in
             if let verifier = state.verifier,
-                now.microseconds - state.fetched.microseconds < Self.refetchSecondsMin * 1_000_000
+                now.microseconds - state.fetched.microseconds < RuntimeLimits.keyFetchSecondsMin * 1_000_000
             {
                 return verifier
             }

@@ -2,7 +2,7 @@ import Glibc
 import Identifiers
 package import Logging
 package import Messages
-package import NIOCore
+import NIOCore
 import NIOPosix
 import ServiceLifecycle
 package import Storage
@@ -46,8 +46,6 @@ package struct ServiceDefinition: Sendable {
 
 /// Runs one service: store, routes, server, relays and jobs, from start to drained end.
 package struct ServiceHost: Sendable {
-    /// How long calls in flight may take once SIGTERM has come.
-    package static let drainTime = TimeAmount.seconds(10)
     /// Exit code after a commit whose outcome is unknown (sysexits EX_IOERR).
     package static let exitStoreFailed: Int32 = 74
 
@@ -200,7 +198,7 @@ private struct ServerService: Service {
         logger.info("ready", metadata: ["address": "\(address)"])
         try await gracefulShutdown()
         logger.info("draining")
-        await server.drain(deadline: .now() + ServiceHost.drainTime)
+        await server.drain(deadline: .now() + RuntimeLimits.drainTime)
     }
 }
 

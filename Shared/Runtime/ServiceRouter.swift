@@ -46,7 +46,7 @@ package struct ServiceRouter: MethodRegistrar {
         _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, WriteSession) throws(RPCError) -> O
     ) {
         let store = self.store
-        admitted(method) { incoming, call throws(RPCError) in
+        unary(method) { incoming, call throws(RPCError) in
             let request = try I(request: incoming.payload)
             let work: @Sendable (WriteSession) throws(RPCError) -> [UInt8] = { session throws(RPCError) in
                 try run(request, call, session).encoded()
@@ -60,6 +60,7 @@ package struct ServiceRouter: MethodRegistrar {
             case .idempotency(let key): store.submit(idempotent: key, work, completion: completion)
             case .inbox(let message): store.submit(inbox: message, work, completion: completion)
             }
+            return nil
         }
     }
 
@@ -67,7 +68,7 @@ package struct ServiceRouter: MethodRegistrar {
         _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, Store) async throws(RPCError) -> O
     ) {
         let store = self.store
-        admitted(method) { incoming, call throws(RPCError) in
+        unary(method) { incoming, call throws(RPCError) in
             let request = try I(request: incoming.payload)
             // The key is held to its bounds here; the task itself keeps it with its last command's effect.
             _ = try CommandKey(incoming, call)
@@ -76,6 +77,7 @@ package struct ServiceRouter: MethodRegistrar {
                 incoming.responder.complete(
                     await Result { () async throws(RPCError) in try await run(request, call, store).encodedBuffer() })
             }
+            return nil
         }
     }
 
@@ -121,76 +123,36 @@ package struct ServiceRouter: MethodRegistrar {
 }
 
 extension ServiceRouter {
-    private typealias Loop = @Sendable (UnaryCall, Call) throws(RPCError) -> ByteBuffer
-    private typealias Later = @Sendable (UnaryCall, Call) async throws(RPCError) -> ByteBuffer
+    /// Runs a handler; nil when the handler completes the responder itself.
+    private typealias OnLoop = @Sendable (UnaryCall, Call) throws(RPCError) -> ByteBuffer?
+    private typealias InTask = @Sendable (UnaryCall, Call) async throws(RPCError) -> ByteBuffer?
 
-    /// A route that answers on the event loop when the caller is known, and from a task when his token is new.
-    private mutating func unary(_ method: MethodDescriptor, _ loop: @escaping Loop, later: @escaping Later) {
-        let (access, now) = (self.access, self.now)
-        routes.append(
-            Route(
-                method: method,
-                run: .unary { incoming in
-                    let moment = now()
-                    let authorization = incoming.metadata("authorization")
-                    switch access.identify(authorization, on: incoming.connection, now: moment) {
-                    case .refused(let error): return .failure(error)
-                    case .known(let caller):
-                        if let refusal = AccessControl.refusal(of: caller, by: method.access) {
-                            return .failure(refusal)
-                        }
-                        do throws(RPCError) {
-                            return .reply(try loop(incoming, Call(method, incoming, caller, moment)))
-                        } catch { return .failure(error) }
-                    case .unverified(let authorization):
-                        Task {
-                            incoming.responder.complete(
-                                await Result { () async throws(RPCError) in
-                                    let caller = try await access.verified(
-                                        authorization, on: incoming.connection, now: moment)
-                                    if let refusal = AccessControl.refusal(of: caller, by: method.access) {
-                                        throw refusal
-                                    }
-                                    return try await later(incoming, Call(method, incoming, caller, moment))
-                                })
-                        }
-                        return .pending
-                    }
-                }))
+    /// A route whose handler runs the same way on the event loop and in a task: it only begins the work.
+    private mutating func unary(_ method: MethodDescriptor, _ begin: @escaping OnLoop) {
+        unary(method, begin, later: begin)
     }
 
-    /// A route whose handler completes the responder itself.
-    private mutating func admitted(
-        _ method: MethodDescriptor, _ start: @escaping @Sendable (UnaryCall, Call) throws(RPCError) -> Void
-    ) {
-        let (access, now) = (self.access, self.now)
-        let admit: @Sendable (UnaryCall, CallerIdentity, Instant) -> RPCError? = { incoming, caller, moment in
-            if let refusal = AccessControl.refusal(of: caller, by: method.access) { return refusal }
-            do throws(RPCError) {
-                try start(incoming, Call(method, incoming, caller, moment))
-                return nil
-            } catch { return error }
-        }
+    /// A route that runs its handler on the event loop when the caller is known, and in a task when his token is new.
+    private mutating func unary(_ method: MethodDescriptor, _ loop: @escaping OnLoop, later: @escaping InTask) {
+        let admission = Admission(method: method, access: access, now: now)
         routes.append(
             Route(
                 method: method,
                 run: .unary { incoming in
-                    let moment = now()
-                    let authorization = incoming.metadata("authorization")
-                    switch access.identify(authorization, on: incoming.connection, now: moment) {
-                    case .refused(let error): return .failure(error)
-                    case .known(let caller):
-                        return admit(incoming, caller, moment).map { .failure($0) } ?? .pending
-                    case .unverified(let authorization):
-                        Task {
-                            do throws(RPCError) {
-                                let caller = try await access.verified(
-                                    authorization, on: incoming.connection, now: moment)
-                                if let refusal = admit(incoming, caller, moment) { throw refusal }
-                            } catch { incoming.responder.complete(.failure(error)) }
+                    do throws(RPCError) {
+                        if let call = try admission.admitAtOnce(incoming) {
+                            return try loop(incoming, call).map { .reply($0) } ?? .pending
                         }
-                        return .pending
+                    } catch { return .failure(error) }
+                    // The task ends with the reply; should the verification hang, the deadline answers the call.
+                    Task {
+                        do throws(RPCError) {
+                            let call = try await admission.admit(incoming)
+                            guard let reply = try await later(incoming, call) else { return }
+                            incoming.responder.complete(.success(reply))
+                        } catch { incoming.responder.complete(.failure(error)) }
                     }
+                    return .pending
                 }))
     }
 
@@ -199,17 +161,13 @@ extension ServiceRouter {
         _ method: MethodDescriptor,
         _ body: @escaping @Sendable (StreamingCall, Call) async throws(RPCError) -> ByteBuffer?
     ) {
-        let (access, now) = (self.access, self.now)
+        let admission = Admission(method: method, access: access, now: now)
         routes.append(
             Route(
                 method: method,
                 run: .streaming { stream in
                     do throws(RPCError) {
-                        let moment = now()
-                        let caller = try await access.caller(of: stream, now: moment)
-                        if let refusal = AccessControl.refusal(of: caller, by: method.access) { throw refusal }
-                        let reply = try await body(stream, Call(method, stream, caller, moment))
-                        stream.finish(.success(reply))
+                        stream.finish(.success(try await body(stream, try await admission.admit(stream))))
                     } catch { stream.finish(.failure(error)) }
                 }))
     }

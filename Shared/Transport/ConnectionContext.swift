@@ -1,9 +1,8 @@
-package import NIOCore
+import Synchronization
 
 /// What a call's handler may know of the connection it came through.
 package final class ConnectionContext: Sendable {
     /// Which of the server's event loops serves the connection: 0..<loops.
-    private let eventLoop: any EventLoop
     package let loopIndex: Int
     /// Address and port as text.
     package let remoteAddress: String
@@ -11,33 +10,29 @@ package final class ConnectionContext: Sendable {
     package let peer: PeerCertificate?
     /// Whether the peer is on this machine.
     package let isLoopback: Bool
-    private let box: NIOLoopBoundBox<AnyObject?>
+    private let attached = Mutex<(any AnyObject & Sendable)?>(nil)
 
-    package init(
-        eventLoop: any EventLoop, loopIndex: Int, remoteAddress: String, peer: PeerCertificate?, isLoopback: Bool
-    ) {
-        self.eventLoop = eventLoop
+    package init(loopIndex: Int, remoteAddress: String, peer: PeerCertificate?, isLoopback: Bool) {
         self.loopIndex = loopIndex
         self.remoteAddress = remoteAddress
         self.peer = peer
         self.isLoopback = isLoopback
-        box = NIOLoopBoundBox.makeEmptyBox(valueType: AnyObject.self, eventLoop: eventLoop)
     }
 
-    /// Whatever the layer above wants to remember per connection, such as verdicts on access tokens.
-    /// Only to be touched on the connection's event loop, which is where unary handlers run.
-    /// Sets `attachment` from any thread; it is there at the loop's next turn.
-    package func attach(_ object: any AnyObject & Sendable) {
-        if eventLoop.inEventLoop {
-            attachment = object
-        } else {
-            eventLoop.execute { self.attachment = object }
+    /// What the layer above keeps for as long as the connection lives, such as verdicts on access tokens; made when
+    /// it is first asked for. From any thread.
+    ///
+    /// - Precondition: a connection has one attachment, so one type of it.
+    package func attachment<T: AnyObject & Sendable>(_ make: () -> T) -> T {
+        attached.withLock { attached in
+            if let attached {
+                guard let attached = attached as? T else { preconditionFailure("another type is attached") }
+                return attached
+            }
+            let made = make()
+            attached = made
+            return made
         }
-    }
-
-    package var attachment: AnyObject? {
-        get { box.value }
-        set { box.value = newValue }
     }
 }
 

@@ -32,7 +32,7 @@ struct MemoryConnector: Connector {
         let toServer = MemorySink(eventLoop: eventLoop)
         let toClient = MemorySink(eventLoop: eventLoop)
         let context = ConnectionContext(
-            eventLoop: eventLoop, loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true)
+            loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true)
         let server = ServerSession(
             eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits, logger: logger)
         let client = makeSession(toServer)

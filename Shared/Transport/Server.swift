@@ -122,8 +122,8 @@ package final class Server: Sendable {
     ) -> ServerSession {
         let remote = channel.remoteAddress
         let context = ConnectionContext(
-            eventLoop: channel.eventLoop, loopIndex: loopIndexes[ObjectIdentifier(channel.eventLoop)] ?? 0,
-            remoteAddress: remote?.hostAndPort ?? "", peer: peer, isLoopback: remote?.isLoopback ?? false)
+            loopIndex: loopIndexes[ObjectIdentifier(channel.eventLoop)] ?? 0, remoteAddress: remote?.hostAndPort ?? "",
+            peer: peer, isLoopback: remote?.isLoopback ?? false)
         return ServerSession(
             eventLoop: channel.eventLoop, sink: sink, routes: routes, context: context, limits: configuration.limits,
             logger: logger)

@@ -1,0 +1,47 @@
+import Identifiers
+import Messages
+import NIOCore
+import Transport
+
+/// What stands before every handler, whatever its kind: tell the caller, hold him to the method's access rule, and
+/// make the `Call` that the handler sees.
+struct Admission: Sendable {
+    let method: MethodDescriptor
+    let access: AccessControl
+    let now: @Sendable () -> Instant
+
+    /// Admits without waiting; nil when the caller's token is new on its connection, so that `admit` has to verify it.
+    func admitAtOnce(_ incoming: some IncomingCall) throws(RPCError) -> Call? {
+        let moment = now()
+        guard let caller = try access.known(incoming.metadata("authorization"), on: incoming.connection, now: moment)
+        else { return nil }
+        return try call(incoming, caller, moment)
+    }
+
+    /// Admits, verifying the token where it is new.
+    func admit(_ incoming: some IncomingCall) async throws(RPCError) -> Call {
+        // Another call of the connection may have had the same token verified meanwhile.
+        if let call = try admitAtOnce(incoming) { return call }
+        let moment = now()
+        let caller = try await access.verified(
+            incoming.metadata("authorization"), on: incoming.connection, now: moment)
+        return try call(incoming, caller, moment)
+    }
+
+    private func call(
+        _ incoming: some IncomingCall, _ caller: CallerIdentity, _ moment: Instant
+    ) throws(RPCError) -> Call {
+        if let refusal = AccessControl.refusal(of: caller, by: method.access) { throw refusal }
+        return Call(method, incoming, caller, moment)
+    }
+}
+
+/// What a unary and a streaming call have in common.
+protocol IncomingCall: Sendable {
+    var deadline: NIODeadline? { get }
+    var connection: ConnectionContext { get }
+    func metadata(_ key: String) -> String?
+}
+
+extension UnaryCall: IncomingCall {}
+extension StreamingCall: IncomingCall {}

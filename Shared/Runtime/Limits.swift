@@ -1,0 +1,14 @@
+package import NIOCore
+
+/// The bounds of a service's process, beside those of its connections (`ServerLimits`) and of its store
+/// (`StoreConfiguration`).
+package enum RuntimeLimits {
+    /// How long calls in flight may take once SIGTERM has come.
+    package static let drainTime = TimeAmount.seconds(10)
+    /// Seconds between two fetches of identity's keys at least.
+    package static let keyFetchSecondsMin: Int64 = 1
+    /// Access tokens whose verdicts a connection keeps: the users that a hospital's system serves over it at a time.
+    package static let tokensPerConnectionMax = 16
+    /// Bytes of an idempotency key or of a message's id; at least 1.
+    package static let idempotencyKeyBytesMax = 128
+}

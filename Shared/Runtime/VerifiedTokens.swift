@@ -1,0 +1,46 @@
+import Identifiers
+import Messages
+import Synchronization
+
+/// The access tokens that one connection has brought and that were found good, so that a hot call costs no signature
+/// check, also where a hospital's system serves many users over the connection.
+///
+/// It keeps `RuntimeLimits.tokensPerConnectionMax`; one more takes the place of the one kept longest.
+final class VerifiedTokens: Sendable {
+    private let state = Mutex(State())
+
+    /// The caller whom the token names; nil when it is not kept, or has ended.
+    func caller(_ authorization: String, now: Instant) -> CallerIdentity? {
+        state.withLock { state in
+            state.tokens.first { $0.authorization == authorization && now < $0.end }?.caller
+        }
+    }
+
+    func keep(_ authorization: String, _ caller: CallerIdentity, until end: Instant) {
+        let token = Token(authorization: authorization, caller: caller, end: end)
+        state.withLock { $0.keep(token) }
+    }
+
+    private struct Token {
+        let authorization: String
+        let caller: CallerIdentity
+        let end: Instant
+    }
+
+    private struct State {
+        var tokens: [Token] = []
+        /// The one kept longest, once all places are taken.
+        var oldest = 0
+
+        mutating func keep(_ token: Token) {
+            if let index = tokens.firstIndex(where: { $0.authorization == token.authorization }) {
+                tokens[index] = token
+            } else if tokens.count < RuntimeLimits.tokensPerConnectionMax {
+                tokens.append(token)
+            } else {
+                tokens[oldest] = token
+                oldest = (oldest + 1) % tokens.count
+            }
+        }
+    }
+}
