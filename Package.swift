@@ -150,10 +150,12 @@ let tests: [Target] = [
         path: "Tests/Client"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: [subprocess, system], path: "Tests/TestSupport"),
     .testTarget(
         name: "SystemTests",
-        dependencies: ["frmr", "TestSupport", "Messages", "Transport", nio, nioPosix, crypto],
+        dependencies: [
+            "frmr", "TestSupport", "Messages", "Transport", "Tokens", "Identifiers", nio, nioPosix, crypto,
+        ],
         path: "Tests/SystemTests"),
     .testTarget(
         name: "RuntimeTests",
@@ -175,7 +177,7 @@ let tests: [Target] = [
         path: "Tests/DeploymentTests"),
     .testTarget(
         name: "InteropTests",
-        dependencies: ["Transport", "Messages", nio, nioPosix, logging, subprocess, system],
+        dependencies: ["TestSupport", "Transport", "Messages", nio, nioPosix, logging],
         path: "Tests/InteropTests"),
 ]
 

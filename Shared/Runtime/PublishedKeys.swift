@@ -25,7 +25,9 @@ package final class PublishedKeys: Sendable {
         if let verifier = state.withLock({ $0.verifier }) {
             do throws(RPCError) {
                 return try await verifier.verify(token, now: now)
-            } catch  where error.reason != "TOKEN_KEY_UNKNOWN" { throw error }
+            } catch {
+                guard error == .tokenKeyUnknown else { throw error }
+            }
         }
         return try await fetch(now: now).verify(token, now: now)
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// containerd's ttrpc client for Go against our server.

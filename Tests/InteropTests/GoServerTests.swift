@@ -1,5 +1,6 @@
 import Messages
 import NIOPosix
+import TestSupport
 import Testing
 import Transport
 

@@ -1,8 +1,10 @@
 import Crypto
+import Identifiers
 import Messages
 import NIOCore
 import TestSupport
 import Testing
+import Tokens
 import Transport
 
 @testable import frmr
@@ -77,6 +79,17 @@ struct BadInputTests {
             let role = await Self.refusal(
                 system.registry, RegistryV1.ApplicationsMethods.listApplications, ByteBuffer(), token)
             #expect(role?.code == .permissionDenied)
+        }
+    }
+
+    @Test func anExpiredTokenIsToldFromAWrongOne() async throws {
+        try await System.with { system in
+            let tokens = try #require(ServiceTokens(key: system.suite.serviceKeyBytes))
+            let long = try await tokens.issue(service: "verification", now: Instant(seconds: 1_700_000_000))
+            let error = await Self.refusal(
+                system.registry, RegistryV1.EligibilityMethods.check, Self.question.encodedBuffer(), long.text)
+            #expect(error?.code == .unauthenticated)
+            #expect(error?.reason == "TOKEN_EXPIRED")
         }
     }
 

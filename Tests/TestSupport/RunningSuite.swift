@@ -17,6 +17,8 @@ package final class RunningSuite: Sendable {
 
     package let folder: TemporaryFolder
     package let ports: [Name: Int]
+    /// The bytes by which the services know each other.
+    package let serviceKeyBytes: [UInt8]
     private let serviceKey: String
     private let processes = Mutex<[Name: ChildProcess]>([:])
 
@@ -27,7 +29,8 @@ package final class RunningSuite: Sendable {
         for name in Name.allCases { ports[name] = try freePort() }
         self.ports = ports
         var generator = SystemRandomNumberGenerator()
-        serviceKey = try folder.file("service.key", (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        serviceKeyBytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        serviceKey = try folder.file("service.key", serviceKeyBytes)
         let password = try folder.file("operator.password", Array(Self.operatorPassword.utf8))
         for name in Name.allCases { _ = try folder.folder(name.rawValue) }
         let status = try ChildProcess(

@@ -1,16 +1,15 @@
 import Foundation
 import Subprocess
 import SystemPackage
-import Testing
 
 /// The Go client and server of Tests/Interop, built once for a run of the tests.
-enum GoPrograms {
-    struct BuildFailed: Error, CustomStringConvertible {
-        let description: String
+package enum GoPrograms {
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
     }
 
     /// The folder of `interop-client` and `interop-server`.
-    static func folder() async throws -> String { try await built.value }
+    package static func folder() async throws -> String { try await built.value }
 
     /// Unstructured, because every test of the suite waits for the one build, whichever starts first.
     private static let built = Task {
@@ -20,23 +19,23 @@ enum GoPrograms {
             .path(FilePath(root.appending(path: "Tests/Interop/build.sh").path)), arguments: [folder],
             output: .discarded, error: .string(limit: 64 * 1024))
         guard result.terminationStatus.isSuccess else {
-            throw BuildFailed(description: "Tests/Interop/build.sh: \(result.standardError)")
+            throw Failure(description: "Tests/Interop/build.sh: \(result.standardError)")
         }
         return folder
     }
 
     /// What `interop-client` printed and its exit code.
-    struct Answer {
-        let exitCode: Int32
-        let output: String
-        let diagnostics: String
+    package struct Answer: Sendable {
+        package let exitCode: Int32
+        package let output: String
+        package let diagnostics: String
 
-        func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+        package func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
             try JSONDecoder().decode(type, from: Data(output.utf8))
         }
     }
 
-    static func client(_ arguments: String...) async throws -> Answer {
+    package static func client(_ arguments: String...) async throws -> Answer {
         let result = try await run(
             .path(FilePath(try await folder() + "/interop-client")), arguments: Arguments(arguments),
             output: .string(limit: 64 * 1024), error: .string(limit: 64 * 1024))
@@ -46,12 +45,14 @@ enum GoPrograms {
     }
 
     /// Runs `body` with the address of a running `interop-server`, which ends with it.
-    static func withServer<Value: Sendable>(_ body: (String) async throws -> Value) async throws -> Value {
+    package static func withServer<Value: Sendable>(_ body: (String) async throws -> Value) async throws -> Value {
         let path = FilePath(try await folder() + "/interop-server")
         return try await run(.path(path), input: .inputWriter, output: .sequence, error: .discarded) { server in
             // The server runs until its input ends, which it does with this closure.
             var lines = server.standardOutput.strings().makeAsyncIterator()
-            let address = try #require(try await lines.next(), "interop-server printed no address")
+            guard let address = try await lines.next() else {
+                throw Failure(description: "interop-server printed no address")
+            }
             return try await body(address)
         }.closureResult
     }
