@@ -32,7 +32,7 @@ import Tokens
         let keys = PublishedKeys(caller: identity)
         _ = try await keys.verify(try await old.sign(worker, now: now).text, now: now)
         identity.publish([old.verificationKey, new.verificationKey])
-        let later = now + .seconds(PublishedKeys.refetchSecondsMin)
+        let later = now + .seconds(RuntimeLimits.keyFetchSecondsMin)
         _ = try await keys.verify(try await new.sign(worker, now: later).text, now: later)
         #expect(identity.asked == 2)
     }
