@@ -1,5 +1,6 @@
 package import Logging
 import Messages
+import Metrics
 package import NIOCore
 
 extension Client {
@@ -34,7 +35,8 @@ struct MemoryConnector: Connector {
         let context = ConnectionContext(
             loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true)
         let server = ServerSession(
-            eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits, logger: logger)
+            eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits,
+            tally: CallTally(.server(routes)), logger: logger)
         let client = makeSession(toServer)
         toServer.connect(
             receive: { bytes in
