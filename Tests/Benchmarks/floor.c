@@ -137,6 +137,7 @@ static void *run(void *unused) {
             }
         }
     }
+    return NULL;  // never reached: pthread_create wants the type
 }
 
 int main(int count, char **arguments) {
