@@ -26,11 +26,14 @@ struct OutgoingCall: Sendable {
     /// Who is told about the answer.
     enum Reply: Sendable {
         case unary(CheckedContinuation<Result<ByteBuffer, RPCError>, Never>)
+        /// Runs on the event loop, in the middle of what the client does there.
+        case callback(@Sendable (Result<ByteBuffer, RPCError>) -> Void)
         case stream(MessageQueue)
 
         func fail(_ error: RPCError) {
             switch self {
             case .unary(let continuation): continuation.resume(returning: .failure(error))
+            case .callback(let completion): completion(.failure(error))
             case .stream(let queue): queue.fail(error)
             }
         }

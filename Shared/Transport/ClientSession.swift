@@ -64,6 +64,8 @@ final class ClientSession {
     }
 
     func start(_ number: CallNumber, _ call: OutgoingCall) -> StartResult {
+        // A completion that runs while this connection ends may start the next call before the owner knows.
+        guard !isClosed, !isRetired else { return .retired }
         switch state.open(call.output) {
         case .exhausted, .failed:
             retire()
@@ -208,6 +210,7 @@ final class ClientSession {
         if case .failure(let error) = result, error.isDraining { retire() }
         switch (call.reply, result) {
         case (.unary(let continuation), _): continuation.resume(returning: result)
+        case (.callback(let completion), _): completion(result)
         case (.stream(let queue), .success(let payload)):
             if !call.isServerStreaming || payload.readableBytes > 0 { queue.push(payload) }
             queue.finish()
