@@ -55,10 +55,11 @@ package struct ServiceRouter: MethodRegistrar {
             let completion: @Sendable (Result<[UInt8], RPCError>) -> Void = { result in
                 responder.complete(result.map { ByteBuffer(bytes: $0) })
             }
+            let timing = CallTiming(call)
             switch try CommandKey(incoming, call) {
-            case nil: store.submit(work, completion: completion)
-            case .idempotency(let key): store.submit(idempotent: key, work, completion: completion)
-            case .inbox(let message): store.submit(inbox: message, work, completion: completion)
+            case nil: store.submit(timing: timing, work, completion: completion)
+            case .idempotency(let key): store.submit(idempotent: key, timing: timing, work, completion: completion)
+            case .inbox(let message): store.submit(inbox: message, timing: timing, work, completion: completion)
             }
             return nil
         }

@@ -7,9 +7,12 @@ struct Command: Sendable {
     let run: @Sendable (WriteSession) throws(RPCError) -> Void
     /// Its answer, after the commit: nil or why it had no effect (or may have none). Called once; must not block.
     let complete: @Sendable (RPCError?) -> Void
+    /// Of the call that waits for it; nil for work of our own.
+    var timing: CallTiming?
 
     /// A command whose result is a value.
     static func returning<Value: Sendable>(
+        timing: CallTiming? = nil,
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value,
         _ completion: @escaping @Sendable (Result<Value, RPCError>) -> Void
     ) -> Command {
@@ -19,7 +22,7 @@ struct Command: Sendable {
             complete: { failure in
                 if let failure { return completion(.failure(failure)) }
                 completion(result.take().map(Result.success) ?? .failure(.storeStopped))
-            })
+            }, timing: timing)
     }
 }
 

@@ -20,6 +20,18 @@ extension RPCError {
             "The service is overloaded. Try again later.", retryAfter: retryAfter)
     }
 
+    /// Not executed: the writer cannot keep up, and this command waited longest.
+    static func storeOverloaded(retryAfter: Duration) -> RPCError {
+        RPCError(
+            .resourceExhausted, "STORE_OVERLOADED", "Сервис перегружен. Повторите запрос позже.",
+            "The service is overloaded. Try again later.", retryAfter: retryAfter)
+    }
+
+    /// Not executed: nobody waits for it any more.
+    static let expiredInQueue = RPCError(
+        .deadlineExceeded, "EXPIRED_IN_QUEUE", "Время, отведённое на запрос, истекло; запрос не выполнялся.",
+        "The call's deadline passed while it waited; it was not executed.")
+
     /// Executed, but whether durably nobody knows until the store is opened again; the idempotency key settles it.
     static func commitOutcomeUnknown(_ cause: String) -> RPCError {
         RPCError(

@@ -95,11 +95,16 @@ package final class Store: Sendable {
 
     /// The same with a callback, which comes from the writer's thread (or at once when the command is refused) and
     /// must not block.
+    ///
+    /// - Parameter timing: of the call that the command serves. With it the command is refused, unexecuted, when the
+    ///   call has expired in the queue (DEADLINE_EXCEEDED `EXPIRED_IN_QUEUE`) or when the writer cannot keep up
+    ///   (RESOURCE_EXHAUSTED `STORE_OVERLOADED`, with advice when to retry).
     package func submit(
+        timing: CallTiming? = nil,
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> [UInt8],
         completion: @escaping @Sendable (Result<[UInt8], RPCError>) -> Void
     ) {
-        writer.add(.returning(body, completion))
+        writer.add(.returning(timing: timing, body, completion))
     }
 
     /// An element after each commit (or several) that announced the topic. Follow first, then read, then wait.

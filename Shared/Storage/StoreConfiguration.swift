@@ -2,6 +2,10 @@
 package struct StoreConfiguration: Sendable {
     /// Commands waiting for the writer; one more is shed with RESOURCE_EXHAUSTED.
     package var writeQueueMax = 4096
+    /// How long commands of calls may wait, beyond the commit under way, for longer than a burst lasts …
+    package var queueDelayTarget: Duration = .milliseconds(10)
+    /// … which is this long. After that those that waited twice the target are shed with RESOURCE_EXHAUSTED.
+    package var queueDelayInterval: Duration = .milliseconds(100)
     /// Commands in one commit.
     package var batchMax = 256
     /// Asynchronous reads waiting for a pool connection; one more is shed with RESOURCE_EXHAUSTED.

@@ -56,8 +56,13 @@ final class Writer: Sendable {
 
     private func run() {
         let numbers = OutboxNumbers()
-        while let batch = queue.take(configuration.batchMax) {
-            guard let broken = commit(batch, numbers) else { continue }
+        var gate = CommandGate(configuration: configuration)
+        while let taken = queue.take(configuration.batchMax) {
+            let now = environment.now()
+            let batch = admitted(taken, by: &gate, now: now)
+            guard !batch.isEmpty else { continue }
+            gate.batchBegan(now: now)
+            guard let broken = commit(batch, now: now, numbers) else { continue }
             queue.close()
             while let refused = queue.take(configuration.batchMax) {
                 for command in refused { command.complete(.storeStopped) }
@@ -70,9 +75,20 @@ final class Writer: Sendable {
         }
     }
 
+    /// Answers those that are not worth running any more and returns the others.
+    private func admitted(_ taken: [Command], by gate: inout CommandGate, now: Instant) -> [Command] {
+        taken.filter { command in
+            switch gate.verdict(on: command.timing, now: now) {
+            case .run: return true
+            case .expired: command.complete(.expiredInQueue)
+            case .overloaded: command.complete(.storeOverloaded(retryAfter: configuration.retryAfterWhenFull))
+            }
+            return false
+        }
+    }
+
     /// Commits and answers a batch; the error is that of a commit whose outcome is unknown.
-    private func commit(_ batch: [Command], _ numbers: OutboxNumbers) -> RPCError? {
-        let now = environment.now()
+    private func commit(_ batch: [Command], now: Instant, _ numbers: OutboxNumbers) -> RPCError? {
         let outcome = connection.use { [environment] connection in
             GroupCommit(connection: connection) {
                 WriteSession(connection, now: now, newID: environment.newID, numbers: numbers)
@@ -109,7 +125,7 @@ final class Writer: Sendable {
             return nil
         }
         for (index, command) in batch.enumerated() {
-            guard let broken = commit([command], numbers) else { continue }
+            guard let broken = commit([command], now: environment.now(), numbers) else { continue }
             for refused in batch[(index + 1)...] { refused.complete(.storeStopped) }
             return broken
         }

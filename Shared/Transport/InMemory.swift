@@ -1,6 +1,5 @@
 package import Logging
 import Messages
-import Metrics
 package import NIOCore
 
 extension Client {
@@ -35,8 +34,7 @@ struct MemoryConnector: Connector {
         let context = ConnectionContext(
             loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true)
         let server = ServerSession(
-            eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits,
-            tally: CallTally(.server(routes)), logger: logger)
+            eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits, logger: logger)
         let client = makeSession(toServer)
         toServer.connect(
             receive: { bytes in

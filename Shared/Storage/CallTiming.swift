@@ -1,0 +1,13 @@
+package import Identifiers
+
+/// When a call came and when its caller stops waiting; what the writer goes by when it cannot keep up.
+package struct CallTiming: Sendable, Hashable {
+    package var arrived: Instant
+    /// Nil: never.
+    package var expires: Instant?
+
+    package init(arrived: Instant, expires: Instant? = nil) {
+        self.arrived = arrived
+        self.expires = expires
+    }
+}

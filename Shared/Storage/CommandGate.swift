@@ -1,0 +1,39 @@
+internal import Identifiers
+internal import Messages
+internal import Retry
+
+/// Which of the waiting commands are still worth running. Confined to the writer's thread.
+///
+/// A command that waits for the commit under way has not waited in a queue: the running fsync is the window of the
+/// group commit. So its delay counts up to the beginning of the batch before its own, and the bound holds on a slow
+/// disk as well as on a fast one.
+struct CommandGate {
+    private var delay: QueueDelay
+    private var lastBatchBegan: Instant?
+
+    init(configuration: StoreConfiguration) {
+        delay = QueueDelay(target: configuration.queueDelayTarget, interval: configuration.queueDelayInterval)
+    }
+
+    enum Verdict: Equatable {
+        case run
+        /// Its caller has stopped waiting.
+        case expired
+        /// The writer cannot keep up: this one made the queue too long.
+        case overloaded
+    }
+
+    /// - Parameters:
+    ///   - timing: nil for work that is not a call's, which is never refused.
+    ///   - now: when its batch is taken from the queue.
+    mutating func verdict(on timing: CallTiming?, now: Instant) -> Verdict {
+        guard let timing else { return .run }
+        if let expires = timing.expires, expires <= now { return .expired }
+        let waited = lastBatchBegan.map { max($0.microseconds - timing.arrived.microseconds, 0) } ?? 0
+        let isShed = delay.sheds(delayNanoseconds: waited &* 1_000, nowNanoseconds: now.microseconds &* 1_000)
+        return isShed ? .overloaded : .run
+    }
+
+    /// A batch taken at `now` goes to its commit.
+    mutating func batchBegan(now: Instant) { lastBatchBegan = now }
+}
