@@ -22,6 +22,10 @@ public struct EndpointRetries: Hashable, Sendable {
     /// An attempt was answered OK.
     public mutating func succeeded() { throttle.recordSuccess() }
 
+    /// Whether a query may be asked again while its first attempt is under way; true has already been paid for, as a
+    /// retry is.
+    public mutating func takeHedge(now: Duration) -> Bool { throttle.allowsRetry && budget.takeRetry(now: now) }
+
     /// An attempt failed. `.retry` has already been paid for.
     ///
     /// - Parameters:

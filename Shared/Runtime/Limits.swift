@@ -5,6 +5,8 @@ package import NIOCore
 package enum RuntimeLimits {
     /// How long calls in flight may take once SIGTERM has come.
     package static let drainTime = TimeAmount.seconds(10)
+    /// Addresses that one peer may have.
+    package static let endpointsPerPeerMax = 16
     /// Seconds between two fetches of identity's keys at least.
     package static let keyFetchSecondsMin: Int64 = 1
     /// Access tokens whose verdicts a connection keeps: the users that a hospital's system serves over it at a time.

@@ -6,13 +6,13 @@ package struct ServeOptions: ParsableArguments {
     package var listen: String?
     @Option(help: "Directory of the store and of files.")
     package var dataDir: String?
-    @Option(help: "Address of the identity service, HOST:PORT.")
+    @Option(help: "Addresses of the identity service, HOST:PORT,…")
     package var peerIdentity: String?
-    @Option(help: "Address of the registry service, HOST:PORT.")
+    @Option(help: "Addresses of the registry service, HOST:PORT,…")
     package var peerRegistry: String?
-    @Option(help: "Address of the verification service, HOST:PORT.")
+    @Option(help: "Addresses of the verification service, HOST:PORT,…")
     package var peerVerification: String?
-    @Option(help: "Address of an adapter of the state registers, HOST:PORT; without it the sample extracts answer.")
+    @Option(help: "Addresses of an adapter of the state registers, HOST:PORT,…; without it the sample extracts answer.")
     package var peerRegister: String?
     @Option(help: "PEM file of this service's certificate chain.")
     package var tlsCertificate: String?

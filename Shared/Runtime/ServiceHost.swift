@@ -53,7 +53,7 @@ package struct ServiceHost: Sendable {
     private let environment: Environment
     private let logger: Logger
     private let group: MultiThreadedEventLoopGroup
-    private let peers: [String: Client]
+    private let peers: [String: ClientPool]
 
     package init(settings: Settings, environment: Environment, name: String) throws {
         var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
@@ -63,8 +63,8 @@ package struct ServiceHost: Sendable {
         self.logger = logger
         let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
         self.group = group
-        self.peers = try settings.peers.mapValues { endpoint in
-            try Client(endpoint: endpoint, tls: settings.tls, group: group)
+        self.peers = try settings.peers.mapValues { endpoints in
+            try ClientPool(endpoints: endpoints, tls: settings.tls, group: group)
         }
     }
 
@@ -94,7 +94,8 @@ package struct ServiceHost: Sendable {
             routes: RouteTable(router.routes), group: group, logger: logger)
         var services: [any Service] = [ServerService(server: server, logger: logger)]
         for delivery in deliveries(definition) {
-            let relay = OutboxRelay(store: store, destination: delivery.destination, deliver: delivery.deliver)
+            let relay = OutboxRelay(
+                store: store, destination: delivery.destination, policy: delivery.policy, deliver: delivery.deliver)
             services.append(Job { try await relay.run() })
         }
         services += definition.jobs(store, logger).map(Job.init)
@@ -107,7 +108,7 @@ package struct ServiceHost: Sendable {
 
     private func access(_ definition: ServiceDefinition) -> AccessControl {
         let serviceTokens = settings.serviceKey.flatMap { ServiceTokens(key: $0) }
-        let keys = peers["identity"].map { PublishedKeys(caller: $0) }
+        let keys = peers["identity"].map { PublishedKeys(caller: RetryingCaller($0)) }
         let own = definition.verifyToken
         return AccessControl { token, now throws(RPCError) in
             if ServiceTokens.isServiceToken(token), let serviceTokens {
@@ -135,10 +136,14 @@ package struct ServiceHost: Sendable {
 /// How the outbox messages of one destination leave this process.
 package struct OutboxDelivery: Sendable {
     package let destination: String
+    package let policy: OutboxPolicy
     package let deliver: OutboxRelay.Deliver
 
-    package init(destination: String, deliver: @escaping OutboxRelay.Deliver) {
+    package init(
+        destination: String, policy: OutboxPolicy = OutboxPolicy(), deliver: @escaping OutboxRelay.Deliver
+    ) {
         self.destination = destination
+        self.policy = policy
         self.deliver = deliver
     }
 
@@ -158,12 +163,12 @@ package struct OutboxDelivery: Sendable {
 
 /// Signs each call with a short-lived token of the calling service.
 private struct SigningCaller: Caller {
-    let inner: Client
+    let inner: any Caller
     let tokens: ServiceTokens?
     let service: String
     let now: @Sendable () -> Instant
 
-    init(inner: Client, key: [UInt8]?, service: String, now: @escaping @Sendable () -> Instant) {
+    init(inner: any Caller, key: [UInt8]?, service: String, now: @escaping @Sendable () -> Instant) {
         self.inner = inner
         self.tokens = key.flatMap { ServiceTokens(key: $0) }
         self.service = service

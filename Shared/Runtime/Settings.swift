@@ -11,8 +11,8 @@ package import Transport
 package struct Settings: Sendable {
     package var listen: Endpoint
     package var dataDirectory: String
-    /// Peers by service name.
-    package var peers: [String: Endpoint]
+    /// Endpoints of the peers, by service name; at least one each.
+    package var peers: [String: [Endpoint]]
     package var tls: TLSSettings?
     /// 32 bytes shared by the services, by which they know each other without certificates; loopback only.
     package var serviceKey: [UInt8]?
@@ -64,11 +64,19 @@ package struct Settings: Sendable {
             mistakes.append("\(Self.flag(key)): expected HOST:PORT, got \"\(text)\"")
             return nil
         }
+        func endpoints(_ key: String, _ text: String) -> [Endpoint] {
+            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+            guard parts.count <= RuntimeLimits.endpointsPerPeerMax else {
+                mistakes.append("\(Self.flag(key)): at most \(RuntimeLimits.endpointsPerPeerMax) addresses")
+                return []
+            }
+            return parts.compactMap { endpoint(key, String($0)) }
+        }
         let listen = endpoint("listen", text("listen") ?? "127.0.0.1:\(defaultPort)")
         if text("data.dir") == nil { mistakes.append("--data-dir: required") }
-        var peers: [String: Endpoint] = [:]
+        var peers: [String: [Endpoint]] = [:]
         for name in ["identity", "registry", "verification", "register"] {
-            if let value = text("peer.\(name)") { peers[name] = endpoint("peer.\(name)", value) }
+            if let value = text("peer.\(name)") { peers[name] = endpoints("peer.\(name)", value) }
         }
         let files = ["tls.certificate", "tls.key", "tls.authority"].map { ($0, text($0)) }
         for (key, path) in files {

@@ -26,7 +26,12 @@ public final class Client: Caller {
         self.init(connector: connector, configuration: configuration, eventLoop: group.next())
     }
 
-    init(connector: any Connector, configuration: ClientConfiguration, eventLoop: any EventLoop) {
+    /// - Parameter onUsable: told, on the event loop, whenever the client turns from one that takes calls at once to
+    ///   one that is still connecting or waits to, and back.
+    init(
+        connector: any Connector, configuration: ClientConfiguration, eventLoop: any EventLoop,
+        onUsable: (@Sendable (Bool) -> Void)? = nil
+    ) {
         self.eventLoop = eventLoop
         let core = NIOLoopBoundBox.makeEmptyBox(valueType: ClientCore.self, eventLoop: eventLoop)
         let budget = ReadBudget(bytesMax: configuration.limits.queuedBytesMax) {
@@ -35,7 +40,9 @@ public final class Client: Caller {
         self.core = core
         readBudget = budget
         makeCore = {
-            ClientCore(eventLoop: eventLoop, connector: connector, configuration: configuration, readBudget: budget)
+            ClientCore(
+                eventLoop: eventLoop, connector: connector, configuration: configuration, readBudget: budget,
+                onUsable: onUsable)
         }
     }
 
@@ -65,6 +72,13 @@ public final class Client: Caller {
     public func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
+        try await unary(method, request, options, mayWait: true)
+    }
+
+    /// - Parameter mayWait: false fails the call as not sent as soon as the endpoint is known to be out of reach.
+    func unary(
+        _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions, mayWait: Bool
+    ) async throws(RPCError) -> ByteBuffer {
         guard options.timeout > .zero else { throw .deadlineExceeded }
         let number = nextNumber()
         let deadline = deadline(of: options)
@@ -75,7 +89,7 @@ public final class Client: Caller {
                         number,
                         OutgoingCall(
                             method: method, output: .unary, payload: request,
-                            metadata: OutgoingCall.metadata(of: options), deadline: deadline,
+                            metadata: OutgoingCall.metadata(of: options), deadline: deadline, mayWait: mayWait,
                             reply: .unary(continuation))))
                 // A cancellation that came before the start found no call to cancel.
                 if Task.isCancelled { post(.cancel(number)) }
@@ -115,7 +129,7 @@ public final class Client: Caller {
         }
         let call = OutgoingCall(
             method: method, output: .unary, payload: request, metadata: metadata,
-            deadline: NIODeadline.now().adding(timeout), reply: .callback(completion))
+            deadline: NIODeadline.now().adding(timeout), mayWait: true, reply: .callback(completion))
         guard let number else { return ClientCommand.start(0, call).refuse() }
         readyCore().perform(.start(number, call))
     }

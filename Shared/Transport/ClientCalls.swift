@@ -21,6 +21,8 @@ struct OutgoingCall: Sendable {
     let payload: ByteBuffer
     let metadata: [MetadataEntry]
     let deadline: NIODeadline
+    /// Whether it waits for an endpoint that is out of reach; one that can go elsewhere does not.
+    let mayWait: Bool
     let reply: Reply
 
     /// Who is told about the answer.

@@ -18,6 +18,8 @@ protocol Connector: Sendable {
 ///     idle ── call ──► connecting ── up ──► connected ── lost, retired ──► idle
 ///                        ▲   └── failed ──► waiting ──┐
 ///                        └────── backoff over ◄───────┘
+///
+/// A client that is watched connects again by itself when the backoff is over; another waits for a call.
 final class ClientCore {
     private enum Phase {
         case idle
@@ -32,10 +34,13 @@ final class ClientCore {
     private let configuration: ClientConfiguration
     private let readBudget: ReadBudget
     private let alarm: Alarm
-    private var phase = Phase.idle
+    private let onUsable: ((Bool) -> Void)?
+    private var phase = Phase.idle {
+        didSet { if isUsable(oldValue) != isUsable(phase) { onUsable?(isUsable(phase)) } }
+    }
     private var backoff: ReconnectBackoff
     /// Calls that wait for a connection, oldest first.
-    private var queue: [(number: CallNumber, call: OutgoingCall, until: NIODeadline)] = []
+    private var queue: [QueuedCall] = []
     /// Sends that came before their call had a connection.
     private var queuedSends: [CallNumber: [QueuedSend]] = [:]
     /// Connections that finish their calls.
@@ -43,14 +48,22 @@ final class ClientCore {
     private var whenClosed: [() -> Void] = []
     private var lastFailure = "connecting"
 
+    private struct QueuedCall {
+        let number: CallNumber
+        let call: OutgoingCall
+        let until: NIODeadline
+    }
+
     private enum QueuedSend {
         case message(ByteBuffer, SendContinuation)
         case finish
     }
 
     init(
-        eventLoop: any EventLoop, connector: any Connector, configuration: ClientConfiguration, readBudget: ReadBudget
+        eventLoop: any EventLoop, connector: any Connector, configuration: ClientConfiguration, readBudget: ReadBudget,
+        onUsable: ((Bool) -> Void)?
     ) {
+        self.onUsable = onUsable
         self.eventLoop = eventLoop
         self.connector = connector
         self.configuration = configuration
@@ -95,9 +108,10 @@ final class ClientCore {
             }
         }
         if case .closed = phase { return call.reply.fail(.notSent(cause: "the client is closed")) }
+        if case .waiting = phase, !call.mayWait { return call.reply.fail(.notSent(cause: lastFailure)) }
         guard queue.count < configuration.limits.queuedCallsMax else { return call.reply.fail(.queueFull) }
         let until = min(call.deadline, NIODeadline.now() + TimeAmount(configuration.limits.connectionWait))
-        queue.append((number, call, until))
+        queue.append(QueuedCall(number: number, call: call, until: until))
         alarm.ensure(by: until)
         if case .idle = phase { connect() }
     }
@@ -142,6 +156,14 @@ final class ClientCore {
 
     private func isQueued(_ number: CallNumber) -> Bool { queue.contains { $0.number == number } }
 
+    /// Whether a call would leave at once, or be the one that has the connection made.
+    private func isUsable(_ phase: Phase) -> Bool {
+        switch phase {
+        case .idle, .connected: true
+        case .connecting, .waiting, .closed: false
+        }
+    }
+
     private func connect() {
         phase = .connecting
         connector.connect(
@@ -169,6 +191,7 @@ final class ClientCore {
     private func wait(after failure: String) {
         lastFailure = failure
         phase = .waiting
+        failQueue { !$0.call.mayWait }
         let wait = backoff.delayAfterFailure(random: configuration.random())
         let core = NIOLoopBound(self, eventLoop: eventLoop)
         eventLoop.scheduleTask(in: TimeAmount(wait)) { core.value.waited() }
@@ -177,7 +200,7 @@ final class ClientCore {
     private func waited() {
         guard case .waiting = phase else { return }
         phase = .idle
-        if !queue.isEmpty { connect() }
+        if !queue.isEmpty || onUsable != nil { connect() }
     }
 
     private func startQueue(on session: ClientSession) {
@@ -202,7 +225,7 @@ final class ClientCore {
         }
         guard isCurrent else { return resumeIfClosed() }
         // A server that accepts and closes without an answer is as good as down.
-        guard session.hasAnswered else { return wait(after: "closed without an answer") }
+        guard event == .retired || session.hasAnswered else { return wait(after: "closed without an answer") }
         backoff.succeeded()
         phase = .idle
         if !queue.isEmpty { connect() }
@@ -219,13 +242,13 @@ final class ClientCore {
 
     private func checkTime() {
         let now = NIODeadline.now()
-        failQueue { $0 <= now }
+        failQueue { $0.until <= now }
         if let next = queue.map(\.until).min() { alarm.ensure(by: next) }
     }
 
-    private func failQueue(_ isOver: (NIODeadline) -> Bool) {
-        let over = queue.filter { isOver($0.until) }
-        queue.removeAll { isOver($0.until) }
+    private func failQueue(_ isOver: (QueuedCall) -> Bool) {
+        let over = queue.filter(isOver)
+        queue.removeAll(where: isOver)
         for entry in over {
             let error = RPCError.notSent(cause: lastFailure)
             failSends(entry.number, error)

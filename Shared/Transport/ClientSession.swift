@@ -21,6 +21,8 @@ final class ClientSession {
     private var calls: [UInt32: Call] = [:]
     private var streams: [CallNumber: UInt32] = [:]
     private var outbound = OutboundBuffer()
+    /// The oldest call whose request has not been handed to the connection; stream ids only grow.
+    private var firstUnsent: UInt32?
     private var isFlushScheduled = false
     private var isReadingPaused = false
     private var isRetired = false
@@ -47,7 +49,7 @@ final class ClientSession {
         self.readBudget = readBudget
         self.onEvent = onEvent
         reader = FrameReader(frameBytesMax: limits.frameBytesMax)
-        state = ClientConnectionState(streamsMax: limits.streamsMax)
+        state = ClientConnectionState(streamsMax: limits.streamsMax, streamIDMax: limits.streamIDMax)
         alarm = Alarm(eventLoop: eventLoop)
         alarm.onFire { [weak self] in self?.checkTime() }
     }
@@ -155,7 +157,7 @@ final class ClientSession {
         for sender in senders { sender.continuation.resume(returning: .success(())) }
     }
 
-    /// The connection is gone; what was in flight may or may not have run.
+    /// The connection is gone; what was in flight may or may not have run, what had not left has not.
     func connectionClosed() {
         guard !isClosed else { return }
         isClosed = true
@@ -163,7 +165,10 @@ final class ClientSession {
         let lost = calls
         calls = [:]
         streams = [:]
-        for call in lost.values { call.reply.fail(.connectionLost) }
+        for (stream, call) in lost {
+            let isUnsent = firstUnsent.map { stream >= $0 } ?? false
+            call.reply.fail(isUnsent ? .notSent(cause: "the connection was lost before") : .connectionLost)
+        }
         let senders = waitingSenders
         waitingSenders = []
         for sender in senders { sender.continuation.resume(returning: .failure(.connectionLost)) }
@@ -273,6 +278,7 @@ final class ClientSession {
             FrameHeader(
                 length: UInt32(length), stream: stream, type: FrameType.request, flags: call.output.requestFlags),
             at: start)
+        if firstUnsent == nil { firstUnsent = stream }
         scheduleFlush()
     }
 
@@ -296,8 +302,10 @@ final class ClientSession {
         flush()
     }
 
-    private func flush() {
+    /// Hands over what was gathered, at the end of the loop's turn.
+    func flush() {
         isFlushScheduled = false
+        firstUnsent = nil
         outbound.flush(to: sink)
     }
 }

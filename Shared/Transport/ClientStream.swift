@@ -78,6 +78,6 @@ final class ClientStream: CallStream {
                 number,
                 OutgoingCall(
                     method: method, output: output, payload: payload, metadata: metadata, deadline: deadline,
-                    reply: .stream(queue))))
+                    mayWait: true, reply: .stream(queue))))
     }
 }

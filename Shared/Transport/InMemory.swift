@@ -1,6 +1,7 @@
 package import Logging
 import Messages
 package import NIOCore
+import Synchronization
 
 extension Client {
     /// A client joined to routes without a socket: every byte goes through both connections' real state machines.
@@ -13,22 +14,81 @@ extension Client {
         logger: Logger = Logger(label: "in-memory")
     ) -> Client {
         Client(
-            connector: MemoryConnector(routes: routes, peer: peer, limits: serverLimits, logger: logger),
+            connector: MemoryServer(routes: routes, peer: peer, limits: serverLimits, logger: logger),
             configuration: configuration, eventLoop: eventLoop)
     }
 }
 
-/// Makes pairs of sessions that hand each other their bytes on one event loop.
-struct MemoryConnector: Connector {
-    let routes: RouteTable
-    let peer: PeerCertificate?
-    let limits: ServerLimits
-    let logger: Logger
+extension ClientPool {
+    /// A pool over servers without sockets, each an endpoint.
+    package static func inMemory(
+        _ servers: [MemoryServer], configuration: PoolConfiguration = PoolConfiguration(),
+        clock: RetryClock = .system, group: any EventLoopGroup
+    ) -> ClientPool {
+        ClientPool(connectors: servers, configuration: configuration, clock: clock, group: group)
+    }
+}
+
+/// A server without a socket: it makes pairs of sessions that hand each other their bytes on the client's event loop.
+/// It can drain, go down and come back, as a process does.
+package final class MemoryServer: Connector {
+    private let routes: RouteTable
+    private let peer: PeerCertificate?
+    private let limits: ServerLimits
+    private let logger: Logger
+    private let state = Mutex(State())
+
+    package init(
+        routes: RouteTable, peer: PeerCertificate? = nil, limits: ServerLimits = ServerLimits(),
+        logger: Logger = Logger(label: "in-memory")
+    ) {
+        self.routes = routes
+        self.peer = peer
+        self.limits = limits
+        self.logger = logger
+    }
+
+    /// Attempts to connect so far.
+    package var attempts: Int { state.withLock { $0.attempts } }
+
+    /// Refuses connections, and answers new calls on the open ones with DRAINING.
+    package func drain() {
+        for session in close() { session.eventLoop.execute { session.value.drain() } }
+    }
+
+    /// Refuses connections and cuts the open ones off.
+    package func stop() {
+        for session in close() { session.eventLoop.execute { session.value.close() } }
+    }
+
+    /// Takes connections again.
+    package func restart() { state.withLock { $0.isDown = false } }
+
+    private func close() -> [NIOLoopBound<ServerSession>] {
+        state.withLock { state in
+            state.isDown = true
+            defer { state.sessions = [] }
+            return state.sessions
+        }
+    }
+
+    private struct State: Sendable {
+        var isDown = false
+        var attempts = 0
+        var sessions: [NIOLoopBound<ServerSession>] = []
+    }
+
+    private struct Refused: Error {}
 
     func connect(
         on eventLoop: any EventLoop, makeSession: @escaping (any ByteSink) -> ClientSession,
         completion: @escaping (Result<ClientSession, any Error>) -> Void
     ) {
+        let isDown = state.withLock { state in
+            state.attempts += 1
+            return state.isDown
+        }
+        if isDown { return completion(.failure(Refused())) }
         let toServer = MemorySink(eventLoop: eventLoop)
         let toClient = MemorySink(eventLoop: eventLoop)
         let context = ConnectionContext(
@@ -49,6 +109,7 @@ struct MemoryConnector: Connector {
         toServer.twin = toClient
         toClient.twin = toServer
         server.start()
+        state.withLock { $0.sessions.append(NIOLoopBound(server, eventLoop: eventLoop)) }
         completion(.success(client))
     }
 }

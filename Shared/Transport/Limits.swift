@@ -43,6 +43,10 @@ package struct ServerLimits: Sendable, Hashable {
 public struct ClientLimits: Sendable, Hashable {
     /// Calls in flight on one connection; PROTOCOL.md allows as many.
     public var streamsMax = 1_024
+    /// Connections that a pool makes to one endpoint.
+    public static let connectionsPerEndpointMax = 64
+    /// The last stream id of a connection; another connection takes the calls after it.
+    package var streamIDMax = WireLimits.streamIDMax
     /// Calls that wait for a connection.
     public var queuedCallsMax = 4_096
     /// Bytes of one frame's body.

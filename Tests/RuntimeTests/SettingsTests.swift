@@ -73,6 +73,18 @@ import Foundation
         #expect(lines.contains(line), "\(lines)")
     }
 
+    @Test func aPeerHasOneOrSeveralAddresses() async throws {
+        let values = ["peer.registry": "127.0.0.1:7102,[::1]:7102", "peer.identity": "127.0.0.1:7101"]
+        let settings = try await load(Self.needed.merging(values) { $1 })
+        #expect(settings.peers["registry"] == [Endpoint("127.0.0.1:7102"), Endpoint("[::1]:7102")].compactMap(\.self))
+        #expect(settings.peers["identity"]?.count == 1)
+        let gap = try await mistakes(Self.needed.merging(["peer.registry": "127.0.0.1:7102,"]) { $1 })
+        #expect(gap == ["--peer-registry: expected HOST:PORT, got \"\""])
+        let most = Array(repeating: "127.0.0.1:1", count: RuntimeLimits.endpointsPerPeerMax + 1)
+        let many = try await mistakes(Self.needed.merging(["peer.registry": most.joined(separator: ",")]) { $1 })
+        #expect(many == ["--peer-registry: at most \(RuntimeLimits.endpointsPerPeerMax) addresses"])
+    }
+
     @Test func everyMistakeIsToldAtOnce() async throws {
         let lines = try await mistakes(["listen": "nowhere", "log.level": "loud", "peer.registry": ""])
         #expect(lines.count == 4, "\(lines)")

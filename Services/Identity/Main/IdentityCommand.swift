@@ -27,9 +27,8 @@ struct IdentityCommand: AsyncParsableCommand {
                 return ServiceDefinition(
                     name: "identity", schema: IdentitySchema.schema,
                     localDeliveries: [
-                        OutboxDelivery(destination: Delivery.destination) { entry throws(RPCError) in
-                            try await spool.deliver(entry)
-                        }
+                        OutboxDelivery(
+                            destination: Delivery.destination, policy: Delivery.policy, deliver: spool.deliver)
                     ],
                     jobs: { store, _ in [Housekeeping(store: store, environment: environment).run] },
                     verifyToken: { token, now throws(RPCError) in try await verifier.verify(token, now: now) },

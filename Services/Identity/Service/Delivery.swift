@@ -1,6 +1,6 @@
 internal import Identifiers
 internal import Messages
-internal import Storage
+package import Storage
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -36,6 +36,13 @@ package enum Delivery {
     package static let destination = "delivery"
     /// The outbox row's method: there is no service behind it, an adapter branches on it.
     package static let method = "/delivery/Send"
+
+    /// A message that the adapter refuses does not hold back the later ones to the same phone: each stands alone.
+    package static var policy: OutboxPolicy {
+        var policy = OutboxPolicy()
+        policy.afterRefusal = .skip
+        return policy
+    }
 }
 
 extension WriteSession {
