@@ -36,6 +36,7 @@ let floor0: [Target] = [
 let floor1: [Target] = [
     .target(name: "Wire", dependencies: [nio], path: "Shared/Wire"),
     .target(name: "Retry", path: "Shared/Retry"),
+    .target(name: "Metrics", path: "Shared/Metrics"),
     .target(
         name: "IdentityRules", dependencies: ["Identifiers"], path: "Services/Identity/Rules",
         resources: [.embedInCode("Data/common-passwords.txt")]),
@@ -49,7 +50,8 @@ let floor2: [Target] = [
 
 let floor3: [Target] = [
     .target(
-        name: "Transport", dependencies: ["Wire", "Messages", "Retry", nio, nioPosix, nioSSL, nioTLS, logging],
+        name: "Transport",
+        dependencies: ["Wire", "Messages", "Retry", "Metrics", nio, nioPosix, nioSSL, nioTLS, logging],
         path: "Shared/Transport"),
     .target(
         name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, sqlite, crypto, logging],
@@ -129,7 +131,7 @@ let tests: [Target] = [
     .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
     .testTarget(
         name: "TransportTests",
-        dependencies: ["Transport", "Wire", "Messages", "Retry", nio, nioPosix, nioSSL, logging],
+        dependencies: ["Transport", "Wire", "Messages", "Retry", "Metrics", nio, nioPosix, nioSSL, logging],
         path: "Tests/TransportTests"),
     .executableTarget(
         name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
@@ -149,6 +151,7 @@ let tests: [Target] = [
         ],
         path: "Tests/Client"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
     .target(name: "TestSupport", dependencies: [subprocess, system], path: "Tests/TestSupport"),
     .testTarget(

@@ -47,6 +47,8 @@ public final class Client: Caller {
     }
 
     deinit {
+        // A closed client has nothing to end, and its event loop may have ended before it.
+        guard !mailbox.withLock(\.isClosed) else { return }
         let core = core
         eventLoop.execute { core.value?.close {} }
     }

@@ -1,5 +1,6 @@
 package import Logging
 import Messages
+import Metrics
 package import NIOCore
 import Synchronization
 
@@ -94,7 +95,8 @@ package final class MemoryServer: Connector {
         let context = ConnectionContext(
             loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true)
         let server = ServerSession(
-            eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits, logger: logger)
+            eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits,
+            tally: CallTally(.server(routes)), logger: logger)
         let client = makeSession(toServer)
         toServer.connect(
             receive: { bytes in

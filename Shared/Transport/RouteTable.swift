@@ -31,8 +31,8 @@ package struct RouteTable: Sendable {
         while capacity < routes.count * 2 { capacity *= 2 }
         mask = capacity - 1
         var slots = [RouteEntry?](repeating: nil, count: capacity)
-        for route in routes {
-            let entry = RouteEntry(route)
+        for (position, route) in routes.enumerated() {
+            let entry = RouteEntry(route, index: position + 1)
             var index = entry.hash & (capacity - 1)
             while let other = slots[index] {
                 precondition(other.method.path != route.method.path, "\(route.method.path) is routed twice")
@@ -44,6 +44,15 @@ package struct RouteTable: Sendable {
     }
 
     package var methods: [MethodDescriptor] { slots.compactMap { $0?.method } }
+
+    /// Index of calls whose method is none of these; routes have 1 and up.
+    static let unknownRoute = 0
+
+    /// The methods by their route's index; nil at `unknownRoute`.
+    var methodsByIndex: [MethodDescriptor?] {
+        let entries = slots.compactMap { $0 }.sorted { $0.index < $1.index }
+        return [nil] + entries.map(\.method)
+    }
 
     func find(_ request: RequestEnvelope) -> RouteEntry? {
         let hash = Int(truncatingIfNeeded: request.routeHash)
@@ -67,11 +76,14 @@ package struct RouteTable: Sendable {
 final class RouteEntry: Sendable {
     let method: MethodDescriptor
     let run: Run
+    /// Its place in the counts of calls.
+    let index: Int
     private let service: [UInt8]
     private let name: [UInt8]
     fileprivate let hash: Int
 
-    init(_ route: Route) {
+    init(_ route: Route, index: Int) {
+        self.index = index
         method = route.method
         run = route.run
         let isStreaming = route.method.clientStreaming || route.method.serverStreaming

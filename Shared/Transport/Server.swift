@@ -1,5 +1,6 @@
 package import Logging
 import Messages
+import Metrics
 package import NIOCore
 package import NIOPosix
 import NIOSSL
@@ -39,10 +40,11 @@ package enum ServerStartError: Error, Equatable, CustomStringConvertible {
 /// Accepts connections and serves the routes on them.
 package final class Server: Sendable {
     private let configuration: ServerConfiguration
-    private let routes: RouteTable
+    let routes: RouteTable
     private let group: MultiThreadedEventLoopGroup
     private let logger: Logger
     private let loopIndexes: [ObjectIdentifier: Int]
+    let tallies: ServerTallies
     private let state = Mutex(State())
 
     package init(
@@ -55,6 +57,7 @@ package final class Server: Sendable {
         var indexes: [ObjectIdentifier: Int] = [:]
         for (index, loop) in group.makeIterator().enumerated() { indexes[ObjectIdentifier(loop)] = index }
         loopIndexes = indexes
+        tallies = ServerTallies(routes: routes, loops: Array(group.makeIterator()))
     }
 
     /// Binds and begins to accept; returns the address bound.
@@ -100,11 +103,17 @@ package final class Server: Sendable {
     /// Connections that are open now.
     package var connectionCount: Int { state.withLock { $0.connections.count } }
 
+    /// Connections admitted since the start.
+    var connectionsAdmitted: Int { state.withLock { $0.admitted } }
+
     private func initialize(_ channel: any Channel, _ tls: NIOSSLContext?) throws {
         let limits = configuration.limits
         let id = ObjectIdentifier(channel)
         let isAdmitted = state.withLock { $0.admit(Connection(channel: channel), id, max: limits.connectionsMax) }
-        guard isAdmitted else { throw ServerFull() }
+        guard isAdmitted else {
+            tallies[loopIndex(channel)].refused(Refusal.connectionsFull.index)
+            throw ServerFull()
+        }
         channel.closeFuture.whenComplete { _ in
             _ = self.state.withLock { $0.connections.removeValue(forKey: id) }
         }
@@ -122,12 +131,14 @@ package final class Server: Sendable {
     ) -> ServerSession {
         let remote = channel.remoteAddress
         let context = ConnectionContext(
-            loopIndex: loopIndexes[ObjectIdentifier(channel.eventLoop)] ?? 0, remoteAddress: remote?.hostAndPort ?? "",
-            peer: peer, isLoopback: remote?.isLoopback ?? false)
+            loopIndex: loopIndex(channel), remoteAddress: remote?.hostAndPort ?? "", peer: peer,
+            isLoopback: remote?.isLoopback ?? false)
         return ServerSession(
             eventLoop: channel.eventLoop, sink: sink, routes: routes, context: context, limits: configuration.limits,
-            logger: logger)
+            tally: tallies[context.loopIndex], logger: logger)
     }
+
+    private func loopIndex(_ channel: any Channel) -> Int { loopIndexes[ObjectIdentifier(channel.eventLoop)] ?? 0 }
 
     private func sessionBegan(_ session: ServerSession, _ id: ObjectIdentifier) {
         let bound = NIOLoopBound(session, eventLoop: session.eventLoop)
@@ -154,6 +165,7 @@ package final class Server: Sendable {
     private struct State: Sendable {
         var connections: [ObjectIdentifier: Connection] = [:]
         var listener: (any Channel)?
+        var admitted = 0
         var hasBegun = false
         var isDraining = false
 
@@ -165,6 +177,7 @@ package final class Server: Sendable {
         mutating func admit(_ connection: Connection, _ id: ObjectIdentifier, max: Int) -> Bool {
             guard connections.count < max, !isDraining else { return false }
             connections[id] = connection
+            admitted += 1
             return true
         }
 

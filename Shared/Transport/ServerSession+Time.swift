@@ -72,6 +72,8 @@ extension ServerSession {
 /// A call that waits for its handler.
 struct RunningCall {
     let method: RouteEntry
+    /// When its request was read.
+    let began: NIODeadline
     let deadline: NIODeadline
     /// The client's messages, for a stream.
     var requests: MessageQueue?

@@ -1,5 +1,6 @@
 import Logging
 import Messages
+import Metrics
 import NIOCore
 import Wire
 
@@ -21,6 +22,9 @@ final class ServerSession {
     private let routes: RouteTable
     private let context: ConnectionContext
     private let logger: Logger
+    let tally: CallTally
+    /// The route of the call that is being opened, for its count.
+    private(set) var openingRoute = RouteTable.unknownRoute
     private var outbound = OutboundBuffer()
     private var isFlushScheduled = false
     private var isReceiving = false
@@ -31,7 +35,7 @@ final class ServerSession {
 
     init(
         eventLoop: any EventLoop, sink: any ByteSink, routes: RouteTable, context: ConnectionContext,
-        limits: ServerLimits, logger: Logger
+        limits: ServerLimits, tally: CallTally, logger: Logger
     ) {
         self.eventLoop = eventLoop
         self.sink = sink
@@ -39,6 +43,7 @@ final class ServerSession {
         self.context = context
         self.limits = limits
         self.logger = logger
+        self.tally = tally
         reader = FrameReader(frameBytesMax: limits.frameBytesMax)
         state = ServerConnectionState(
             streamsMax: limits.streamsPerConnectionMax, faultsMax: limits.faultsPerConnectionMax)
@@ -108,7 +113,11 @@ final class ServerSession {
         alarm.stop()
         let ended = calls
         calls = [:]
-        for call in ended.values { call.end(.connectionLost) }
+        for call in ended.values {
+            call.end(.connectionLost)
+            count(call, .cancelled)
+        }
+        settleTimes()
         let senders = waitingSenders
         waitingSenders = []
         for sender in senders { sender.continuation.resume(returning: .failure(.streamEnded)) }
@@ -136,8 +145,9 @@ final class ServerSession {
     func complete(_ stream: UInt32, _ result: Result<ByteBuffer, RPCError>) {
         guard !isClosed, state.respond(stream) else { return }
         // A stream's handler has said its last word; messages it did not read are dropped.
-        calls.removeValue(forKey: stream)?.requests?.fail(.streamEnded)
-        write(result, on: stream)
+        let call = calls.removeValue(forKey: stream)
+        call?.requests?.fail(.streamEnded)
+        count(call, write(result, on: stream))
         callEnded()
     }
 
@@ -163,16 +173,17 @@ final class ServerSession {
         case .failure(let error): complete(stream, .failure(error))
         case .success(nil):
             guard !isClosed, state.close(stream) else { return }
-            calls.removeValue(forKey: stream)?.requests?.fail(.streamEnded)
+            let call = calls.removeValue(forKey: stream)
+            call?.requests?.fail(.streamEnded)
             writeData(ByteBuffer(), flags: .close, on: stream)
+            count(call, .ok)
             callEnded()
         }
     }
 
     /// Answers a call that the session gives up.
     func giveUp(_ stream: UInt32, _ error: RPCError) {
-        calls.removeValue(forKey: stream)?.end(error)
-        resumeSenders(of: stream)
+        endCall(stream, error)
         guard state.respond(stream) else { return }
         write(.failure(error), on: stream)
         callEnded()
@@ -192,9 +203,11 @@ final class ServerSession {
         case .endOfInput(let stream):
             calls[stream]?.requests?.finish()
         case .refuse(let stream, let fault, let endsCall):
+            tally.refused(Refusal.fault(fault).index)
             if endsCall { endCall(stream, RPCError(fault)) }
             writeFailure(RPCError(fault), on: stream)
         case .refuseAndClose(let stream, let fault):
+            tally.refused(Refusal.fault(fault).index)
             endCall(stream, RPCError(fault))
             writeFailure(RPCError(fault), on: stream)
             // Closing with bytes unread would reset the connection and take the answer with it.
@@ -206,6 +219,7 @@ final class ServerSession {
     }
 
     private func open(_ stream: UInt32, _ input: ServerConnectionState.Input, _ body: ByteBuffer) {
+        openingRoute = RouteTable.unknownRoute
         let envelope: RequestEnvelope
         do throws(MessageDecodingError) {
             envelope = try RequestEnvelope(decoding: body)
@@ -215,6 +229,7 @@ final class ServerSession {
         guard let entry = routes.find(envelope) else {
             return complete(stream, .failure(routes.knows(envelope.service) ? .unknownMethod : .unknownService))
         }
+        openingRoute = entry.index
         guard entry.accepts(input) else { return complete(stream, .failure(.streamKindMismatch)) }
         guard envelope.timeoutNanoseconds >= 0 else { return complete(stream, .failure(.deadlineExceeded)) }
         switch entry.run {
@@ -230,7 +245,8 @@ final class ServerSession {
             case .pending:
                 // The handler may have completed it before it returned.
                 guard state.isOpen(stream) else { return }
-                calls[stream] = RunningCall(method: entry, deadline: deadline)
+                calls[stream] = RunningCall(method: entry, began: clock.lastActivity, deadline: deadline)
+                tally.began()
                 alarm.ensure(by: deadline)
             }
         case .streaming(let run):
@@ -256,7 +272,9 @@ final class ServerSession {
             await run(call)
             call.finish(.failure(.noAnswer))
         }
-        calls[stream] = RunningCall(method: entry, deadline: deadline, requests: queue, task: task)
+        calls[stream] = RunningCall(
+            method: entry, began: clock.lastActivity, deadline: deadline, requests: queue, task: task)
+        tally.began()
         alarm.ensure(by: deadline)
     }
 
@@ -265,9 +283,12 @@ final class ServerSession {
         return clock.lastActivity + (asked == 0 ? max : min(.nanoseconds(asked), max))
     }
 
-    /// A fault on the wire ended the call; the state machine has forgotten it.
+    /// The call is over before its handler has answered.
     private func endCall(_ stream: UInt32, _ error: RPCError) {
-        calls.removeValue(forKey: stream)?.end(error)
+        if let call = calls.removeValue(forKey: stream) {
+            call.end(error)
+            count(call, error.code)
+        }
         resumeSenders(of: stream)
     }
 
@@ -284,21 +305,28 @@ final class ServerSession {
 
     // MARK: Writing
 
-    private func write(_ result: Result<ByteBuffer, RPCError>, on stream: UInt32) {
+    /// - Returns: the code that was sent.
+    @discardableResult
+    private func write(_ result: Result<ByteBuffer, RPCError>, on stream: UInt32) -> RPCError.Code {
         switch result {
         case .success(let payload):
             let length = ResponseEnvelope.encodedBytes(reply: payload)
-            guard length <= limits.frameBytesMax else { return writeFailure(.responseTooLarge, on: stream) }
+            guard length <= limits.frameBytesMax else {
+                writeFailure(.responseTooLarge, on: stream)
+                return RPCError.responseTooLarge.code
+            }
             outbound.bytes.writeFrameHeader(
                 FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []))
             ResponseEnvelope.encode(reply: payload, into: &outbound.bytes)
+            scheduleFlush()
+            return .ok
         case .failure(let error):
             if let cause = error.cause {
                 logger.error("call failed", metadata: ["reason": "\(error.reason)", "cause": "\(cause)"])
             }
             writeFailure(error, on: stream)
+            return error.code
         }
-        scheduleFlush()
     }
 
     private func writeFailure(_ error: RPCError, on stream: UInt32) {
@@ -338,6 +366,7 @@ final class ServerSession {
     private func flush() {
         isFlushScheduled = false
         outbound.flush(to: sink)
+        settleTimes()
     }
 
     /// Reads only while there is room for what arrives and for the answers to it.

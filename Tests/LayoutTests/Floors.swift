@@ -10,6 +10,7 @@ enum Floors {
         Module("Identifiers", 0, "Shared/Identifiers", isPure: true),
         Module("Wire", 1, "Shared/Wire", isPure: true),
         Module("Retry", 1, "Shared/Retry", isPure: true),
+        Module("Metrics", 1, "Shared/Metrics", isPure: true),
         Module("IdentityRules", 1, "Services/Identity/Rules", isPure: true),
         Module("RegistryRules", 1, "Services/Registry/Rules", isPure: true),
         Module("VerificationRules", 1, "Services/Verification/Rules", isPure: true),

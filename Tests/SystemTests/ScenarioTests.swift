@@ -69,6 +69,7 @@ struct ScenarioTests {
             }
             #expect(try health.get().status == .serving)
             #expect(system.suite.drain(name) == 0, "\(system.suite.logText(name))")
+            #expect(!system.suite.logText(name).contains("ERROR"), "\(system.suite.logText(name))")
         }
     }
 }

@@ -7,6 +7,7 @@ import Transport
 enum TestRoutes {
     static let echo = method("Echo")
     static let echoLater = method("EchoLater")
+    static let echoAtOnce = method("EchoAtOnce")
     static let never = method("Never")
     static let fail = method("Fail")
     static let large = method("Large")
@@ -41,6 +42,12 @@ enum TestRoutes {
                 method: echoLater,
                 run: .unary { call in
                     Task { call.responder.complete(.success(call.payload)) }
+                    return .pending
+                }),
+            Route(
+                method: echoAtOnce,
+                run: .unary { call in
+                    call.responder.complete(.success(call.payload))
                     return .pending
                 }),
             Route(

@@ -1,0 +1,98 @@
+import Messages
+package import Metrics
+import NIOCore
+import Wire
+
+/// What a server refused before a handler saw it.
+enum Refusal: Hashable {
+    /// A frame against the protocol, a draining server's new call, a stream too many (PROTOCOL.md §7).
+    case fault(ProtocolFault)
+    /// A connection above `ServerLimits.connectionsMax`.
+    case connectionsFull
+
+    static let all = ProtocolFault.allCases.map(Refusal.fault) + [.connectionsFull]
+
+    /// Its place in the counts.
+    var index: Int {
+        switch self {
+        case .fault(let fault): Self.places[fault] ?? 0
+        case .connectionsFull: Self.places.count
+        }
+    }
+
+    /// Stable; for a fault the reason that the peer is told.
+    var reason: String {
+        switch self {
+        case .fault(let fault): fault.reason
+        case .connectionsFull: "CONNECTIONS_FULL"
+        }
+    }
+
+    private static let places = Dictionary(
+        uniqueKeysWithValues: ProtocolFault.allCases.enumerated().map { ($0.element, $0.offset) })
+}
+
+extension CallTally.Shape {
+    /// The counts of a server with these routes.
+    static func server(_ routes: RouteTable) -> CallTally.Shape {
+        CallTally.Shape(
+            routes: routes.methodsByIndex.count, codes: RPCError.Code.allCases.count, refusals: Refusal.all.count)
+    }
+}
+
+/// The tallies of a server's event loops, each to be touched on its loop only.
+struct ServerTallies: Sendable {
+    private let boxes: [NIOLoopBoundBox<CallTally>]
+    private let shape: CallTally.Shape
+
+    init(routes: RouteTable, loops: [any EventLoop]) {
+        let shape = CallTally.Shape.server(routes)
+        self.shape = shape
+        boxes = loops.map { NIOLoopBoundBox.makeBoxSendingValue(CallTally(shape), eventLoop: $0) }
+    }
+
+    subscript(loopIndex: Int) -> CallTally { boxes[loopIndex].value }
+
+    /// Asks each loop; one after the other, as nobody waits for a scrape.
+    func counts() async throws -> CallCounts {
+        var sum = CallCounts(shape)
+        for box in boxes { sum += try await box.eventLoop.submit { box.value.counts }.get() }
+        return sum
+    }
+}
+
+extension Server {
+    /// What the server has counted until now.
+    ///
+    /// - Throws: when the event loops have ended.
+    package func metrics() async throws -> [MetricFamily] {
+        let counts = try await tallies.counts()
+        let methods = routes.methodsByIndex.map { $0.map { String($0.path.dropFirst()) } ?? "unknown" }
+        return [
+            MetricFamily(
+                "frmr_calls_total", .counter, "Calls that ended, by method and google.rpc.Code.",
+                methods.enumerated().flatMap { Self.calls(counts, $0.offset, $0.element) }),
+            MetricFamily(
+                "frmr_call_duration_seconds", .histogram,
+                "From the read of a call's request to its answer's way to the socket.",
+                methods.enumerated().map { index, method in
+                    Sample(counts.times(route: index), scale: 1e-9, [Label("method", method)])
+                }),
+            .gauge("frmr_calls_in_flight", "Calls that wait for their handlers.", Sample(counts.inFlight)),
+            MetricFamily(
+                "frmr_refusals_total", .counter, "Connections and frames refused before a handler saw them.",
+                Refusal.all.map { Sample(counts.refused($0.index), [Label("reason", $0.reason)]) }),
+            .gauge("frmr_connections_open", "Connections that are open.", Sample(connectionCount)),
+            .counter("frmr_connections_total", "Connections that were admitted.", Sample(connectionsAdmitted)),
+        ]
+    }
+
+    /// A method's codes: those that occurred, and OK always, so that a rate can be taken from the first call on.
+    private static func calls(_ counts: CallCounts, _ route: Int, _ method: String) -> [Sample] {
+        RPCError.Code.allCases.compactMap { code in
+            let calls = counts.calls(route: route, code: Int(code.rawValue))
+            guard calls > 0 || code == .ok else { return nil }
+            return Sample(calls, [Label("method", method), Label("code", code.name)])
+        }
+    }
+}
