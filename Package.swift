@@ -113,7 +113,8 @@ let tests: [Target] = [
     .testTarget(
         name: "TokensTests", dependencies: ["Tokens", "Messages", "Identifiers", crypto], path: "Tests/TokensTests"),
     .testTarget(
-        name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers"], path: "Tests/IdentityRulesTests"),
+        name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers", crypto],
+        path: "Tests/IdentityRulesTests"),
     .testTarget(
         name: "IdentityServiceTests",
         dependencies: [

@@ -46,6 +46,8 @@ package struct OneTimeCodePolicy: Sendable, Hashable {
     /// Codes to one phone in `sendsWindow`; beyond that support helps (I6).
     package var sendsMax = 10
     package var sendsWindow = Duration.seconds(86_400)
+    /// Wrong tries of one phone in `sendsWindow` over all its codes: asking for a new code forgets none of them.
+    package var failuresMax = 20
 
     package init() {}
 
@@ -60,8 +62,11 @@ package struct OneTimeCodePolicy: Sendable, Hashable {
     package func issue(now: Instant) -> OneTimeCode { OneTimeCode(issued: now, expires: now + lifetime) }
 
     /// May a code be sent, after those sent at `earlier`?
-    package func send(after earlier: [Instant], now: Instant) -> SendDecision {
+    ///
+    /// - Parameter failures: wrong tries of all codes sent within `sendsWindow`.
+    package func send(after earlier: [Instant], failures: Int = 0, now: Instant) -> SendDecision {
         let recent = earlier.filter { now - $0 < sendsWindow }
+        if failures >= failuresMax { return .askSupport(until: (recent.min() ?? now) + sendsWindow) }
         if recent.count >= sendsMax, let oldest = recent.min() { return .askSupport(until: oldest + sendsWindow) }
         if let latest = recent.max(), now < latest + resendAfter { return .wait(until: latest + resendAfter) }
         return .send

@@ -32,14 +32,14 @@ struct OneTimeCodes: Sendable {
     ) throws(RPCError) -> IdentityV1.CodeSent {
         let earlier = try store.rows(
             """
-            SELECT issued_at FROM one_time_codes WHERE purpose = $1 AND phone = $2 AND issued_at > $3
+            SELECT issued_at, failed_tries FROM one_time_codes WHERE purpose = $1 AND phone = $2 AND issued_at > $3
             ORDER BY issued_at DESC LIMIT $4
             """,
             .int(subject.purpose.rawValue), .text(subject.phone), SQLValue(now - policy.sendsWindow),
             SQLValue(policy.sendsMax))
-        if let refusal = RPCError.refusal(policy.send(after: earlier.map { $0.instant(0) }, now: now), now: now) {
-            throw refusal
-        }
+        let failures = earlier.reduce(0) { $0 + Int($1.int(1)) }
+        let decision = policy.send(after: earlier.map { $0.instant(0) }, failures: failures, now: now)
+        if let refusal = RPCError.refusal(decision, now: now) { throw refusal }
         try store.execute(
             "UPDATE one_time_codes SET state = 2 WHERE purpose = $1 AND phone = $2 AND state = 0",
             .int(subject.purpose.rawValue), .text(subject.phone))
