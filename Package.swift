@@ -148,9 +148,16 @@ let tests: [Target] = [
         name: "frmr",
         dependencies: [
             "Messages", "Transport", "Retry", "Identifiers", "Wire", arguments, histogram, crypto, nio, nioPosix,
-            logging, subprocess, system, yams,
+            logging, signals, subprocess, system, yams,
         ],
-        path: "Tests/Client"),
+        path: "Tests/Client", exclude: ["README.md", "Plans"],
+        resources: [
+            .embedInCode("Load/Reports/report.html"), .embedInCode("Load/Reports/report.css"),
+            .embedInCode("Load/Reports/report.js"),
+        ]),
+    .testTarget(
+        name: "ClientTests", dependencies: ["frmr", "Messages", "Transport", nio, nioPosix, logging],
+        path: "Tests/ClientTests"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),

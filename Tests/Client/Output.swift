@@ -21,3 +21,10 @@ private func write(_ line: String, to descriptor: Int32) {
         bytes = bytes.dropFirst(written)
     }
 }
+
+extension String {
+    /// Filled up on the right.
+    func padding(to width: Int, with filler: String = " ") -> String {
+        self + String(repeating: filler, count: max(0, width - count))
+    }
+}

@@ -1,134 +1,155 @@
 import ArgumentParser
-import Histogram
-import Messages
-import NIOCore
 import Transport
+import UnixSignals
 
-/// Keeps a fixed number of calls in flight and measures how long they take.
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Carries out a load plan and reports what was measured.
 struct LoadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "load", abstract: "Closed-loop load on one method.",
-        discussion: "Every call in flight is followed by the next as soon as it is answered. No call is retried.")
+        commandName: "load", abstract: "Load by a plan, with a report and objectives.",
+        discussion: """
+            Plans are described in Tests/Client/README.md; samples lie in Tests/Client/Plans.
+            Exit codes: 0 objectives met, 1 an objective missed, 2 the plan is wrong, 3 a service could not be \
+            reached or was lost, 130 interrupted. 3 and 130 keep the figures measured so far.
+            """)
 
-    /// More connections or calls than these measure the client.
-    static let connectionsMax = 1024
-    static let inFlightMax = 1024
-
-    @Option(help: "SERVICE/METHOD.")
-    var method = "grpc.health.v1.Health/Check"
-    @Option(help: "The request as JSON.")
-    var request = "{}"
-    @Option(help: "Connections, 1…\(Self.connectionsMax).")
-    var connections = 8
-    @Option(help: "Calls in flight on each connection, 1…\(Self.inFlightMax).")
-    var inFlight = 32
-    @Option(help: "How long to go on, seconds.")
-    var seconds = 5
-    @OptionGroup var target: TargetOptions
+    @Argument(help: "The plan, a YAML file.")
+    var plan: String
+    @Option(help: "Folder for the reports. Default: data/load/PLAN.")
+    var out: String?
+    @Option(help: "Stretches all times of the stages and the warm-up, e.g. 0.01 to try a plan quickly.")
+    var scale = 1.0
+    @Option(help: "Repeats a run's choice of methods and rows; replaces the plan's seed.")
+    var seed: UInt64?
+    @Option(help: "SERVICE=HOST:PORT instead of the plan's address; may be given for each service.")
+    var endpoint: [EndpointArgument] = []
+    @Flag(help: "Checks the plan and sends nothing.")
+    var check = false
+    @Flag(help: "No line every second.")
+    var quiet = false
 
     func validate() throws {
-        guard (1...Self.connectionsMax).contains(connections) else {
-            throw ValidationError("--connections: expected 1…\(Self.connectionsMax), got \(connections)")
-        }
-        guard (1...Self.inFlightMax).contains(inFlight) else {
-            throw ValidationError("--in-flight: expected 1…\(Self.inFlightMax), got \(inFlight)")
-        }
-        guard (1...86400).contains(seconds) else {
-            throw ValidationError("--seconds: expected 1…86400, got \(seconds)")
+        guard LoadLimits.scale.contains(scale) else {
+            throw ValidationError(
+                "--scale: expected \(LoadLimits.scale.lowerBound)…\(LoadLimits.scale.upperBound), got \(scale)")
         }
     }
 
     func run() async throws {
-        let method = try CallCommand.unary(self.method)
-        if method.needsIdempotencyKey {
-            throw ValidationError(
-                "\(self.method) needs an idempotency key; load repeats one request and takes queries.")
+        let plan = try readPlan()
+        if check { return print("\(self.plan): no mistakes") }
+        let startTime = Date()
+        let quiet = quiet
+        let load = LoadRun(
+            plan: plan, scale: scale, runID: "load-\(UUID().uuidString)",
+            wallClock: { Int64(Date().timeIntervalSince1970 * 1e6) },
+            progress: { if !quiet { printToStandardError($0) } })
+        let result: RunResult
+        do {
+            result = try await load.run(stop: await Self.interruptions())
+        } catch let failure as LoadRun.NotStarted {
+            printToStandardError("\(failure)")
+            throw LoadExit.lost.code
         }
-        let payload = try JSONCodec.encode(json: request, as: method.input)
-        let options = CallOptions(timeout: target.timeout.duration, accessToken: target.token)
-        let loop = ClosedLoop(method: method, payload: payload, options: options, inFlight: inFlight)
-        let clock = ContinuousClock()
-        let start = clock.now
-        let end = start + .seconds(seconds)
-        let measured = try await Connections.with { pool in
-            try await withThrowingTaskGroup(of: LoadFigures.self) { group in
-                for _ in 0..<connections {
-                    group.addTask {
-                        try await pool.client(target.endpoint, tls: target.tls) { await loop.run($0, until: end) }
-                    }
-                }
-                return try await group.reduce(into: LoadFigures()) { $0.add($1) }
+        let report = LoadReport(result, startTime: startTime.ISO8601Format())
+        let folder = out ?? "data/load/" + PlanFile.stem(of: self.plan)
+        try write(report.files(), to: folder)
+        for line in report.lines() { print(line) }
+        print("\nReports: \(folder)/report.html")
+        if let exit = LoadExit(report) { throw exit.code }
+    }
+
+    private func readPlan() throws -> Plan {
+        guard let bytes = FileManager.default.contents(atPath: plan) else {
+            printToStandardError("\(plan): cannot be read")
+            throw LoadExit.wrongPlan.code
+        }
+        do throws(PlanFaults) {
+            var plan = try PlanReader.plan(
+                String(decoding: bytes, as: UTF8.self),
+                endpoints: Dictionary(endpoint.map { ($0.service, $0.endpoint) }, uniquingKeysWith: { $1 }),
+                files: PlanFile.files(of: self.plan))
+            if let seed { plan.seed = seed }
+            return plan
+        } catch {
+            for line in error.lines(file: plan) { printToStandardError(line) }
+            throw LoadExit.wrongPlan.code
+        }
+    }
+
+    private func write(_ files: [LoadReport.File], to folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for file in files {
+            try Data(file.text.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.name))
+        }
+    }
+
+    /// SIGINT and SIGTERM as elements.
+    private static func interruptions() async -> AsyncStream<Void> {
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        return AsyncStream { continuation in
+            let task = Task {
+                for await _ in signals { continuation.yield() }
+                continuation.finish()
             }
+            continuation.onTermination = { _ in task.cancel() }
         }
-        for line in measured.lines(elapsed: clock.now - start) { print(line) }
-        if measured.answered == 0 { throw ExitCode.failure }
     }
 }
 
-/// Calls in flight on one connection, each followed by the next.
-struct ClosedLoop: Sendable {
-    let method: MethodDescriptor
-    let payload: ByteBuffer
-    let options: CallOptions
-    let inFlight: Int
+/// What the exit code says.
+enum LoadExit: Int32 {
+    case missed = 1
+    case wrongPlan = 2
+    case lost = 3
+    case interrupted = 130
 
-    func run(_ caller: some Caller, until end: ContinuousClock.Instant) async -> LoadFigures {
-        await withTaskGroup(of: LoadFigures.self) { group in
-            for _ in 0..<inFlight { group.addTask { await one(caller, until: end) } }
-            return await group.reduce(into: LoadFigures()) { $0.add($1) }
-        }
-    }
+    var code: ExitCode { ExitCode(rawValue) }
 
-    private func one(_ caller: some Caller, until end: ContinuousClock.Instant) async -> LoadFigures {
-        let clock = ContinuousClock()
-        var figures = LoadFigures()
-        var sent = clock.now
-        while sent < end {
-            var failure: RPCError?
-            do throws(RPCError) { _ = try await caller.unary(method, payload, options) } catch { failure = error }
-            let answered = clock.now
-            figures.record(answered - sent, failure)
-            sent = answered
+    /// Nil when the run went to its end and met its objectives.
+    init?(_ report: LoadReport) {
+        switch report.result.ending {
+        case .lost: self = .lost
+        case .interrupted: self = .interrupted
+        case .finished:
+            guard !report.missed.isEmpty else { return nil }
+            self = .missed
         }
-        return figures
     }
 }
 
-/// What was measured.
-struct LoadFigures: Sendable {
-    private(set) var answered = 0
-    private(set) var errors: [String: Int] = [:]
-    private var latencyMicroseconds = Histogram<UInt64>(numberOfSignificantValueDigits: .three)
+/// `registry=127.0.0.1:7102`.
+struct EndpointArgument: ExpressibleByArgument, Sendable {
+    let service: Plan.Service
+    let endpoint: Endpoint
 
-    mutating func record(_ latency: Duration, _ failure: RPCError?) {
-        if let failure { errors["\(failure.code) \(failure.reason)", default: 0] += 1 } else { answered += 1 }
-        let (seconds, attoseconds) = latency.components
-        latencyMicroseconds.record(UInt64(seconds) * 1_000_000 + UInt64(attoseconds / 1_000_000_000_000))
-    }
-
-    mutating func add(_ other: LoadFigures) {
-        answered += other.answered
-        errors.merge(other.errors, uniquingKeysWith: +)
-        latencyMicroseconds.add(other.latencyMicroseconds)
-    }
-
-    func lines(elapsed: Duration) -> [String] {
-        let failed = errors.values.reduce(0, +)
-        let perSecond = Int(Double(answered + failed) / (elapsed / .seconds(1)))
-        var lines = [
-            "calls    \(answered + failed)", "errors   \(failed)", "calls/s  \(perSecond)",
-        ]
-        lines += [("p50", 50.0), ("p99", 99.0), ("p99.9", 99.9)].map { name, percentile in
-            "\(name.padding(to: 7))  \(latencyMicroseconds.valueAtPercentile(percentile)) µs"
-        }
-        lines += errors.sorted { $0.key < $1.key }.map { "  \($0.value) × \($0.key)" }
-        return lines
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let service = Plan.Service(rawValue: String(parts[0])),
+            let endpoint = Endpoint(String(parts[1]))
+        else { return nil }
+        self.service = service
+        self.endpoint = endpoint
     }
 }
 
-extension String {
-    /// Filled up on the right.
-    func padding(to width: Int, with filler: String = " ") -> String {
-        self + String(repeating: filler, count: max(0, width - count))
+/// A plan's own file and those that it names, which lie relative to it.
+enum PlanFile {
+    static func files(of plan: String) -> PlanFiles {
+        let folder = URL(fileURLWithPath: plan).deletingLastPathComponent()
+        let path = { (name: String) in
+            name.hasPrefix("/") ? name : folder.appendingPathComponent(name).standardizedFileURL.path
+        }
+        return PlanFiles(path: path) { name in FileManager.default.contents(atPath: path(name)).map { Array($0) } }
+    }
+
+    /// `Tests/Client/Plans/smoke.yaml` → `smoke`.
+    static func stem(of plan: String) -> String {
+        URL(fileURLWithPath: plan).deletingPathExtension().lastPathComponent
     }
 }
