@@ -1,7 +1,9 @@
 # run · test · generate · bench · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
-APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev
+# prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
+# `systemctl disable --now prometheus` ends it. In a container nothing is started (policy-rc.d).
+APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus
 
 .PHONY: run bench test lint generate format packages packages-test
 

@@ -8,6 +8,7 @@ let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -54,7 +55,7 @@ let floor3: [Target] = [
         dependencies: ["Wire", "Messages", "Retry", "Metrics", nio, nioPosix, nioSSL, nioTLS, logging],
         path: "Shared/Transport"),
     .target(
-        name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", grdb, sqlite, crypto, logging],
+        name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", "Metrics", grdb, sqlite, crypto, logging],
         path: "Shared/Storage"),
     .target(name: "Tokens", dependencies: ["Messages", "Identifiers", jwt, crypto], path: "Shared/Tokens"),
 ]
@@ -80,8 +81,8 @@ let floor5: [Target] = [
     .target(
         name: "Runtime",
         dependencies: [
-            "Wire", "Messages", "Retry", "Transport", "Storage", "Tokens", "Identifiers", nio, nioPosix, nioSSL,
-            lifecycle, system, signals, configuration, arguments, logging, crypto,
+            "Wire", "Messages", "Retry", "Metrics", "Transport", "Storage", "Tokens", "Identifiers", nio, nioPosix,
+            nioSSL, nioTLS, nioHTTP, lifecycle, system, signals, configuration, arguments, logging, crypto,
         ],
         path: "Shared/Runtime")
 ]
@@ -107,7 +108,8 @@ let tests: [Target] = [
         name: "storage-probe", dependencies: ["Storage", "Messages", "Identifiers", logging],
         path: "Tests/StorageProbe"),
     .testTarget(
-        name: "StorageTests", dependencies: ["Storage", "Messages", "Identifiers", "Retry", "storage-probe", logging],
+        name: "StorageTests",
+        dependencies: ["Storage", "Messages", "Identifiers", "Retry", "Metrics", "storage-probe", logging],
         path: "Tests/StorageTests"),
     .target(name: "CDescriptors", dependencies: ["CProtobufC"], path: "Tests/CDescriptors", exclude: ["plugin.proto"]),
     .testTarget(
@@ -132,7 +134,9 @@ let tests: [Target] = [
     .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
     .testTarget(
         name: "TransportTests",
-        dependencies: ["Transport", "Wire", "Messages", "Retry", "Metrics", nio, nioPosix, nioSSL, logging],
+        dependencies: [
+            "Transport", "Wire", "Messages", "Retry", "Metrics", "TestSupport", nio, nioPosix, nioSSL, logging,
+        ],
         path: "Tests/TransportTests"),
     .executableTarget(
         name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
@@ -171,7 +175,8 @@ let tests: [Target] = [
     .testTarget(
         name: "RuntimeTests",
         dependencies: [
-            "Runtime", "Transport", "Storage", "Messages", "Identifiers", "Tokens", nio, nioPosix, logging, crypto,
+            "Runtime", "Metrics", "Transport", "Storage", "Messages", "Identifiers", "Tokens", "TestSupport", nio,
+            nioPosix, nioSSL, logging, crypto,
         ],
         path: "Tests/RuntimeTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),

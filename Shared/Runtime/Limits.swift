@@ -13,4 +13,12 @@ package enum RuntimeLimits {
     package static let tokensPerConnectionMax = 16
     /// Bytes of an idempotency key or of a message's id; at least 1.
     package static let idempotencyKeyBytesMax = 128
+    /// Connections to the metrics' endpoint at once; one more is closed as soon as it is accepted.
+    package static let metricsConnectionsMax = 16
+    /// Bytes of a request for metrics, from its first line to its end.
+    package static let metricsRequestBytesMax = 8 << 10
+    /// How long such a connection lives: its handshake, its request and its answer.
+    package static let metricsConnectionTime = TimeAmount.seconds(10)
+    /// How long its answer has to arrive before both directions are closed.
+    package static let metricsLinger = TimeAmount.milliseconds(200)
 }

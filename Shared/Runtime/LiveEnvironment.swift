@@ -24,7 +24,12 @@ extension Environment {
             return ULID.text(
                 milliseconds: milliseconds, random: UInt64.random(in: .min ... .max), UInt16.random(in: .min ... .max))
         },
-        sleep: { duration in try await Task.sleep(for: duration) })
+        sleep: { duration in try await Task.sleep(for: duration) },
+        uptimeNanoseconds: {
+            var time = timespec()
+            clock_gettime(CLOCK_MONOTONIC, &time)
+            return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+        })
 }
 
 /// 26 characters of Crockford's base 32: 48 bits of time, then 80 random ones, so that ids sort by age.

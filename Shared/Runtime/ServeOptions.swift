@@ -24,6 +24,8 @@ package struct ServeOptions: ParsableArguments {
     package var serviceKeyFile: String?
     @Option(help: "Directory of calendars and reference data.")
     package var referenceDir: String?
+    @Option(help: "Address of GET /metrics, HOST:PORT; none are served without it. Off loopback it speaks TLS.")
+    package var metricsListen: String?
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
     package var logLevel: String?
     @Option(help: "JSON file of settings.")
@@ -38,7 +40,7 @@ package struct ServeOptions: ParsableArguments {
             ("peer.registry", peerRegistry), ("peer.verification", peerVerification),
             ("peer.register", peerRegister), ("tls.certificate", tlsCertificate), ("tls.key", tlsKey),
             ("tls.authority", tlsAuthority), ("service.key.file", serviceKeyFile), ("reference.dir", referenceDir),
-            ("log.level", logLevel),
+            ("metrics.listen", metricsListen), ("log.level", logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: pairs.compactMap { key, value in value.map { (key, $0) } })
     }

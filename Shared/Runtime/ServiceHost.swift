@@ -92,8 +92,18 @@ package struct ServiceHost: Sendable {
             configuration: ServerConfiguration(
                 host: settings.listen.host, port: settings.listen.port, tls: settings.tls),
             routes: RouteTable(router.routes), group: group, logger: logger)
+        let deliveries = deliveries(definition)
         var services: [any Service] = [ServerService(server: server, logger: logger)]
-        for delivery in deliveries(definition) {
+        if let endpoint = settings.metricsListen {
+            let metrics = ServiceMetrics(
+                server: server, store: store, destinations: Set(deliveries.map(\.destination)), logger: logger)
+            // A scraper on this machine needs no certificate, even where the service itself speaks TLS.
+            let tls = endpoint.isLoopback ? nil : settings.tls
+            let service = MetricsEndpoint(endpoint: endpoint, tls: tls, group: group) { await metrics.text() }
+            // Shutdown goes from the last to the first: a drain can still be watched.
+            services.insert(MetricsService(endpoint: service, logger: logger), at: 0)
+        }
+        for delivery in deliveries {
             let relay = OutboxRelay(
                 store: store, destination: delivery.destination, policy: delivery.policy, deliver: delivery.deliver)
             services.append(Job { try await relay.run() })
@@ -204,6 +214,19 @@ private struct ServerService: Service {
         try await gracefulShutdown()
         logger.info("draining")
         await server.drain(deadline: .now() + RuntimeLimits.drainTime)
+    }
+}
+
+/// The metrics' endpoint as a part of the process's lifecycle.
+private struct MetricsService: Service {
+    let endpoint: MetricsEndpoint
+    let logger: Logger
+
+    func run() async throws {
+        let address = try await endpoint.start()
+        logger.info("metrics ready", metadata: ["address": "\(address)"])
+        try await gracefulShutdown()
+        await endpoint.stop()
     }
 }
 

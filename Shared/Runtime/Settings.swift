@@ -18,6 +18,8 @@ package struct Settings: Sendable {
     package var serviceKey: [UInt8]?
     /// Directory of calendars and reference data; the service's own default where none is given.
     package var referenceDirectory: String?
+    /// Where metrics are asked for over HTTP; nil serves none.
+    package var metricsListen: Endpoint?
     package var logLevel: Logger.Level
 
     /// What is wrong with the settings, all of it at once.
@@ -92,6 +94,11 @@ package struct Settings: Sendable {
         if given.isEmpty, let listen, !listen.isLoopback {
             mistakes.append("--listen: \(listen) is not a loopback address, so TLS files are required")
         }
+        let metricsListen = text("metrics.listen").flatMap { endpoint("metrics.listen", $0) }
+        if given.isEmpty, let metricsListen, !metricsListen.isLoopback {
+            mistakes.append(
+                "--metrics-listen: \(metricsListen) is not a loopback address, so TLS files are required")
+        }
         var serviceKey: [UInt8]?
         if let path = text("service.key.file") {
             serviceKey = FileManager.default.contents(atPath: path).map(Array.init)
@@ -115,6 +122,7 @@ package struct Settings: Sendable {
             given.count == 3
             ? TLSSettings(certificateChainFile: given[0], privateKeyFile: given[1], trustRootsFile: given[2]) : nil
         self.serviceKey = serviceKey
+        self.metricsListen = metricsListen
         self.logLevel = logLevel
     }
 

@@ -47,6 +47,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
         }
     }
 
+    /// Elements that wait now.
+    var count: Int { state.withLock { $0.elements.count } }
+
     /// Refuses what comes from now on; what is in it is still taken.
     func close() {
         let sleepers = state.withLock { state in

@@ -11,14 +11,19 @@ package struct Environment: Sendable {
     package var newID: @Sendable () -> String
     /// Returns after the duration; throws CancellationError when the task is cancelled.
     package var sleep: @Sendable (Duration) async throws -> Void
+    /// Nanoseconds of a clock that only goes forward, for the measuring of durations.
+    package var uptimeNanoseconds: @Sendable () -> UInt64
 
+    /// - Parameter uptimeNanoseconds: stands still where nobody measures.
     package init(
         now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-        newID: @escaping @Sendable () -> String, sleep: @escaping @Sendable (Duration) async throws -> Void
+        newID: @escaping @Sendable () -> String, sleep: @escaping @Sendable (Duration) async throws -> Void,
+        uptimeNanoseconds: @escaping @Sendable () -> UInt64 = { 0 }
     ) {
         self.now = now
         self.randomBytes = randomBytes
         self.newID = newID
         self.sleep = sleep
+        self.uptimeNanoseconds = uptimeNanoseconds
     }
 }

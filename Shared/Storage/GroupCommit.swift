@@ -16,7 +16,8 @@ struct GroupCommit {
         case unknown(RPCError)
     }
 
-    func run(_ batch: [Command]) -> Outcome {
+    /// - Parameter willCommit: called before the commit of a batch that got that far.
+    func run(_ batch: [Command], willCommit: () -> Void) -> Outcome {
         var failures: [RPCError?] = []
         var topics: Set<Topic> = []
         do throws(RPCError) {
@@ -33,6 +34,7 @@ struct GroupCommit {
         } catch {
             return abandon(error)
         }
+        willCommit()
         do throws(RPCError) {
             try connection.control("COMMIT")
         } catch {

@@ -7,10 +7,12 @@ final class ReadPool: Sendable {
     private let queue: BoundedQueue<Read>
     private let connections: [ConfinedConnection]
     private let retryAfterWhenFull: Duration
+    private let tally: StoreTally
     private let ended = DispatchSemaphore(value: 0)
 
-    init(_ connections: [ConfinedConnection], configuration: StoreConfiguration) {
+    init(_ connections: [ConfinedConnection], configuration: StoreConfiguration, tally: StoreTally) {
         self.connections = connections
+        self.tally = tally
         queue = BoundedQueue(countMax: configuration.readQueueMax)
         retryAfterWhenFull = configuration.retryAfterWhenFull
         for connection in connections {
@@ -38,12 +40,17 @@ final class ReadPool: Sendable {
             }
             switch queue.add(read) {
             case .added: break
-            case .full: caller.resume(returning: .failure(.queueFull(retryAfter: retryAfterWhenFull)))
+            case .full:
+                tally.refused(.readQueueFull)
+                caller.resume(returning: .failure(.queueFull(retryAfter: retryAfterWhenFull)))
             case .closed: caller.resume(returning: .failure(.storeStopped))
             }
         }
         return try result.get()
     }
+
+    /// Reads that wait now.
+    var waiting: Int { queue.count }
 
     /// Finishes the waiting reads and closes the connections.
     func close() throws {

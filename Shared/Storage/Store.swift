@@ -10,11 +10,13 @@ package final class Store: Sendable {
     let logger: Logger
     let claims = Mutex<Set<IdempotencyKey.Claim>>([])
     let configuration: StoreConfiguration
+    let path: String
+    let tally: StoreTally
+    let writer: Writer
+    let pool: ReadPool
     private let topics: Topics
-    private let writer: Writer
     private let connection: ConfinedConnection
     private let loopReaders: [LoopReader]
-    private let pool: ReadPool
     private let lock: StoreLock
     private let isClosed = Mutex(false)
 
@@ -47,20 +49,25 @@ package final class Store: Sendable {
             poolConnections.append(try file.openReader(lockTimeout: configuration.lockTimeout))
         }
         let topics = Topics()
+        let tally = StoreTally()
         let writer = Writer(
             connection: connection, topics: topics, environment: environment, configuration: configuration,
-            logger: logger, onFatal: onFatal)
+            tally: tally, logger: logger, onFatal: onFatal)
         writer.start()
         return Store(
-            environment: environment, logger: logger, configuration: configuration, topics: topics, writer: writer,
+            path: path, tally: tally, environment: environment, logger: logger, configuration: configuration,
+            topics: topics, writer: writer,
             connection: connection, loopReaders: loopReaders,
-            pool: ReadPool(poolConnections, configuration: configuration), lock: lock)
+            pool: ReadPool(poolConnections, configuration: configuration, tally: tally), lock: lock)
     }
 
     private init(
-        environment: Environment, logger: Logger, configuration: StoreConfiguration, topics: Topics, writer: Writer,
+        path: String, tally: StoreTally, environment: Environment, logger: Logger, configuration: StoreConfiguration,
+        topics: Topics, writer: Writer,
         connection: ConfinedConnection, loopReaders: [LoopReader], pool: ReadPool, lock: StoreLock
     ) {
+        self.path = path
+        self.tally = tally
         self.environment = environment
         self.logger = logger
         self.configuration = configuration

@@ -11,19 +11,21 @@ final class Writer: Sendable {
     private let topics: Topics
     private let environment: Environment
     private let configuration: StoreConfiguration
+    private let tally: StoreTally
     private let logger: Logger
     private let onFatal: @Sendable (StorageError) -> Void
     private let ended = DispatchSemaphore(value: 0)
 
     init(
         connection: ConfinedConnection, topics: Topics, environment: Environment, configuration: StoreConfiguration,
-        logger: Logger, onFatal: @escaping @Sendable (StorageError) -> Void
+        tally: StoreTally, logger: Logger, onFatal: @escaping @Sendable (StorageError) -> Void
     ) {
         self.queue = BoundedQueue(countMax: configuration.writeQueueMax)
         self.connection = connection
         self.topics = topics
         self.environment = environment
         self.configuration = configuration
+        self.tally = tally
         self.logger = logger
         self.onFatal = onFatal
     }
@@ -41,10 +43,15 @@ final class Writer: Sendable {
     func add(_ command: Command) {
         switch queue.add(command) {
         case .added: break
-        case .full: command.complete(.queueFull(retryAfter: configuration.retryAfterWhenFull))
+        case .full:
+            tally.refused(.writeQueueFull)
+            command.complete(.queueFull(retryAfter: configuration.retryAfterWhenFull))
         case .closed: command.complete(.storeStopped)
         }
     }
+
+    /// Commands that wait now.
+    var waiting: Int { queue.count }
 
     /// Refuses new commands, finishes the waiting ones, returns when the last is answered.
     func stop() {
@@ -80,8 +87,12 @@ final class Writer: Sendable {
         taken.filter { command in
             switch gate.verdict(on: command.timing, now: now) {
             case .run: return true
-            case .expired: command.complete(.expiredInQueue)
-            case .overloaded: command.complete(.storeOverloaded(retryAfter: configuration.retryAfterWhenFull))
+            case .expired:
+                tally.refused(.expired)
+                command.complete(.expiredInQueue)
+            case .overloaded:
+                tally.refused(.overloaded)
+                command.complete(.storeOverloaded(retryAfter: configuration.retryAfterWhenFull))
             }
             return false
         }
@@ -89,13 +100,18 @@ final class Writer: Sendable {
 
     /// Commits and answers a batch; the error is that of a commit whose outcome is unknown.
     private func commit(_ batch: [Command], now: Instant, _ numbers: OutboxNumbers) -> RPCError? {
+        let began = environment.uptimeNanoseconds()
+        var commitBegan = began
         let outcome = connection.use { [environment] connection in
             GroupCommit(connection: connection) {
                 WriteSession(connection, now: now, newID: environment.newID, numbers: numbers)
-            }.run(batch)
+            }.run(batch) { commitBegan = environment.uptimeNanoseconds() }
         }
         switch outcome {
         case .committed(let failures, let news):
+            tally.committed(
+                commands: batch.count, failed: failures.count { $0 != nil },
+                times: (began, commitBegan, environment.uptimeNanoseconds()))
             for (command, failure) in zip(batch, failures) {
                 if let cause = failure?.cause {
                     logger.error(
@@ -121,6 +137,7 @@ final class Writer: Sendable {
             logger.error(
                 "transaction rolled back",
                 metadata: [LogKey.reason: "\(error.reason)", LogKey.cause: "\(error.cause ?? "")"])
+            tally.rolledBack(commands: batch.count)
             for command in batch { command.complete(error) }
             return nil
         }

@@ -32,7 +32,7 @@ extension Channel {
 
 extension SocketAddress {
     /// 127.0.0.0/8, ::1, the IPv4 loopback written as IPv6, or a local socket.
-    var isLoopback: Bool {
+    package var isLoopback: Bool {
         switch self {
         case .v4:
             return ipAddress?.hasPrefix("127.") ?? false

@@ -77,7 +77,7 @@ public struct TLSSettingsError: Error, Hashable, CustomStringConvertible {
 
 extension PeerCertificate {
     /// Reads the names out of a certificate that TLS has verified.
-    init(_ certificate: NIOSSLCertificate) {
+    package init(_ certificate: NIOSSLCertificate) {
         let uris = certificate._subjectAlternativeNames().lazy
             .filter { $0.nameType == .uri }
             .compactMap { name in name.contents.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) } }

@@ -19,6 +19,14 @@ import Testing
         }
     }
 
+    @Test func metricsStayInsideTheNetworkOfTheContainers() throws {
+        for (name, service) in compose.services {
+            let port = try #require(Self.ports[name]) + 10
+            #expect(service.value(of: "--metrics-listen") == "0.0.0.0:\(port)")
+            #expect(!service.ports.contains { $0.contains("\(port)") })
+        }
+    }
+
     @Test(arguments: ["identity", "registry", "verification"])
     func everyFlagIsOneTheExecutableHas(_ name: String) async throws {
         let service = try #require(compose.services[name])

@@ -36,6 +36,7 @@ import Foundation
         #expect(settings.logLevel == .info)
         #expect(settings.tls == nil && settings.serviceKey == nil && settings.referenceDirectory == nil)
         #expect(settings.peers.isEmpty)
+        #expect(settings.metricsListen == nil, "metrics are served where asked for only")
     }
 
     @Test func theCommandLineGoesBeforeTheEnvironmentAndThatBeforeTheFile() async throws {
@@ -61,6 +62,11 @@ import Foundation
         (["listen": "7102"], "--listen: expected HOST:PORT, got \"7102\""),
         (["listen": "127.0.0.1:99999"], "--listen: expected HOST:PORT, got \"127.0.0.1:99999\""),
         (["peer.identity": "identity"], "--peer-identity: expected HOST:PORT, got \"identity\""),
+        (["metrics.listen": "9100"], "--metrics-listen: expected HOST:PORT, got \"9100\""),
+        (
+            ["metrics.listen": "192.0.2.1:7112"],
+            "--metrics-listen: 192.0.2.1:7112 is not a loopback address, so TLS files are required"
+        ),
         (["tls.key": "/nowhere/key.pem"], "--tls-key: cannot read /nowhere/key.pem"),
         (["service.key.file": "/nowhere/key"], "--service-key-file: /nowhere/key must hold exactly 32 bytes"),
         (

@@ -39,6 +39,13 @@ final class SteppingClock: Sendable {
                     state.now += duration
                     state.sleeps.append(duration)
                 }
+            },
+            // A millisecond for each look, so that what is measured has a length.
+            uptimeNanoseconds: {
+                self.state.withLock { state in
+                    state.uptimeReads += 1
+                    return state.uptimeReads * 1_000_000
+                }
             })
     }
 
@@ -47,5 +54,6 @@ final class SteppingClock: Sendable {
         var sleeps: [Duration] = []
         var reads = 0
         var ids = 0
+        var uptimeReads: UInt64 = 0
     }
 }

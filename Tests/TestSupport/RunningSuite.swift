@@ -17,6 +17,7 @@ package final class RunningSuite: Sendable {
 
     package let folder: TemporaryFolder
     package let ports: [Name: Int]
+    package let metricsPorts: [Name: Int]
     /// The bytes by which the services know each other.
     package let serviceKeyBytes: [UInt8]
     private let serviceKey: String
@@ -26,8 +27,13 @@ package final class RunningSuite: Sendable {
     package init() throws {
         folder = try TemporaryFolder()
         var ports: [Name: Int] = [:]
-        for name in Name.allCases { ports[name] = try freePort() }
+        var metricsPorts: [Name: Int] = [:]
+        for name in Name.allCases {
+            ports[name] = try freePort()
+            metricsPorts[name] = try freePort()
+        }
         self.ports = ports
+        self.metricsPorts = metricsPorts
         var generator = SystemRandomNumberGenerator()
         serviceKeyBytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
         serviceKey = try folder.file("service.key", serviceKeyBytes)
@@ -52,7 +58,8 @@ package final class RunningSuite: Sendable {
         let process = try ChildProcess(
             Self.executable(name.rawValue),
             [
-                "serve", "--listen", address(name), "--data-dir", "\(folder.path)/\(name.rawValue)",
+                "serve", "--listen", address(name), "--metrics-listen", "127.0.0.1:\(metricsPorts[name] ?? 0)",
+                "--data-dir", "\(folder.path)/\(name.rawValue)",
                 "--service-key-file", serviceKey, "--peer-identity", address(.identity), "--peer-registry",
                 address(.registry), "--peer-verification", address(.verification),
             ], log: log(name))

@@ -1,56 +1,14 @@
-import Foundation
-import Logging
 import Messages
 import NIOCore
+import TestSupport
 import Testing
 import Transport
 
-/// Certificates of a fictitious authority, made with the openssl program for each run.
-private struct TestAuthority: ~Copyable {
-    let directory: URL
-
-    init() throws {
-        directory = FileManager.default.temporaryDirectory.appending(path: "frmr-tls-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        try makeRoot("root")
-        try makeRoot("stranger-root")
-    }
-
-    deinit { try? FileManager.default.removeItem(at: directory) }
-
-    /// A certificate with subject alternative names, signed by `root`.
-    func issue(_ name: String, names: String, root: String = "root") throws -> TLSSettings {
-        try Data("subjectAltName=\(names)\n".utf8).write(to: file("\(name).ext"))
-        try openssl(
-            "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=\(name)",
-            "-keyout", path("\(name).key"), "-out", path("\(name).csr"))
-        try openssl(
-            "x509", "-req", "-in", path("\(name).csr"), "-CA", path("\(root).pem"), "-CAkey", path("\(root).key"),
-            "-CAcreateserial", "-days", "1", "-extfile", path("\(name).ext"), "-out", path("\(name).pem"))
+extension TestAuthority {
+    fileprivate func issue(_ name: String, names: String, root: String = "root") throws -> TLSSettings {
+        let files = try files(name, names: names, root: root)
         return TLSSettings(
-            certificateChainFile: path("\(name).pem"), privateKeyFile: path("\(name).key"),
-            trustRootsFile: path("root.pem"))
-    }
-
-    func path(_ name: String) -> String { file(name).path }
-
-    private func file(_ name: String) -> URL { directory.appending(path: name) }
-
-    private func makeRoot(_ name: String) throws {
-        try openssl(
-            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1",
-            "-subj", "/CN=\(name)", "-keyout", path("\(name).key"), "-out", path("\(name).pem"))
-    }
-
-    private func openssl(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "openssl \(arguments.first ?? "")")
+            certificateChainFile: files.certificate, privateKeyFile: files.key, trustRootsFile: files.authority)
     }
 }
 

@@ -1,0 +1,90 @@
+internal import Metrics
+internal import Synchronization
+
+/// Counts what a store does. A batch or a refusal each take the lock once, which beside an fsync is nothing.
+final class StoreTally: Sendable {
+    /// Why a read or a command was not even tried.
+    enum Refusal: CaseIterable {
+        case writeQueueFull
+        /// Its caller had stopped waiting before it was run.
+        case expired
+        /// The writer could not keep up, and it had waited longest.
+        case overloaded
+        case readQueueFull
+    }
+
+    private let state = Mutex(State())
+
+    /// A batch is durable, or each of its commands was undone by itself.
+    ///
+    /// - Parameter times: nanoseconds of one clock: the batch began, its commit began, its commit ended.
+    func committed(commands: Int, failed: Int, times: (began: UInt64, commit: UInt64, ended: UInt64)) {
+        state.withLock { state in
+            state.committed += UInt64(commands - failed)
+            state.failed += UInt64(failed)
+            state.batches.record(UInt64(commands))
+            state.transactions.record(times.ended - min(times.began, times.ended))
+            state.commits.record(times.ended - min(times.commit, times.ended))
+        }
+    }
+
+    /// The whole transaction was rolled back, with these commands.
+    func rolledBack(commands: Int) { state.withLock { $0.failed += UInt64(commands) } }
+
+    func refused(_ refusal: Refusal) { state.withLock { $0.refusals[refusal, default: 0] += 1 } }
+
+    var families: [MetricFamily] {
+        let state = state.withLock { $0 }
+        return [
+            .counter(
+                "frmr_store_commands_total", "Commands run by the writer, by what became of them.",
+                Sample(state.committed, [Label("outcome", "committed")]),
+                Sample(state.failed, [Label("outcome", "failed")])),
+            MetricFamily(
+                "frmr_store_batch_commands", .histogram, "Commands in one commit.",
+                [Sample(state.batches, scale: 1)]),
+            MetricFamily(
+                "frmr_store_transaction_duration_seconds", .histogram,
+                "A batch from the begin of its transaction to the end of its commit.",
+                [Sample(state.transactions, scale: 1e-9)]),
+            MetricFamily(
+                "frmr_store_commit_duration_seconds", .histogram,
+                "The commit of a batch alone, which is its fsync and now and then a checkpoint.",
+                [Sample(state.commits, scale: 1e-9)]),
+            MetricFamily(
+                "frmr_store_refusals_total", .counter, "Reads and commands that were not tried, by queue and reason.",
+                Refusal.allCases.map { refusal in
+                    Sample(
+                        state.refusals[refusal] ?? 0,
+                        [Label("queue", refusal.queue), Label("reason", refusal.reason)])
+                }),
+        ]
+    }
+
+    private struct State {
+        var committed: UInt64 = 0
+        var failed: UInt64 = 0
+        // The last bound is what one commit takes at most: `StoreConfiguration.batchMax`.
+        var batches = HistogramCounts(Buckets(first: 1, bounded: 9))
+        var transactions = HistogramCounts(.latency)
+        var commits = HistogramCounts(.latency)
+        var refusals: [Refusal: UInt64] = [:]
+    }
+}
+
+extension StoreTally.Refusal {
+    fileprivate var queue: String {
+        switch self {
+        case .writeQueueFull, .expired, .overloaded: "write"
+        case .readQueueFull: "read"
+        }
+    }
+
+    fileprivate var reason: String {
+        switch self {
+        case .writeQueueFull, .readQueueFull: "full"
+        case .expired: "expired"
+        case .overloaded: "overloaded"
+        }
+    }
+}
