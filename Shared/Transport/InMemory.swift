@@ -96,7 +96,8 @@ package final class MemoryServer: Connector {
             loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true)
         let server = ServerSession(
             eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits,
-            tally: CallTally(.server(routes)), logger: logger)
+            tally: CallTally(.server(routes)), load: ServerLoad(limits: limits),
+            loopDelay: LoopDelay(limits: limits, eventLoop: eventLoop), logger: logger)
         let client = makeSession(toServer)
         toServer.connect(
             receive: { bytes in

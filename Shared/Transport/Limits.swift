@@ -3,14 +3,40 @@ import Wire
 
 /// The bounds of a server and of each of its connections. PROTOCOL.md §4 repeats the defaults.
 package struct ServerLimits: Sendable, Hashable {
-    /// Connections at once; one more is closed as soon as it is accepted.
+    /// Connections at once. The calls of one more are answered TOO_MANY_CONNECTIONS.
     package var connectionsMax = 10_000
+    /// The same for one address, or for one /64 network of IPv6, which is what one party commands there.
+    package var connectionsPerAddressMax = 1_024
+    /// Connections beyond those bounds that are told so. One more is closed as soon as it is accepted.
+    package var refusedConnectionsMax = 64
+    /// Calls in flight at once on all connections.
+    package var callsMax = 16_384
     /// Streams one connection may have open.
     package var streamsPerConnectionMax = WireLimits.streamsMax
     /// Frames against the protocol before a connection is closed.
     package var faultsPerConnectionMax = WireLimits.faultsMax
     /// Bytes of one frame's body.
     package var frameBytesMax = WireLimits.frameBytesMax
+    /// Frames of one connection that are handled before the other connections of its event loop get their turn.
+    package var framesPerTurnMax = 512
+    /// How long the connection then waits for its next turn.
+    package var turnPause = TimeAmount.microseconds(100)
+    /// Bytes that the system holds for a connection until they are read.
+    package var receiveBufferBytes = 256 << 10
+    /// Request bytes of the calls in flight on one connection; one call may always run.
+    package var callBytesMax = 8 << 20
+    /// Bytes that all connections hold together: requests in flight, incomplete frames, stream messages that wait for
+    /// their handlers, answers that wait for slow readers. Stream messages may fill half of it, incomplete frames and
+    /// unread answers go to three quarters, so that hoarding them leaves room for calls.
+    package var heldBytesMax = 512 << 20
+    /// An incomplete frame larger than this is given up when `heldBytesMax` is passed.
+    package var sparedFrameBytes = 64 << 10
+    /// How often a connection that stands still for `heldBytesMax` looks whether there is room again.
+    package var heldBytesPause = TimeAmount.milliseconds(50)
+    /// How far an event loop may be behind for longer than a burst lasts …
+    package var loopDelayTarget = Duration.milliseconds(20)
+    /// … which is this long. After that calls read twice as late are answered SERVER_OVERLOADED.
+    package var loopDelayInterval = Duration.milliseconds(100)
     /// Stream messages that wait for their handlers, per connection; beyond it the socket is not read.
     package var queuedBytesMax = 8 << 20
     /// Answers that wait for the peer to read them, per connection; beyond it the socket is not read.

@@ -57,10 +57,11 @@ final class MessageQueue: Sendable {
 
     private func end(_ result: Item) {
         let (readers, dropped): ([Reader], Int) = state.withLock { state in
-            guard state.end == nil else { return ([], 0) }
-            state.end = result
             var dropped = 0
             if case .failure = result { dropped = state.dropMessages() }
+            // A reader that has lost messages must not take the end for a clean one.
+            guard state.end == nil || dropped > 0 else { return ([], 0) }
+            state.end = result
             defer { state.readers = [] }
             return (state.readers, dropped)
         }
@@ -119,20 +120,25 @@ final class MessageQueue: Sendable {
 /// How much received data may wait for readers on one connection; reading the socket pauses beyond it.
 final class ReadBudget: Sendable {
     private let bytesMax: Int
+    /// What all connections of a server hold together; nil for a client.
+    private let load: ServerLoad?
     private let used = Mutex((bytes: 0, isPaused: false))
     private let resume: @Sendable () -> Void
 
     /// - Parameter resume: called from any thread when reading may go on.
-    init(bytesMax: Int, resume: @escaping @Sendable () -> Void) {
+    init(bytesMax: Int, load: ServerLoad? = nil, resume: @escaping @Sendable () -> Void) {
         self.bytesMax = bytesMax
+        self.load = load
         self.resume = resume
     }
 
     fileprivate func take(_ bytes: Int) {
+        load?.hold(bytes)
         used.withLock { $0.bytes += bytes }
     }
 
     fileprivate func release(_ bytes: Int) {
+        load?.release(bytes)
         let mayResume = used.withLock { used in
             used.bytes -= bytes
             guard used.isPaused, used.bytes <= bytesMax / 2 else { return false }

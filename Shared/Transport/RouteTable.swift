@@ -78,6 +78,8 @@ final class RouteEntry: Sendable {
     let run: Run
     /// Its place in the counts of calls.
     let index: Int
+    /// Whether an overloaded server may refuse it. Health is asked to learn whether the service lives, not how busy it is.
+    let isSheddable: Bool
     private let service: [UInt8]
     private let name: [UInt8]
     fileprivate let hash: Int
@@ -91,6 +93,7 @@ final class RouteEntry: Sendable {
         case .unary: precondition(!isStreaming, "\(route.method.path) is a stream and needs a streaming run")
         case .streaming: precondition(isStreaming, "\(route.method.path) is unary and needs a unary run")
         }
+        isSheddable = !route.method.service.hasPrefix("grpc.health.")
         service = Array(route.method.service.utf8)
         name = Array(route.method.name.utf8)
         hash = Int(

@@ -5,6 +5,7 @@ package import NIOCore
 package import NIOPosix
 import NIOSSL
 import Synchronization
+import Wire
 
 /// Where and how a server listens.
 package struct ServerConfiguration: Sendable {
@@ -45,6 +46,9 @@ package final class Server: Sendable {
     private let logger: Logger
     private let loopIndexes: [ObjectIdentifier: Int]
     let tallies: ServerTallies
+    /// How far each event loop is behind; made by the loop itself.
+    private let loopDelays: [NIOLoopBoundBox<LoopDelay?>]
+    private let load: ServerLoad
     private let state = Mutex(State())
 
     package init(
@@ -58,6 +62,8 @@ package final class Server: Sendable {
         for (index, loop) in group.makeIterator().enumerated() { indexes[ObjectIdentifier(loop)] = index }
         loopIndexes = indexes
         tallies = ServerTallies(routes: routes, loops: Array(group.makeIterator()))
+        loopDelays = group.makeIterator().map { NIOLoopBoundBox.makeEmptyBox(valueType: LoopDelay.self, eventLoop: $0) }
+        load = ServerLoad(limits: configuration.limits)
     }
 
     /// Binds and begins to accept; returns the address bound.
@@ -76,7 +82,11 @@ package final class Server: Sendable {
         let channel = try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: limits.listenBacklog)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            // Accepted sockets inherit it. What waits there is bounded, so that callers notice early that we are behind.
+            .serverChannelOption(.socketOption(.so_rcvbuf), value: SocketOptionValue(limits.receiveBufferBytes))
             .childChannelOption(.writeBufferWaterMark, value: water)
+            // One read a turn is fair to the other sockets, and a resting connection keeps one buffer and not four.
+            .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try self.initialize(channel, tls) }
             }
@@ -106,16 +116,18 @@ package final class Server: Sendable {
     /// Connections admitted since the start.
     var connectionsAdmitted: Int { state.withLock { $0.admitted } }
 
+    /// Calls in flight now, and the bytes that all connections hold together.
+    package var loadCounts: (calls: Int, bytes: Int) { load.counts }
+
     private func initialize(_ channel: any Channel, _ tls: NIOSSLContext?) throws {
         let limits = configuration.limits
         let id = ObjectIdentifier(channel)
-        let isAdmitted = state.withLock { $0.admit(Connection(channel: channel), id, max: limits.connectionsMax) }
-        guard isAdmitted else {
-            tallies[loopIndex(channel)].refused(Refusal.connectionsFull.index)
-            throw ServerFull()
-        }
+        let connection = Connection(channel: channel, address: AddressKey(channel.remoteAddress))
+        let admission = state.withLock { $0.admit(connection, id, limits) }
+        if admission != .admitted { tallies[loopIndex(channel)].refused(Refusal.connectionsFull.index) }
+        if admission == .closed { throw ServerFull() }
         channel.closeFuture.whenComplete { _ in
-            _ = self.state.withLock { $0.connections.removeValue(forKey: id) }
+            self.state.withLock { $0.remove(id) }
         }
         try channel.setTCPOptions(userTimeout: limits.userTimeout)
         if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
@@ -135,24 +147,38 @@ package final class Server: Sendable {
             isLoopback: remote?.isLoopback ?? false)
         return ServerSession(
             eventLoop: channel.eventLoop, sink: sink, routes: routes, context: context, limits: configuration.limits,
-            tally: tallies[context.loopIndex], logger: logger)
+            tally: tallies[context.loopIndex], load: load,
+            loopDelay: loopDelay(context.loopIndex, channel.eventLoop), logger: logger)
+    }
+
+    private func loopDelay(_ index: Int, _ eventLoop: any EventLoop) -> LoopDelay {
+        if let delay = loopDelays[index].value { return delay }
+        let delay = LoopDelay(limits: configuration.limits, eventLoop: eventLoop)
+        loopDelays[index].value = delay
+        return delay
     }
 
     private func loopIndex(_ channel: any Channel) -> Int { loopIndexes[ObjectIdentifier(channel.eventLoop)] ?? 0 }
 
     private func sessionBegan(_ session: ServerSession, _ id: ObjectIdentifier) {
         let bound = NIOLoopBound(session, eventLoop: session.eventLoop)
-        let isDraining = state.withLock { state in
+        let (isDraining, isRefused) = state.withLock { state in
             state.connections[id]?.session = bound
-            return state.isDraining
+            return (state.isDraining, state.connections[id]?.isRefused ?? false)
         }
-        if isDraining { session.drain() }
+        if isDraining {
+            session.drain()
+        } else if isRefused {
+            session.drain(answering: .tooManyConnections)
+        }
     }
 
     private struct ServerFull: Error {}
 
     private struct Connection: Sendable {
         let channel: any Channel
+        let address: AddressKey
+        var isRefused = false
         /// Set when the peer is known: at once, or after the TLS handshake.
         var session: NIOLoopBound<ServerSession>?
 
@@ -162,8 +188,19 @@ package final class Server: Sendable {
         }
     }
 
+    private enum ConnectionAdmission {
+        case admitted
+        /// Lives to tell its peer.
+        case refused
+        /// Without a word.
+        case closed
+    }
+
     private struct State: Sendable {
         var connections: [ObjectIdentifier: Connection] = [:]
+        /// Connections by address, those that are refused not counted.
+        var countByAddress: [AddressKey: Int] = [:]
+        var refused = 0
         var listener: (any Channel)?
         var admitted = 0
         var hasBegun = false
@@ -174,11 +211,32 @@ package final class Server: Sendable {
             return !hasBegun
         }
 
-        mutating func admit(_ connection: Connection, _ id: ObjectIdentifier, max: Int) -> Bool {
-            guard connections.count < max, !isDraining else { return false }
+        mutating func admit(
+            _ connection: Connection, _ id: ObjectIdentifier, _ limits: ServerLimits
+        ) -> ConnectionAdmission {
+            guard !isDraining else { return .closed }
+            var connection = connection
+            let ofAddress = countByAddress[connection.address, default: 0]
+            if connections.count - refused < limits.connectionsMax, ofAddress < limits.connectionsPerAddressMax {
+                countByAddress[connection.address] = ofAddress + 1
+            } else if refused < limits.refusedConnectionsMax {
+                connection.isRefused = true
+                refused += 1
+            } else {
+                return .closed
+            }
             connections[id] = connection
-            admitted += 1
-            return true
+            if !connection.isRefused { admitted += 1 }
+            return connection.isRefused ? .refused : .admitted
+        }
+
+        mutating func remove(_ id: ObjectIdentifier) {
+            guard let gone = connections.removeValue(forKey: id) else { return }
+            if gone.isRefused {
+                refused -= 1
+            } else if let count = countByAddress[gone.address] {
+                countByAddress[gone.address] = count > 1 ? count - 1 : nil
+            }
         }
 
         mutating func drain() -> ((any Channel)?, [Connection]) {

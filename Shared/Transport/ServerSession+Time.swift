@@ -11,6 +11,8 @@ struct ServerClock {
     /// Since when the peer leaves answers unread.
     var stalledSince: NIODeadline?
     var drainingSince: NIODeadline?
+    /// Reading waits until all connections together hold less.
+    var waitsForRoom = false
     /// Since when the peer's frames are no longer listened to.
     var refusedSince: NIODeadline?
 }
@@ -22,7 +24,8 @@ extension NIODeadline {
 extension ServerSession {
     /// A header has 5 s, a body 30 s: whoever sends a byte at a time does not hold the connection.
     func watchPartialFrame(completedFrames: Int) {
-        let waiting = reader.waiting
+        countPartialFrame()
+        let waiting = isSuspended ? .nothing : reader.waiting
         if waiting == .nothing {
             clock.partialFrameDue = nil
         } else if waiting != clock.partialFrame || completedFrames > 0 || clock.partialFrameDue == nil {
@@ -41,10 +44,15 @@ extension ServerSession {
         for stream in expired.keys { giveUp(stream, .deadlineExceeded) }
 
         var next = calls.values.reduce(NIODeadline.distantFuture) { min($0, $1.deadline) }
+        if clock.waitsForRoom { updateReading() }
         if let due = clock.partialFrameDue {
-            if due <= now { return close() }
-            next = min(next, due)
+            // While we do not read, the time is ours and not the peer's. Where the whole server waits for room, frames
+            // that never end may be what it waits for.
+            if due <= now, !isReadingPaused || clock.waitsForRoom { return close() }
+            if due <= now { clock.partialFrameDue = now + limits.frameTimeout }
+            next = min(next, clock.partialFrameDue ?? due)
         }
+        if clock.waitsForRoom { next = min(next, now + limits.heldBytesPause) }
         if let since = clock.stalledSince {
             if since + limits.writeStallTimeout <= now { return close() }
             next = min(next, since + limits.writeStallTimeout)
@@ -78,6 +86,8 @@ struct RunningCall {
     /// The client's messages, for a stream.
     var requests: MessageQueue?
     var task: Task<Void, Never>?
+    /// Of its request.
+    var bytes = 0
 
     /// The call is over for a reason its handler does not know yet.
     func end(_ error: RPCError) {

@@ -18,30 +18,40 @@ final class ServerSession {
     var calls: [UInt32: RunningCall] = [:]
     var clock = ServerClock()
     private(set) var isClosed = false
+    let load: ServerLoad
+    /// Memory of this connection that is counted in `load`.
+    var held = HeldBytes()
+    /// The event loop was behind when the present bytes were read: since when, and whether calls are shed for it.
+    var backlog = LoopDelay.Backlog()
+    let loopDelay: LoopDelay
+    /// Whole frames wait in the reader for the connection's next turn.
+    var isSuspended = false
 
     private let routes: RouteTable
     private let context: ConnectionContext
-    private let logger: Logger
+    let logger: Logger
     let tally: CallTally
     /// The route of the call that is being opened, for its count.
     private(set) var openingRoute = RouteTable.unknownRoute
-    private var outbound = OutboundBuffer()
-    private var isFlushScheduled = false
-    private var isReceiving = false
-    private var isReadingPaused = false
+    var outbound = OutboundBuffer()
+    var isFlushScheduled = false
+    private(set) var isReceiving = false
+    private(set) var isReadingPaused = false
     /// Streams whose sender waits until the peer takes more.
     private var waitingSenders: [(stream: UInt32, continuation: SendContinuation)] = []
     private let readBudget: ReadBudget
 
     init(
         eventLoop: any EventLoop, sink: any ByteSink, routes: RouteTable, context: ConnectionContext,
-        limits: ServerLimits, tally: CallTally, logger: Logger
+        limits: ServerLimits, tally: CallTally, load: ServerLoad, loopDelay: LoopDelay, logger: Logger
     ) {
         self.eventLoop = eventLoop
         self.sink = sink
         self.routes = routes
         self.context = context
         self.limits = limits
+        self.load = load
+        self.loopDelay = loopDelay
         self.logger = logger
         self.tally = tally
         reader = FrameReader(frameBytesMax: limits.frameBytesMax)
@@ -49,7 +59,7 @@ final class ServerSession {
             streamsMax: limits.streamsPerConnectionMax, faultsMax: limits.faultsPerConnectionMax)
         alarm = Alarm(eventLoop: eventLoop)
         let link = SessionLink(eventLoop: eventLoop)
-        readBudget = ReadBudget(bytesMax: limits.queuedBytesMax) {
+        readBudget = ReadBudget(bytesMax: limits.queuedBytesMax, load: load) {
             eventLoop.execute { link.session?.updateReading() }
         }
         link.set(self)
@@ -68,10 +78,20 @@ final class ServerSession {
         guard !isClosed else { return }
         // One look at the clock serves all frames of a read: they arrived together.
         clock.lastActivity = .now()
-        isReceiving = true
         reader.append(bytes)
+        // What is behind frames that wait for their turn waits with them.
+        if !isSuspended { readFrames() }
+    }
+
+    func readFrames() {
+        backlog = loopDelay.reading(at: clock.lastActivity)
+        isReceiving = true
         var framesRead = 0
         reading: while !isClosed {
+            guard mayGoOn(after: framesRead) else {
+                suspend()
+                break reading
+            }
             switch reader.next() {
             case .frame(let frame):
                 framesRead += 1
@@ -94,8 +114,14 @@ final class ServerSession {
 
     func writabilityChanged() {
         guard !isClosed else { return }
+        if !countUnreadAnswers() {
+            // This may be called from within a flush, so the end comes later.
+            let session = NIOLoopBound(self, eventLoop: eventLoop)
+            eventLoop.execute { session.value.close() }
+        }
         if sink.isWritable {
             clock.stalledSince = nil
+            if isSuspended { resumeSoon() }
             let senders = waitingSenders
             waitingSenders = []
             for sender in senders { sender.continuation.resume(returning: .success(())) }
@@ -113,6 +139,7 @@ final class ServerSession {
         alarm.stop()
         let ended = calls
         calls = [:]
+        releaseAll(ended.values)
         for call in ended.values {
             call.end(.connectionLost)
             count(call, .cancelled)
@@ -126,9 +153,11 @@ final class ServerSession {
     // MARK: From the server
 
     /// Takes no new calls; closes when those in flight are answered and the linger is over.
-    func drain() {
+    ///
+    /// - Parameter fault: what new calls are answered.
+    func drain(answering fault: ProtocolFault = .draining) {
         guard !isClosed, !state.isDraining else { return }
-        state.drain()
+        state.drain(answering: fault)
         clock.drainingSince = .now()
         alarm.ensure(by: .now() + limits.drainLinger)
     }
@@ -145,7 +174,7 @@ final class ServerSession {
     func complete(_ stream: UInt32, _ result: Result<ByteBuffer, RPCError>) {
         guard !isClosed, state.respond(stream) else { return }
         // A stream's handler has said its last word; messages it did not read are dropped.
-        let call = calls.removeValue(forKey: stream)
+        let call = endCall(stream)
         call?.requests?.fail(.streamEnded)
         count(call, write(result, on: stream))
         callEnded()
@@ -173,7 +202,7 @@ final class ServerSession {
         case .failure(let error): complete(stream, .failure(error))
         case .success(nil):
             guard !isClosed, state.close(stream) else { return }
-            let call = calls.removeValue(forKey: stream)
+            let call = endCall(stream)
             call?.requests?.fail(.streamEnded)
             writeData(ByteBuffer(), flags: .close, on: stream)
             count(call, .ok)
@@ -191,7 +220,7 @@ final class ServerSession {
 
     // MARK: Actions of the state machine
 
-    private func perform(_ action: ServerConnectionState.Action) {
+    func perform(_ action: ServerConnectionState.Action) {
         switch action {
         case .open(let stream, let input, let body):
             open(stream, input, body)
@@ -232,6 +261,9 @@ final class ServerSession {
         openingRoute = entry.index
         guard entry.accepts(input) else { return complete(stream, .failure(.streamKindMismatch)) }
         guard envelope.timeoutNanoseconds >= 0 else { return complete(stream, .failure(.deadlineExceeded)) }
+        if let refusal = refusal(of: entry, envelope, bytes: body.readableBytes) {
+            return complete(stream, .failure(refusal))
+        }
         switch entry.run {
         case .unary(let run):
             let deadline = deadline(envelope, max: limits.unaryTimeoutMax)
@@ -245,8 +277,9 @@ final class ServerSession {
             case .pending:
                 // The handler may have completed it before it returned.
                 guard state.isOpen(stream) else { return }
-                calls[stream] = RunningCall(method: entry, began: clock.lastActivity, deadline: deadline)
-                tally.began()
+                let bytes = body.readableBytes
+                begin(
+                    RunningCall(method: entry, began: clock.lastActivity, deadline: deadline, bytes: bytes), on: stream)
                 alarm.ensure(by: deadline)
             }
         case .streaming(let run):
@@ -272,9 +305,9 @@ final class ServerSession {
             await run(call)
             call.finish(.failure(.noAnswer))
         }
-        calls[stream] = RunningCall(
-            method: entry, began: clock.lastActivity, deadline: deadline, requests: queue, task: task)
-        tally.began()
+        begin(
+            RunningCall(
+                method: entry, began: clock.lastActivity, deadline: deadline, requests: queue, task: task), on: stream)
         alarm.ensure(by: deadline)
     }
 
@@ -285,7 +318,7 @@ final class ServerSession {
 
     /// The call is over before its handler has answered.
     private func endCall(_ stream: UInt32, _ error: RPCError) {
-        if let call = calls.removeValue(forKey: stream) {
+        if let call = endCall(stream) {
             call.end(error)
             count(call, error.code)
         }
@@ -303,94 +336,14 @@ final class ServerSession {
         if state.isDraining, state.isIdle { alarm.ensure(by: .now()) }
     }
 
-    // MARK: Writing
-
-    /// - Returns: the code that was sent.
-    @discardableResult
-    private func write(_ result: Result<ByteBuffer, RPCError>, on stream: UInt32) -> RPCError.Code {
-        switch result {
-        case .success(let payload):
-            let length = ResponseEnvelope.encodedBytes(reply: payload)
-            guard length <= limits.frameBytesMax else {
-                writeFailure(.responseTooLarge, on: stream)
-                return RPCError.responseTooLarge.code
-            }
-            outbound.bytes.writeFrameHeader(
-                FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []))
-            ResponseEnvelope.encode(reply: payload, into: &outbound.bytes)
-            scheduleFlush()
-            return .ok
-        case .failure(let error):
-            if let cause = error.cause {
-                logger.error("call failed", metadata: ["reason": "\(error.reason)", "cause": "\(cause)"])
-            }
-            writeFailure(error, on: stream)
-            return error.code
-        }
-    }
-
-    private func writeFailure(_ error: RPCError, on stream: UInt32) {
-        let start = outbound.bytes.reserveFrameHeader()
-        ResponseEnvelope.encode(failure: error, into: &outbound.bytes)
-        let length = outbound.bytes.writerIndex - start - FrameHeader.byteCount
-        guard length <= limits.frameBytesMax else {
-            outbound.bytes.moveWriterIndex(to: start)
-            return writeFailure(.responseTooLarge, on: stream)
-        }
-        outbound.bytes.setFrameHeader(
-            FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []), at: start)
-        scheduleFlush()
-    }
-
-    private func writeData(_ message: ByteBuffer, flags: FrameFlags, on stream: UInt32) {
-        outbound.bytes.writeFrameHeader(
-            FrameHeader(
-                length: UInt32(message.readableBytes), stream: stream, type: FrameType.data, flags: flags))
-        outbound.append(message, to: sink)
-        scheduleFlush()
-    }
-
-    /// Answers given outside of a read leave together at the end of the loop's turn.
-    private func scheduleFlush() {
-        guard !isReceiving, !isFlushScheduled else { return }
-        isFlushScheduled = true
-        let session = NIOLoopBound(self, eventLoop: eventLoop)
-        eventLoop.execute { session.value.flushScheduled() }
-    }
-
-    private func flushScheduled() {
-        guard isFlushScheduled, !isClosed else { return }
-        flush()
-    }
-
-    private func flush() {
-        isFlushScheduled = false
-        outbound.flush(to: sink)
-        settleTimes()
-    }
+    // MARK: Reading
 
     /// Reads only while there is room for what arrives and for the answers to it.
-    private func updateReading() {
+    func updateReading() {
         guard !isClosed else { return }
-        let mustPause = readBudget.pauseIfSpent() || !sink.isWritable
+        let mustPause = readBudget.pauseIfSpent() || !sink.isWritable || isSuspended || mustWaitForRoom()
         guard mustPause != isReadingPaused else { return }
         isReadingPaused = mustPause
         sink.setReading(!mustPause)
-    }
-
-    /// Lets the read budget, which any thread may use, find the session without keeping it alive.
-    private final class SessionLink: Sendable {
-        private let box: NIOLoopBoundBox<WeakSession>
-
-        init(eventLoop: any EventLoop) {
-            box = NIOLoopBoundBox(WeakSession(), eventLoop: eventLoop)
-        }
-
-        func set(_ session: ServerSession) { box.value = WeakSession(session: session) }
-        var session: ServerSession? { box.value.session }
-    }
-
-    private struct WeakSession {
-        weak var session: ServerSession?
     }
 }

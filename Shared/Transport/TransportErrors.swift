@@ -13,6 +13,14 @@ extension RPCError {
             self = RPCError(
                 .resourceExhausted, fault.reason, "Слишком много одновременных запросов в соединении.",
                 "Too many calls at once on this connection.", retryAfter: .milliseconds(100))
+        case .tooManyBytes:
+            self = RPCError(
+                .resourceExhausted, fault.reason, "Слишком много данных ждут обработки; запрос не выполнялся.",
+                "Too much data waits to be processed; the call was not executed.", retryAfter: .milliseconds(500))
+        case .tooManyConnections:
+            self = RPCError(
+                .resourceExhausted, fault.reason, "Слишком много соединений; запрос не выполнялся.",
+                "Too many connections; the call was not executed.", retryAfter: .seconds(1))
         case .frameTooLarge:
             self = RPCError(
                 .resourceExhausted, fault.reason, "Сообщение больше 4 МиБ.", "The message is larger than 4 MiB.")
@@ -29,6 +37,19 @@ extension RPCError {
                 .invalidArgument, fault.reason, "Нарушение протокола обмена.", "The frame is against the protocol.")
         }
     }
+
+    /// The server has all the calls it may have. Not executed.
+    static let tooManyCalls = RPCError(
+        .resourceExhausted, "TOO_MANY_CALLS", "Сервер перегружен; запрос не выполнялся.",
+        "The server is overloaded; the call was not executed.", retryAfter: .milliseconds(200))
+    /// The event loop is behind: what waited longest is refused. Not executed.
+    static let overloaded = RPCError(
+        .resourceExhausted, "SERVER_OVERLOADED", "Сервер перегружен; запрос не выполнялся.",
+        "The server is overloaded; the call was not executed.", retryAfter: .milliseconds(200))
+    /// Refused while it waited for its turn.
+    static let expiredInQueue = RPCError(
+        .deadlineExceeded, "EXPIRED_IN_QUEUE", "Время, отведённое на запрос, истекло; запрос не выполнялся.",
+        "The call's deadline passed while it waited; it was not executed.")
 
     static let unknownService = RPCError(
         .unimplemented, "UNKNOWN_SERVICE", "Такой службы здесь нет.", "There is no such service here.")
@@ -91,6 +112,6 @@ extension RPCError {
     /// Whether the server certainly did not run the call, so that repeating it is safe whatever it does.
     public var isNotExecuted: Bool {
         reason == Self.notSentReason || reason == Self.circuitOpenReason || reason == ProtocolFault.draining.reason
-            || reason == ProtocolFault.tooManyStreams.reason || reason == Self.queueFull.reason
+            || reason == Self.expiredInQueue.reason || (code == .resourceExhausted && retryAfter != nil)
     }
 }

@@ -39,6 +39,18 @@ package struct FrameReader {
         }
     }
 
+    /// Memory that an incomplete frame keeps.
+    package var heldBytes: Int { buffer.readableBytes == 0 ? 0 : buffer.storageCapacity }
+
+    /// Gives up the frame whose body is being read, and all that follows; nil when none is.
+    package mutating func refuseBody() -> FrameHeader? {
+        guard !isRefused, buffer.readableBytes >= FrameHeader.byteCount else { return nil }
+        let header = buffer.withUnsafeReadableBytes { FrameHeader($0) }
+        isRefused = true
+        release()
+        return header
+    }
+
     /// Takes bytes as they arrive.
     package mutating func append(_ bytes: ByteBuffer) {
         guard !isRefused else { return }

@@ -14,6 +14,10 @@ package enum ProtocolFault: Equatable, Sendable, CaseIterable {
     case requestFromServer
     case tooManyStreams
     case tooManyFaults
+    /// More bytes wait than the connection or the server may hold.
+    case tooManyBytes
+    /// The server or the peer's address has all the connections it may have.
+    case tooManyConnections
     case draining
 
     /// Stable, in `ErrorInfo.reason`.
@@ -33,6 +37,8 @@ package enum ProtocolFault: Equatable, Sendable, CaseIterable {
         case .requestFromServer: "REQUEST_FROM_SERVER"
         case .tooManyStreams: "TOO_MANY_STREAMS"
         case .tooManyFaults: "TOO_MANY_FAULTS"
+        case .tooManyBytes: "TOO_MANY_BYTES"
+        case .tooManyConnections: "TOO_MANY_CONNECTIONS"
         case .draining: "DRAINING"
         }
     }

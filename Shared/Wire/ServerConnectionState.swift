@@ -51,6 +51,8 @@ package struct ServerConnectionState: Equatable, Sendable {
     private let streamsMax: Int
     private let faultsMax: Int
     private var phase = Phase.serving
+    /// What a draining connection answers to new requests.
+    private var drainFault = ProtocolFault.draining
     private var streams: [UInt32: Input] = [:]
     private var lastStream: UInt32 = 0
     private var faults = 0
@@ -78,19 +80,25 @@ package struct ServerConnectionState: Equatable, Sendable {
         }
     }
 
-    /// A header claimed more than the limit.
-    package mutating func receiveOversize(_ header: FrameHeader) -> Action {
+    /// A header claimed more than the limit, or more than there is room for.
+    package mutating func receiveOversize(
+        _ header: FrameHeader, _ fault: ProtocolFault = .frameTooLarge
+    ) -> Action {
         if phase == .refused { return .ignore }
         phase = .refused
         streams.removeValue(forKey: header.stream)
-        return .refuseAndClose(stream: header.stream, .frameTooLarge)
+        return .refuseAndClose(stream: header.stream, fault)
     }
 
     // MARK: What we do
 
     /// Stop taking new calls. Those in flight go on.
-    package mutating func drain() {
-        if phase == .serving { phase = .draining }
+    ///
+    /// - Parameter fault: what new calls are answered; none of them is executed.
+    package mutating func drain(answering fault: ProtocolFault = .draining) {
+        guard phase == .serving else { return }
+        phase = .draining
+        drainFault = fault
     }
 
     /// Ends the stream with a response frame. False: the stream has ended, drop the answer.
@@ -126,7 +134,7 @@ package struct ServerConnectionState: Equatable, Sendable {
             return fault(isKnown ? .conflictingFlags : .unknownFlags, frame.stream)
         }
         // Neither counts as a fault: a client cannot know our limits or that a drain began.
-        if phase == .draining { return .refuse(stream: frame.stream, .draining, endsCall: false) }
+        if phase == .draining { return .refuse(stream: frame.stream, drainFault, endsCall: false) }
         guard streams.count < streamsMax else { return .refuse(stream: frame.stream, .tooManyStreams, endsCall: false) }
         streams[frame.stream] = input
         return .open(stream: frame.stream, input, body: frame.body)

@@ -8,7 +8,7 @@ import Wire
 @Suite struct BadFrameTests {
     /// Runs `body` on a raw connection while another caller's connection is open, and checks the latter afterwards.
     private func withRawPeer(
-        limits: ServerLimits = ServerLimits(), holding held: HeldCalls = HeldCalls(),
+        limits: ServerLimits = .unhurried, holding held: HeldCalls = HeldCalls(),
         _ body: (inout RawPeer.Conversation) async throws -> Void
     ) async throws {
         try await withServer(holding: held, limits: limits) { _, endpoint in

@@ -72,7 +72,7 @@ import Wire
             try await RawPeer.connect(to: endpoint) { peer in
                 try await peer.write(requestFrame(2, TestRoutes.echo))
                 _ = try await peer.frame()
-                // Accepted and closed without a word.
+                // Accepted, and closed soon, as it asks nothing.
                 let answer = try await RawPeer.connect(to: endpoint) { second in try await second.frame() }
                 #expect(answer == nil)
                 let values = try await Values(server.metrics())

@@ -17,6 +17,7 @@ enum TestRoutes {
     static let count = method("Count", serverStreaming: true)
     static let chat = method("Chat", clientStreaming: true, serverStreaming: true)
     static let silent = method("Silent", clientStreaming: true, serverStreaming: true)
+    static let deaf = method("Deaf", clientStreaming: true, serverStreaming: true)
     static let forgetful = method("Forgetful", clientStreaming: true)
 
     static func method(
@@ -59,7 +60,10 @@ enum TestRoutes {
             Route(method: fail, run: .unary { _ in .failure(failure) }),
             Route(
                 method: large,
-                run: .unary { call in .reply(ByteBuffer(repeating: 1, count: Int(String(buffer: call.payload)) ?? 0)) }),
+                run: .unary { call in
+                    held.answering()
+                    return .reply(ByteBuffer(repeating: 1, count: Int(String(buffer: call.payload)) ?? 0))
+                }),
             Route(
                 method: metadata,
                 run: .unary { .reply(ByteBuffer(string: $0.metadata(String(buffer: $0.payload)) ?? "none")) }),
@@ -79,6 +83,13 @@ enum TestRoutes {
                     _ = try? await call.requests.next()
                     _ = try? await call.requests.next()
                     held.ended()
+                }),
+            Route(
+                method: deaf,
+                run: .streaming { call in
+                    held.add(call)
+                    await held.waitForRelease()
+                    call.finish(.success(nil))
                 }),
             Route(method: forgetful, run: .streaming { _ in }),
         ])
@@ -138,6 +149,23 @@ final class HeldCalls: Sendable {
         signal { $0.ended += 1 }
     }
 
+    /// Lets the streams of `Deaf` end.
+    func release() {
+        signal { $0.isReleased = true }
+    }
+
+    func waitForRelease() async { await wait { $0.isReleased } }
+
+    func answering() {
+        signal { $0.answered += 1 }
+    }
+
+    /// How many calls of `Large` have run.
+    var answered: Int { state.withLock { $0.answered } }
+
+    /// Returns when `count` calls of `Large` have run.
+    func waitForAnswers(of count: Int) async { await wait { $0.answered >= count } }
+
     var unary: [UnaryCall] { state.withLock { $0.unary } }
     var streaming: [StreamingCall] { state.withLock { $0.streaming } }
 
@@ -176,6 +204,8 @@ final class HeldCalls: Sendable {
         var unary: [UnaryCall] = []
         var streaming: [StreamingCall] = []
         var ended = 0
+        var answered = 0
+        var isReleased = false
         var waiters: [Waiter] = []
     }
 

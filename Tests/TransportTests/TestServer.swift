@@ -8,10 +8,19 @@ import Wire
 
 let testGroup = MultiThreadedEventLoopGroup.singleton
 
+extension ServerLimits {
+    /// The default limits without shedding by time: how late a loop is in a test says more about the machine.
+    static var unhurried: ServerLimits {
+        var limits = ServerLimits()
+        limits.loopDelayTarget = .seconds(60)
+        return limits
+    }
+}
+
 /// Runs a server on a free loopback port for the time of `body`.
 @discardableResult
 func withServer<R: Sendable>(
-    holding held: HeldCalls = HeldCalls(), tls: TLSSettings? = nil, limits: ServerLimits = ServerLimits(),
+    holding held: HeldCalls = HeldCalls(), tls: TLSSettings? = nil, limits: ServerLimits = .unhurried,
     _ body: (Server, Endpoint) async throws -> R
 ) async throws -> R {
     let server = Server(
@@ -32,7 +41,7 @@ func withServer<R: Sendable>(
 /// The same with a client.
 @discardableResult
 func withClient<R: Sendable>(
-    holding held: HeldCalls = HeldCalls(), limits: ServerLimits = ServerLimits(),
+    holding held: HeldCalls = HeldCalls(), limits: ServerLimits = .unhurried,
     configuration: ClientConfiguration = ClientConfiguration(), _ body: (Client) async throws -> R
 ) async throws -> R {
     try await withServer(holding: held, limits: limits) { _, endpoint in
@@ -49,9 +58,12 @@ struct RawPeer: Sendable {
 
     /// Connects, and gives the test its bytes in and out.
     static func connect<R: Sendable>(
-        to endpoint: Endpoint, _ body: (inout Conversation) async throws -> R
+        to endpoint: Endpoint, from ownAddress: String? = nil, _ body: (inout Conversation) async throws -> R
     ) async throws -> R {
-        let channel = try await ClientBootstrap(group: testGroup)
+        var bootstrap = ClientBootstrap(group: testGroup)
+        if let ownAddress { bootstrap = bootstrap.bind(to: try SocketAddress(ipAddress: ownAddress, port: 0)) }
+        let channel =
+            try await bootstrap
             .connect(host: endpoint.host, port: endpoint.port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
@@ -82,6 +94,16 @@ struct RawPeer: Sendable {
             var bytes = ByteBuffer()
             bytes.writeFrame(frame)
             try await outbound.write(bytes)
+        }
+
+        /// Writes a frame `count` times beside the test, for as long as the server takes it.
+        func writing(_ frame: Frame, count: Int) -> Task<Void, any Error> {
+            let outbound = outbound
+            return Task {
+                var bytes = ByteBuffer()
+                bytes.writeFrame(frame)
+                for _ in 0..<count { try await outbound.write(bytes) }
+            }
         }
 
         /// The next frame; nil when the server has closed the connection.

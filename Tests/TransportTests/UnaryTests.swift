@@ -10,7 +10,7 @@ enum Way: String, CaseIterable {
     case memory
 
     func withClient<R: Sendable>(
-        holding held: HeldCalls = HeldCalls(), limits: ServerLimits = ServerLimits(),
+        holding held: HeldCalls = HeldCalls(), limits: ServerLimits = .unhurried,
         _ body: (Client) async throws -> R
     ) async throws -> R {
         switch self {

@@ -1,0 +1,71 @@
+import Logging
+import Messages
+import NIOCore
+import Wire
+
+/// What goes out: answers and messages, gathered so that those of one read leave together.
+extension ServerSession {
+    /// - Returns: the code that was sent.
+    @discardableResult
+    func write(_ result: Result<ByteBuffer, RPCError>, on stream: UInt32) -> RPCError.Code {
+        switch result {
+        case .success(let payload):
+            let length = ResponseEnvelope.encodedBytes(reply: payload)
+            guard length <= limits.frameBytesMax else {
+                writeFailure(.responseTooLarge, on: stream)
+                return RPCError.responseTooLarge.code
+            }
+            outbound.bytes.writeFrameHeader(
+                FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []))
+            ResponseEnvelope.encode(reply: payload, into: &outbound.bytes)
+            scheduleFlush()
+            return .ok
+        case .failure(let error):
+            if let cause = error.cause {
+                logger.error("call failed", metadata: ["reason": "\(error.reason)", "cause": "\(cause)"])
+            }
+            writeFailure(error, on: stream)
+            return error.code
+        }
+    }
+
+    func writeFailure(_ error: RPCError, on stream: UInt32) {
+        let start = outbound.bytes.reserveFrameHeader()
+        ResponseEnvelope.encode(failure: error, into: &outbound.bytes)
+        let length = outbound.bytes.writerIndex - start - FrameHeader.byteCount
+        guard length <= limits.frameBytesMax else {
+            outbound.bytes.moveWriterIndex(to: start)
+            return writeFailure(.responseTooLarge, on: stream)
+        }
+        outbound.bytes.setFrameHeader(
+            FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []), at: start)
+        scheduleFlush()
+    }
+
+    func writeData(_ message: ByteBuffer, flags: FrameFlags, on stream: UInt32) {
+        outbound.bytes.writeFrameHeader(
+            FrameHeader(
+                length: UInt32(message.readableBytes), stream: stream, type: FrameType.data, flags: flags))
+        outbound.append(message, to: sink)
+        scheduleFlush()
+    }
+
+    /// Answers given outside of a read leave together at the end of the loop's turn.
+    func scheduleFlush() {
+        guard !isReceiving, !isFlushScheduled else { return }
+        isFlushScheduled = true
+        let session = NIOLoopBound(self, eventLoop: eventLoop)
+        eventLoop.execute { session.value.flushScheduled() }
+    }
+
+    private func flushScheduled() {
+        guard isFlushScheduled, !isClosed else { return }
+        flush()
+    }
+
+    func flush() {
+        isFlushScheduled = false
+        outbound.flush(to: sink)
+        settleTimes()
+    }
+}
