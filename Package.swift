@@ -160,7 +160,8 @@ let tests: [Target] = [
             .embedInCode("Load/Reports/report.js"),
         ]),
     .testTarget(
-        name: "ClientTests", dependencies: ["frmr", "Messages", "Transport", nio, nioPosix, logging],
+        name: "ClientTests",
+        dependencies: ["frmr", "TestSupport", "Messages", "Transport", nio, nioPosix, logging],
         path: "Tests/ClientTests"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),

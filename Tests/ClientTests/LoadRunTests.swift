@@ -3,10 +3,17 @@ import Messages
 import NIOCore
 import NIOPosix
 import Synchronization
+import TestSupport
 import Testing
 import Transport
 
 @testable import frmr
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// Whole runs against a server of the test's own process.
 @Suite(.serialized, .timeLimit(.minutes(2)))
@@ -125,7 +132,7 @@ struct LoadRunTests {
                 seen += 1
                 if seen == 60 { break }
             }
-            await server.drain(deadline: .now())
+            await server.drain()
             return try await result
         } handler: { _ in
             calls.continuation.yield()
@@ -171,7 +178,152 @@ struct LoadRunTests {
         await #expect(throws: LoadRun.NotStarted.self) { try await load(plan) }
     }
 
+    /// What could not leave is told, and counts as failed.
+    @Test func callsThatNeverLeftAreErrors() async throws {
+        let result = try await run(
+            """
+            connections: 1
+            threads: 1
+            open: {in-flight: 1}
+            stages: [{constant: {at: 200, for: 300ms}}]
+            objectives: [errors < 50%]
+            """
+        ) { call in
+            call.connection.later(.milliseconds(50)) { call.responder.complete(.success(ByteBuffer())) }
+            return .pending
+        }
+        // In 300 ms and the quarter of a second behind it eleven at most.
+        #expect((1...12).contains(result.all.good))
+        #expect(result.unsent == 60 - result.all.good && result.all.errors == [.unsent: result.unsent])
+        #expect(result.objectives.map(\.isMet) == [false])
+        #expect(LoadReport(result, startTime: "").lines().contains { $0.contains("× cancelled UNSENT") })
+    }
+
+    @Test func accountsLogInAndAgainBeforeTheirTokensExpire() async throws {
+        let logins = Mutex<[String]>([])
+        let tokens = Mutex<[String]>([])
+        let login = Route(
+            method: IdentityV1.SessionsMethods.login,
+            run: .unary { call in
+                let phone = (try? IdentityV1.LoginRequest(decoding: call.payload))?.phone ?? ""
+                let number = logins.withLock {
+                    $0.append(phone)
+                    return $0.count
+                }
+                let pair = IdentityV1.TokenPair(accessToken: "token-\(number)", accessExpireTimeUs: 1_500_000)
+                return .reply(pair.encodedBuffer())
+            })
+        let result = try await withServer(routes: [login]) { _, plan in
+            try await load(
+                plan(
+                    """
+                    connections: 1
+                    data: {accounts: {file: accounts.csv}}
+                    tokens: {doctors: {login: {data: accounts, phone: "${phone}", password: "${password}", accounts: 2}}}
+                    open: {in-flight: 100}
+                    stages: [{constant: {at: 100, for: 2s}}]
+                    """, method: "token: doctors"))
+        } handler: { call in
+            tokens.withLock { $0.append(call.metadata("authorization") ?? "none") }
+            return .reply(ByteBuffer())
+        }
+        #expect(result.all.good == 200)
+        let phones = Set(logins.withLock { $0 })
+        #expect(phones == ["+79990000001", "+79990000002"])
+        // The first call goes over the connection before anybody has logged in.
+        let carried = tokens.withLock { $0 }.dropFirst()
+        #expect(Set(carried.prefix(80)) == ["Bearer token-1", "Bearer token-2"])
+        #expect(carried.suffix(10).allSatisfy { !["Bearer token-1", "Bearer token-2", "none"].contains($0) })
+    }
+
+    @Test func everyCommandHasAKeyOfItsOwn() async throws {
+        let keys = Mutex<[String]>([])
+        let command = Route(
+            method: IdentityV1.AccountsMethods.requestRegistrationCode,
+            run: .unary { call in
+                keys.withLock { $0.append(call.metadata("idempotency-key") ?? "none") }
+                return .reply(ByteBuffer())
+            })
+        let result = try await withServer(routes: [command]) { _, plan in
+            try await load(
+                plan(
+                    """
+                    connections: 2
+                    threads: 2
+                    open: {in-flight: 100}
+                    calls-max: 50
+                    stages: [{constant: {at: 1000, for: 1s}}]
+                    """, method: "name: code", path: "frmr.identity.v1.Accounts/RequestRegistrationCode"))
+        } handler: { _ in
+            .reply(ByteBuffer())
+        }
+        #expect(result.all.good == 50)
+        let seen = keys.withLock { $0 }
+        #expect(seen.count == 50 && Set(seen).count == 50 && seen.allSatisfy { $0.hasPrefix("test-") })
+    }
+
+    /// The process itself, ended by a signal once it has made some calls.
+    @Test func aSignalLeavesTheReport() async throws {
+        let calls = AsyncStream.makeStream(of: Void.self)
+        let folder = try TemporaryFolder()
+        let status = try await withServer { server, _ in
+            let plan = try folder.file(
+                "plan.yaml",
+                Array(
+                    """
+                    name: Endless
+                    endpoints: {registry: 127.0.0.1:\(server.port)}
+                    connections: 1
+                    methods: [{method: grpc.health.v1.Health/Check, endpoint: registry}]
+                    open: {in-flight: 10}
+                    stages: [{constant: {at: 200, for: 1h}}]
+                    """.utf8))
+            let child = try ChildProcess(
+                RunningSuite.executable("frmr"), ["load", plan, "--out", "\(folder.path)/out"],
+                log: "\(folder.path)/log")
+            var seen = 0
+            for await _ in calls.stream {
+                seen += 1
+                if seen == 50 { break }
+            }
+            return child.terminate()
+        } handler: { _ in
+            calls.continuation.yield()
+            return .reply(ByteBuffer())
+        }
+        #expect(status == 130)
+        let json = try String(contentsOf: URL(fileURLWithPath: "\(folder.path)/out/report.json"), encoding: .utf8)
+        let report = try #require(Value(json: json))
+        #expect(report.at("run.ending") == .string("ended early: interrupted"))
+        #expect(report.at("methods.0.good")?.text.flatMap { Int($0) } ?? 0 >= 40)
+    }
+
     // MARK: Support
+
+    /// The server, and the port that it got.
+    struct Running: Sendable {
+        let server: Server
+        let port: Int
+
+        func drain() async { await server.drain(deadline: .now()) }
+    }
+
+    /// Makes a plan for the server: further keys, those of the one method, and its name.
+    struct PlanMaker: Sendable {
+        let port: Int
+
+        func callAsFunction(
+            _ settings: String, method: String = "weight: 1", path: String = "grpc.health.v1.Health/Check"
+        ) throws -> Plan {
+            try PlanTests.read(
+                """
+                name: Test
+                endpoints: {identity: 127.0.0.1:\(port), registry: 127.0.0.1:\(port)}
+                methods: [{method: \(path), endpoint: registry, \(method)}]
+                \(settings)
+                """)
+        }
+    }
 
     private func run(
         _ settings: String, handler: @escaping @Sendable (UnaryCall) -> UnaryOutcome
@@ -183,32 +335,24 @@ struct LoadRunTests {
         try await LoadRun(plan: plan, scale: 1, runID: "test", wallClock: { 0 }, progress: { _ in }).run(stop: stop)
     }
 
-    /// - Parameter body: takes the server, and what makes a plan for it from its further keys.
+    /// - Parameter handler: answers Health/Check.
     private func withServer<R: Sendable>(
-        _ body: (Server, @Sendable (String) throws -> Plan) async throws -> R,
+        routes: [Route] = [], _ body: (Running, PlanMaker) async throws -> R,
         handler: @escaping @Sendable (UnaryCall) -> UnaryOutcome
     ) async throws -> R {
-        let routes = RouteTable([Route(method: HealthV1.HealthMethods.check, run: .unary(handler))])
         let server = Server(
             configuration: ServerConfiguration(host: "127.0.0.1", port: 0, tls: nil, limits: ServerLimits()),
-            routes: routes, group: MultiThreadedEventLoopGroup.singleton, logger: Logger(label: "test"))
-        let port = try await server.start().port ?? 0
+            routes: RouteTable(routes + [Route(method: HealthV1.HealthMethods.check, run: .unary(handler))]),
+            group: MultiThreadedEventLoopGroup.singleton, logger: Logger(label: "test"))
+        let running = Running(server: server, port: try await server.start().port ?? 0)
         let result: R
         do {
-            result = try await body(server) { settings in
-                try PlanTests.read(
-                    """
-                    name: Test
-                    endpoints: {registry: 127.0.0.1:\(port)}
-                    methods: [{method: grpc.health.v1.Health/Check, endpoint: registry}]
-                    \(settings)
-                    """)
-            }
+            result = try await body(running, PlanMaker(port: running.port))
         } catch {
-            await server.drain(deadline: .now())
+            await running.drain()
             throw error
         }
-        await server.drain(deadline: .now())
+        await running.drain()
         return result
     }
 }

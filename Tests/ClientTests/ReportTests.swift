@@ -27,7 +27,8 @@ import Foundation
         }
         // The first call was due before the run began and is not counted.
         recorder.finish(at: 2_702_000_000)
-        let lane = LaneResult(methods: recorder.methods, ending: ending, sendingEnd: 2_700_000_000, unanswered: 2)
+        let lane = LaneResult(
+            methods: recorder.methods, ending: ending, sendingEnd: 2_700_000_000, unanswered: 2, unsent: 0)
         let schedule = Schedule(plan.stages, warmUp: .zero)
         let result = RunResult(plan: plan, scale: 1, schedule: schedule, lanes: [lane], seconds: timeline.finish())
         return LoadReport(result, startTime: "2026-11-23T00:00:00Z")

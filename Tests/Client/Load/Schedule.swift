@@ -43,6 +43,12 @@ struct Schedule: Sendable, Equatable {
         length = Int64((start * 1e9).rounded())
     }
 
+    /// How many calls are due in all.
+    var calls: Int { segments.last.map { Int(($0.callsBefore + $0.calls).rounded(.up)) } ?? 0 }
+
+    /// How many of them within the warm-up.
+    var callsOfWarmUp: Int { warmUp > 0 ? Int((segments.first?.calls ?? 0).rounded(.up)) : 0 }
+
     /// Calls per second, or callers, at a time; 0 behind the end.
     func level(at time: Int64) -> Double {
         let seconds = Double(time) / 1e9

@@ -19,7 +19,7 @@ struct MethodFigures: Sendable {
         rawLatency.record(answered - sent)
     }
 
-    mutating func recordFailure(_ failure: CallFailure) { errors[failure, default: 0] += 1 }
+    mutating func recordFailure(_ failure: CallFailure, count: Int = 1) { errors[failure, default: 0] += count }
 
     mutating func add(_ other: MethodFigures) {
         good += other.good
@@ -42,6 +42,9 @@ struct CallFailure: Sendable, Hashable, Comparable, CustomStringConvertible {
         code = error.code
         reason = error.reason
     }
+
+    /// Of calls that were due and could not leave before the end.
+    static let unsent = CallFailure(RPCError(.cancelled, "UNSENT", "", ""))
 
     /// The connection was lost, or could not be made, or the service is going away.
     var isLostConnection: Bool { ["CONNECTION_LOST", "NOT_SENT", "DRAINING"].contains(reason) }

@@ -14,6 +14,7 @@ extension LoadReport {
                     .init("finished", .bool(result.ending == .finished)),
                     .init("measuredSeconds", .number(result.measuredSeconds)),
                     .init("unanswered", .number("\(result.unanswered)")),
+                    .init("unsent", .number("\(result.unsent)")),
                 ])),
             .init("objectives", .array(objectives.map(objective))),
             .init(

@@ -16,6 +16,9 @@ extension LoadReport {
             for (name, figures) in rows.dropFirst() {
                 lines += figures.errors.sorted { $0.key < $1.key }.map { "  \($0.value) × \($0.key)  \(name)" }
             }
+            if result.unsent > 0 {
+                lines.append("  \(result.unsent) × \(CallFailure.unsent): due, but as many as allowed were under way")
+            }
         }
         if !objectives.isEmpty {
             lines += ["", "Objectives:"]

@@ -36,8 +36,24 @@ final class Lane {
     private static let housekeepingStep: Int64 = 10_000_000
     /// How long answers are waited for once a run was stopped from outside.
     private static let stopGrace: Int64 = 500_000_000
+    /// How long behind the schedule's end calls that are due may still leave.
+    private static let backlogGrace: Int64 = 250_000_000
+
+    /// A method of the mix in a box: taking it from an array for a call costs one reference.
+    private final class Call {
+        let planned: PlannedMethod
+        let descriptor: MethodDescriptor
+        let service: Int
+
+        init(_ planned: PlannedMethod) {
+            self.planned = planned
+            descriptor = planned.method
+            service = planned.service.index
+        }
+    }
 
     private let work: Work
+    private let calls: [Call]
     private let index: Int
     private let loop: any EventLoop
     private var lines: [ServiceLines]
@@ -65,6 +81,7 @@ final class Lane {
     ) {
         self.index = index
         self.work = work
+        calls = work.plan.methods.map(Call.init)
         self.loop = loop
         self.completion = completion
         lines = Plan.Service.allCases.map { ServiceLines(service: $0, clients: clients[$0] ?? []) }
@@ -163,12 +180,13 @@ final class Lane {
         }
         switch work.plan.loop {
         case .open(let inFlightMax):
-            guard let intended = work.schedule.intendedTime(of: nextCall) else {
-                // The last interval has its full length too.
-                if time >= work.schedule.length { drain(for: timeout.nanoseconds) }
+            let intended = work.schedule.intendedTime(of: nextCall)
+            // The last interval has its full length, and those that come late a moment more.
+            if time >= work.schedule.length + (intended == nil ? 0 : Self.backlogGrace) {
+                drain(for: timeout.nanoseconds)
                 return nil
             }
-            guard inFlight < share(of: inFlightMax) else { return nil }
+            guard let intended, inFlight < share(of: inFlightMax) else { return nil }
             guard intended <= time else {
                 arm(for: intended, at: time)
                 return nil
@@ -191,38 +209,38 @@ final class Lane {
     private func send(intended: Int64, at sent: Int64) -> Bool {
         let number = nextCall
         let method = work.mix.method(of: number)
-        let planned = work.plan.methods[method]
-        let lineIndex = planned.service.index
-        guard let line = lines[lineIndex].take() else { return false }
+        let call = calls[method]
+        guard let line = lines[call.service].take() else { return false }
         nextCall += work.lanes
         inFlight += 1
-        let body = planned.bodies[row(of: planned, method, number)]
+        let body = call.planned.bodies[row(of: call, method, number)]
         let lane = NIOLoopBound(self, eventLoop: loop)
-        lines[lineIndex].clients[line].start(
-            planned.method, body, metadata: metadata(of: planned, number), timeout: timeout
+        lines[call.service].clients[line].start(
+            call.descriptor, body, metadata: metadata(of: call, number), timeout: timeout
         ) { result in
             lane.value.answered(method, line, intended: intended, sent: sent, result)
         }
         return true
     }
 
-    private func row(of planned: PlannedMethod, _ method: Int, _ number: Int) -> Int {
-        guard planned.bodies.count > 1 else { return 0 }
-        switch planned.order {
-        case .random: return work.mix.randomRow(of: number, count: planned.bodies.count)
+    private func row(of call: Call, _ method: Int, _ number: Int) -> Int {
+        let count = call.planned.bodies.count
+        guard count > 1 else { return 0 }
+        switch call.planned.order {
+        case .random: return work.mix.randomRow(of: number, count: count)
         case .inTurn:
             let turn = rowsTaken[method] * work.lanes + index
             rowsTaken[method] += 1
-            return turn % planned.bodies.count
+            return turn % count
         }
     }
 
-    private func metadata(of planned: PlannedMethod, _ number: Int) -> [MetadataEntry] {
+    private func metadata(of call: Call, _ number: Int) -> [MetadataEntry] {
         var entries: [MetadataEntry] = []
-        if let token = planned.token, !tokens[token].isEmpty {
+        if let token = call.planned.token, !tokens[token].isEmpty {
             entries = tokens[token][number / work.lanes % tokens[token].count]
         }
-        if planned.method.needsIdempotencyKey {
+        if call.descriptor.needsIdempotencyKey {
             entries += Client.metadata(of: CallOptions(idempotencyKey: "\(work.runID)-\(number)"))
         }
         return entries
@@ -236,7 +254,7 @@ final class Lane {
         guard phase != .done else { return }
         let time = now
         inFlight -= 1
-        let service = work.plan.methods[method].service.index
+        let service = calls[method].service
         switch result {
         case .success:
             lines[service].answered(line, at: time, isLost: false)
@@ -267,7 +285,16 @@ final class Lane {
         recorder.finish(at: now)
         completion(
             LaneResult(
-                methods: recorder.methods, ending: ending, sendingEnd: sendingEnd, unanswered: inFlight))
+                methods: recorder.methods, ending: ending, sendingEnd: sendingEnd, unanswered: inFlight,
+                unsent: unsent))
+    }
+
+    /// Calls of this lane that were due within what is measured and could not leave.
+    private var unsent: Int {
+        guard case .open = work.plan.loop, ending == .finished else { return 0 }
+        let end = min(work.schedule.calls, work.plan.callsMax ?? .max)
+        let first = max(nextCall, work.schedule.callsOfWarmUp)
+        return share(of: end) - share(of: min(first, end))
     }
 }
 
@@ -279,6 +306,8 @@ struct LaneResult: Sendable {
     let sendingEnd: Int64
     /// Calls of which nothing was heard.
     let unanswered: Int
+    /// Calls that were due and could not leave, because as many as the plan allows were under way.
+    let unsent: Int
 
     enum Ending: Sendable, Hashable {
         case finished

@@ -209,6 +209,8 @@ struct RunResult: Sendable {
     let ending: LaneResult.Ending
     /// Calls of which nothing was heard.
     let unanswered: Int
+    /// Calls that were due and could not leave.
+    let unsent: Int
     /// How long was measured: from the end of the warm-up until the last call had left.
     let measuredSeconds: Double
 
@@ -220,11 +222,17 @@ struct RunResult: Sendable {
         // An interruption reaches all lanes, a loss may be seen by one before the others end by themselves.
         ending = lanes.map(\.ending).first { $0 != .finished } ?? .finished
         unanswered = lanes.map(\.unanswered).reduce(0, +)
+        unsent = lanes.map(\.unsent).reduce(0, +)
         let end = lanes.map(\.sendingEnd).max() ?? 0
         measuredSeconds = max(Double(end - schedule.warmUp) / 1e9, 0)
     }
 
-    var all: MethodFigures { .sum(methods) }
+    /// All methods together, and the calls that could not leave: they count as errors.
+    var all: MethodFigures {
+        var sum = MethodFigures.sum(methods)
+        if unsent > 0 { sum.recordFailure(.unsent, count: unsent) }
+        return sum
+    }
 
     /// Those of the plan, then those of each method.
     var objectives: [Objective.Result] {

@@ -8,7 +8,7 @@ struct ProgressReports: Sendable {
     func run() async {
         var shown = -1
         while (try? await Task.sleep(for: .seconds(1))) != nil {
-            guard let second = timeline.last, second.second > shown else { continue }
+            guard let second = timeline.sumUp(), second.second > shown else { continue }
             shown = second.second
             print(line(second))
         }
