@@ -1,11 +1,11 @@
-# run · test · generate · bench · lint — see CONTRIBUTING.md
+# run · test · generate · bench · requirements · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
 # `systemctl disable --now prometheus` ends it. In a container nothing is started (policy-rc.d).
 APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus
 
-.PHONY: run bench test lint generate format packages packages-test
+.PHONY: run bench test requirements lint generate format packages packages-test
 
 # Installs the missing packages as root; without root it names them and stops.
 define install
@@ -35,6 +35,9 @@ bench: packages-test
 test: packages-test
 	swift build --build-tests
 	swift test --skip-build --no-parallel
+
+requirements:
+	Tests/requirements.sh
 
 lint: packages-test
 	swift format lint --strict --recursive --parallel Package.swift Shared Services Tests

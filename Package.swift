@@ -124,7 +124,8 @@ let tests: [Target] = [
         ],
         path: "Tests/IdentityServiceTests"),
     .testTarget(
-        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Identifiers"], path: "Tests/RegistryRulesTests"),
+        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Identifiers", "TestSupport"],
+        path: "Tests/RegistryRulesTests"),
     .testTarget(
         name: "RegistryServiceTests",
         dependencies: [

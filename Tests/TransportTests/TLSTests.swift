@@ -12,7 +12,7 @@ extension TestAuthority {
     }
 }
 
-@Suite struct TLSTests {
+@Suite("I19: a protected channel") struct TLSTests {
     private func peerSeen(
         server: TLSSettings, client: TLSSettings?, host: String = "127.0.0.1"
     ) async throws -> Result<String, RPCError> {

@@ -1,0 +1,135 @@
+package import Identifiers
+
+/// Facts on two time axes (DESIGN §10): valid time says when something was true, recorded time when the register knew.
+///
+/// Nothing is overwritten. A change closes the recorded time of the rows that it contradicts and writes what is left of
+/// them anew beside the new fact, so that every earlier answer can be given again. A history is a value; the store
+/// keeps its rows.
+package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sendable>: Sendable {
+    /// Every row that was ever written, in the order of writing.
+    package private(set) var rows: [Row] = []
+
+    package init() {}
+
+    package struct Row: Sendable, Hashable {
+        package let key: Key
+        package let value: Value
+        package let validFrom: CivilDate
+        /// The last day; `.distantFuture` while it lasts.
+        package let validTo: CivilDate
+        package let recordedFrom: Instant
+        /// Not known any more from here on; `.distantFuture` while the row stands.
+        package fileprivate(set) var recordedTo: Instant
+
+        package func holds(on day: CivilDate) -> Bool { validFrom <= day && day <= validTo }
+        package func isKnown(at moment: Instant) -> Bool { recordedFrom <= moment && moment < recordedTo }
+    }
+
+    /// Why a change cannot be made.
+    package enum Refusal: String, Error, Sendable, Hashable, CaseIterable {
+        /// The period ends before it begins.
+        case periodReversed = "PERIOD_REVERSED"
+        /// The recorded time does not lie after that of the last change: the past of the register is closed.
+        case recordedInThePast = "RECORDED_IN_THE_PAST"
+        /// Nothing is known there that could be corrected or ended.
+        case nothingThere = "NOTHING_THERE"
+    }
+
+    // MARK: Changes
+
+    /// From now on the register says `value` for every day of the period, whatever it said before.
+    package mutating func assert(
+        _ key: Key, _ value: Value, from first: CivilDate, to last: CivilDate = .distantFuture, at moment: Instant
+    ) -> Refusal? {
+        if let refusal = refuses(first, last, moment) { return refusal }
+        clear(key, first, last, moment)
+        insert(key, value, first, last, moment)
+        return nil
+    }
+
+    /// The same for what the register had wrong: there must be something to correct.
+    package mutating func correct(
+        _ key: Key, _ value: Value, from first: CivilDate, to last: CivilDate, at moment: Instant
+    ) -> Refusal? {
+        if let refusal = refuses(first, last, moment) { return refusal }
+        guard standing(key).contains(where: { $0.validFrom <= last && first <= $0.validTo }) else {
+            return .nothingThere
+        }
+        return assert(key, value, from: first, to: last, at: moment)
+    }
+
+    /// The last day on which it was true is `last`: what was known of later days is known no more.
+    package mutating func end(_ key: Key, after last: CivilDate, at moment: Instant) -> Refusal? {
+        if let refusal = refuses(last, last, moment) { return refusal }
+        guard standing(key).contains(where: { $0.validTo > last }) else { return .nothingThere }
+        clear(key, last.adding(days: 1), .distantFuture, moment)
+        return nil
+    }
+
+    /// It never was true: every standing row of the key is closed.
+    package mutating func exclude(_ key: Key, at moment: Instant) -> Refusal? {
+        if let refusal = refuses(.distantPast, .distantFuture, moment) { return refusal }
+        guard !standing(key).isEmpty else { return .nothingThere }
+        clear(key, .distantPast, .distantFuture, moment)
+        return nil
+    }
+
+    // MARK: Questions
+
+    /// What was true on `day`, as the register knew it at `moment`.
+    package func value(_ key: Key, on day: CivilDate, knownAt moment: Instant = .distantFuture) -> Value? {
+        row(key, on: day, knownAt: moment)?.value
+    }
+
+    /// The row behind `value`, for those who show what a verdict rests on.
+    package func row(_ key: Key, on day: CivilDate, knownAt moment: Instant = .distantFuture) -> Row? {
+        rows.first { $0.key == key && $0.holds(on: day) && $0.isKnown(at: moment.asKnown) }
+    }
+
+    /// Everything that was true on `day`, as known at `moment`, in the order of writing.
+    package func facts(on day: CivilDate, knownAt moment: Instant = .distantFuture) -> [Row] {
+        rows.filter { $0.holds(on: day) && $0.isKnown(at: moment.asKnown) }
+    }
+
+    /// The whole course of a key as known at `moment`, in the order of its days.
+    package func course(of key: Key, knownAt moment: Instant = .distantFuture) -> [Row] {
+        rows.filter { $0.key == key && $0.isKnown(at: moment.asKnown) }.sorted { $0.validFrom < $1.validFrom }
+    }
+
+    // MARK: Rows
+
+    private func refuses(_ first: CivilDate, _ last: CivilDate, _ moment: Instant) -> Refusal? {
+        if first > last { return .periodReversed }
+        let latest = rows.map { $0.recordedTo == .distantFuture ? $0.recordedFrom : $0.recordedTo }.max()
+        return latest.map { moment <= $0 } ?? false ? .recordedInThePast : nil
+    }
+
+    private func standing(_ key: Key) -> [Row] { rows.filter { $0.key == key && $0.recordedTo == .distantFuture } }
+
+    /// Closes what stands for the key within the period, and keeps what of it lies outside.
+    private mutating func clear(_ key: Key, _ first: CivilDate, _ last: CivilDate, _ moment: Instant) {
+        for index in rows.indices {
+            let row = rows[index]
+            guard row.key == key, row.recordedTo == .distantFuture, row.validFrom <= last, first <= row.validTo else {
+                continue
+            }
+            rows[index].recordedTo = moment
+            if row.validFrom < first { insert(key, row.value, row.validFrom, first.adding(days: -1), moment) }
+            if last < row.validTo { insert(key, row.value, last.adding(days: 1), row.validTo, moment) }
+        }
+    }
+
+    private mutating func insert(
+        _ key: Key, _ value: Value, _ first: CivilDate, _ last: CivilDate, _ moment: Instant
+    ) {
+        rows.append(
+            Row(
+                key: key, value: value, validFrom: first, validTo: last, recordedFrom: moment,
+                recordedTo: .distantFuture))
+    }
+}
+
+extension Instant {
+    /// A question without a moment asks for what is known now: the last microsecond before forever.
+    fileprivate var asKnown: Instant { min(self, Instant(microseconds: Instant.distantFuture.microseconds - 1)) }
+}

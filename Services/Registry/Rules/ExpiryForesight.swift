@@ -1,0 +1,21 @@
+package import Identifiers
+
+/// Which facts are about to end, and who has not been told yet (R15).
+package struct ExpiryForesight: Sendable, Hashable {
+    /// Days before the end on which a notice goes out, the widest first.
+    package var noticeDays = [180, 90, 30]
+
+    package init() {}
+
+    /// The notice that is due for a fact that ends on `last`, its last valid day.
+    ///
+    /// Only the narrowest due notice is sent: who is told late is not told thrice.
+    /// - Parameter notified: the narrowest notice that went out before; nil: none.
+    /// - Returns: the notice's number of days; nil when none is due, or the fact has ended or never ends.
+    package func notice(last: CivilDate, today: CivilDate, notified: Int?) -> Int? {
+        guard last != .distantFuture, today <= last else { return nil }
+        let left = last.days(since: today)
+        guard let due = noticeDays.filter({ left <= $0 }).min() else { return nil }
+        return notified.map { due < $0 } ?? true ? due : nil
+    }
+}
