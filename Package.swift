@@ -96,7 +96,7 @@ let floor6: [Target] = [
         ],
         path: "Services/Identity/Main"),
     .executableTarget(
-        name: "RegistryMain", dependencies: ["Runtime", "RegistryService", "RegistryRules", arguments],
+        name: "RegistryMain", dependencies: ["Runtime", "RegistryService", "RegistryRules", "Storage", arguments],
         path: "Services/Registry/Main"),
     .executableTarget(
         name: "VerificationMain", dependencies: ["Runtime", "VerificationService", "VerificationRules", arguments],
@@ -152,8 +152,8 @@ let tests: [Target] = [
     .executableTarget(
         name: "frmr",
         dependencies: [
-            "Messages", "Transport", "Retry", "Identifiers", "Wire", arguments, histogram, crypto, nio, nioPosix,
-            logging, signals, subprocess, system, yams,
+            "Messages", "Transport", "Retry", "Identifiers", "Wire", "TestSupport", arguments, histogram, crypto, nio,
+            nioPosix, logging, signals, subprocess, system, yams,
         ],
         path: "Tests/Client", exclude: ["README.md", "Plans"],
         resources: [

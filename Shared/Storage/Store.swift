@@ -101,7 +101,7 @@ package final class Store: Sendable {
     }
 
     /// The same with a callback, which comes from the writer's thread (or at once when the command is refused) and
-    /// must not block.
+    /// must not block. Commands of one caller are run in the order in which he submits them.
     ///
     /// - Parameter timing: of the call that the command serves. With it the command is refused, unexecuted, when the
     ///   call has expired in the queue (DEADLINE_EXCEEDED `EXPIRED_IN_QUEUE`) or when the writer cannot keep up
@@ -112,6 +112,14 @@ package final class Store: Sendable {
         completion: @escaping @Sendable (Result<[UInt8], RPCError>) -> Void
     ) {
         writer.add(.returning(timing: timing, body, completion))
+    }
+
+    /// The same for a value that is no message.
+    package func submit<Value: Sendable>(
+        returning body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value,
+        completion: @escaping @Sendable (Result<Value, RPCError>) -> Void
+    ) {
+        writer.add(.returning(body, completion))
     }
 
     /// An element after each commit (or several) that announced the topic. Follow first, then read, then wait.

@@ -5,5 +5,5 @@ import ArgumentParser
 struct FRMRCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frmr", abstract: "Test client of the register of medical workers.",
-        subcommands: [CallCommand.self, LoadCommand.self, ScenarioCommand.self])
+        subcommands: [CallCommand.self, LoadCommand.self, PeopleCommand.self, ScenarioCommand.self])
 }

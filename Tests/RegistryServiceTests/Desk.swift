@@ -22,6 +22,10 @@ final class Desk: Sendable {
     static let hospital = CallerIdentity(subject: "his", roles: [.hospital], organisation: organisation)
     static let start = Instant(microseconds: 1_777_464_000_000_000)
 
+    static let environment = Environment(
+        now: { Desk.start }, randomBytes: { Array(repeating: 7, count: $0) }, newID: { UUID().uuidString },
+        sleep: { _ in })
+
     let folder: URL
     let store: Store
     let service: RegistryService
@@ -30,9 +34,7 @@ final class Desk: Sendable {
     init(_ configuration: RegistryConfiguration = .init()) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "registry-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let environment = Environment(
-            now: { Desk.start }, randomBytes: { Array(repeating: 7, count: $0) },
-            newID: { UUID().uuidString }, sleep: { _ in })
+        let environment = Self.environment
         store = try Store.open(
             path: folder.appending(path: "registry.sqlite").path, schema: RegistrySchema.schema, loops: 1,
             environment: environment, logger: Logger(label: "test"))

@@ -100,7 +100,7 @@ import Testing
                 ORDER BY kind, valid_from
                 """, 1, 2, "x")
         }
-        #expect(plan.map { $0.text(3) } == ["SEARCH fact USING INDEX fact_of_person (snils=?)"])
+        #expect(plan.map { $0.text(3) } == ["SEARCH fact USING PRIMARY KEY (snils=?)"])
     }
 
     @Test(arguments: [

@@ -1,11 +1,14 @@
 import ArgumentParser
+import Foundation
 import RegistryService
 import Runtime
+import Storage
 
 @main
 struct RegistryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "registry", abstract: "Workers' cards, applications and the verdict.", subcommands: [Serve.self])
+        commandName: "registry", abstract: "Workers' cards, applications and the verdict.",
+        subcommands: [Serve.self, Import.self])
 
     struct Serve: AsyncParsableCommand {
         @OptionGroup var options: ServeOptions
@@ -17,6 +20,28 @@ struct RegistryCommand: AsyncParsableCommand {
                     name: "registry", schema: RegistrySchema.schema, prepare: { try await service.recover($0) },
                     register: { service.register(in: &$0) })
             }
+        }
+    }
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Loads the workers of an existing register.")
+
+        @Argument(help: "The file; Services/Registry/IMPORT.md describes it.") var file: String
+        @Option(help: "Directory of registry's store; the service must not be running on it.") var dataDir: String
+        @Option(help: "File for the rejected rows; FILE.rejects.tsv unless given.") var rejects: String?
+
+        func run() async throws {
+            try FileManager.default.createDirectory(atPath: dataDir, withIntermediateDirectories: true)
+            var told = 0
+            let totals = try await RegisterImport.run(
+                file: file, dataDirectory: dataDir, rejects: rejects, environment: .live
+            ) { totals in
+                guard totals.workers / 50_000 > told else { return }
+                told = totals.workers / 50_000
+                print(totals)
+            }
+            print("done: \(totals)")
+            if totals.rejected > 0 { throw ExitCode(RegisterImport.exitRejected) }
         }
     }
 }

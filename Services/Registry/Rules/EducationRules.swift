@@ -82,7 +82,7 @@ extension SectionPolicy {
             list.add(
                 "\(field).degree", "REQUIRED", "Вид диплома не указан.", "The kind of the diploma is not given.")
         }
-        if document.scan.count != digestBytes {
+        if document.scan.count != digestBytes, scansRequired || !document.scan.isEmpty {
             list.add(
                 "\(field).scan_sha256", "REQUIRED", "Приложите скан документа.", "Attach a scan of the document.")
         }

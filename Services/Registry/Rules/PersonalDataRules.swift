@@ -26,9 +26,9 @@ extension SectionPolicy {
     /// Every wrong field of the section (R3, R12).
     ///
     /// - Parameters:
-    ///   - person: whom the application is for; another СНИЛС in the section is a fault.
+    ///   - person: whom the application is for; another СНИЛС in the section is a fault. nil: whom the section names.
     ///   - today: the day of the call.
-    package func faults(_ entry: PersonalDataEntry, of person: SNILS, today: CivilDate) -> [Fault] {
+    package func faults(_ entry: PersonalDataEntry, of person: SNILS?, today: CivilDate) -> [Fault] {
         var list = FaultList(.personalData, requirement: "R3")
         // One part stands in for both, so that each part is judged and named by itself.
         list.check("personal_data.name.family") { () throws(IdentifierError) in
@@ -46,7 +46,7 @@ extension SectionPolicy {
             "personal_data.birth_date", entry.birthDate, from: today.adding(years: -personAgeYearsMax),
             to: today.adding(years: -passportAgeYears))
         list.check("personal_data.snils") { () throws(IdentifierError) in try SNILS(entry.snils) }
-        if let snils = try? SNILS(entry.snils), snils != person {
+        if let person, let snils = try? SNILS(entry.snils), snils != person {
             list.add(
                 "personal_data.snils", "SNILS_OF_ANOTHER", "СНИЛС не тот, на который открыта заявка.",
                 "The SNILS is not the one that the application is for.")

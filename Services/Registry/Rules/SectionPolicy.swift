@@ -14,6 +14,8 @@ package struct SectionPolicy: Sendable, Hashable {
     package var rateMilliMax: Int32 = 2000
     /// An employment may be filed so long before it begins.
     package var employmentAheadDays = 90
+    /// Whether every document of education names its scan. A register that is taken over has papers, not scans.
+    package var scansRequired = true
     package var specialityBooks = ["1.2.643.5.1.13.13.11.1066"]
     /// Posts in documents, and the register's own book.
     package var postBooks = ["1.2.643.5.1.13.13.11.1002", "1.2.643.5.1.13.13.11.1102"]

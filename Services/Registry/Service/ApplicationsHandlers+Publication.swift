@@ -1,128 +1,17 @@
-internal import Identifiers
 internal import Messages
 internal import RegistryRules
 internal import Storage
 
 extension ApplicationsHandlers {
-    /// Writes the card of a wholly confirmed application: the worker with his register number, the facts that verdicts
-    /// rest on, and the change (R14). Called inside the commit of the last decision.
+    /// Writes the card of a wholly confirmed application (R14). Called inside the commit of the last decision.
     ///
     /// - Returns: the register number.
     func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> String {
-        guard let data = try record.personalData, let education = try record.education, let name = data.name,
-            let parsed = PersonName(name), let birth = data.birthDate.flatMap({ CivilDate($0) }),
-            let inn = Int64(data.inn)
+        guard let data = try record.personalData, let education = try record.education,
+            let card = CardPublication(
+                record.person, record.role, data, education, try record.employments,
+                from: .application(id: record.id), accreditationYears: configuration.sections.accreditationYears)
         else { throw .damaged("application_section") }
-        let employments = try record.employments
-        // One writer and one transaction: the next ordinal is free of gaps and of races.
-        let last = try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
-        let number = Self.registerNumber(last + 1)
-        try store.execute(
-            """
-            INSERT INTO worker (snils, register_ordinal, register_number, application_id, recorded_us)
-            VALUES ($1, $2, $3, $4, $5)
-            """, SQLValue(record.person.packed), SQLValue(last + 1), SQLValue(number), SQLValue(record.id),
-            SQLValue(call.now))
-        try store.execute(
-            """
-            INSERT INTO card (card_id, snils, inn, name_key, birth_day, worker_role, personal_data, education,
-                recorded_from)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """, SQLValue(environment.newID()), SQLValue(record.person.packed), SQLValue(inn),
-            SQLValue(parsed.comparisonKey), SQLValue(birth), SQLValue(record.role.rawValue), SQLValue(data.encoded()),
-            SQLValue(education.encoded()), SQLValue(call.now))
-        for fact in facts(record.role, education, employments) {
-            try insert(fact, record.person, call.now, store)
-        }
-        try store.execute(
-            """
-            INSERT INTO change_feed (sequence, kind, register_number, recorded_us)
-            SELECT COALESCE(MAX(sequence), 0) + 1, $1, $2, $3 FROM change_feed
-            """, SQLValue(RegistryV1.ChangeKind.cardPublished.rawValue), SQLValue(number), SQLValue(call.now))
-        return number
+        return try card.write(at: call.now, newID: environment.newID, store)
     }
-
-    /// Ten digits.
-    private static func registerNumber(_ ordinal: Int64) -> String {
-        let digits = String(ordinal)
-        return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
-    }
-
-    private func facts(
-        _ role: WorkerRole, _ education: CommonV1.Education, _ employments: [CommonV1.Employment]
-    ) -> [NewFact] {
-        var facts: [NewFact] = []
-        for employment in employments {
-            guard let begin = employment.beginDate.flatMap({ CivilDate($0) }), let post = CodeEntry(employment.post)
-            else { continue }
-            let end = employment.endDate.flatMap { CivilDate($0) } ?? .distantFuture
-            facts.append(
-                NewFact(
-                    kind: .post, detail: employment.rateMilli, organisationOID: employment.organisationOid, code: post,
-                    validFrom: begin, validTo: end, content: employment.encoded()))
-        }
-        for accreditation in education.accreditations {
-            guard let passed = accreditation.passDate.flatMap({ CivilDate($0) }),
-                let speciality = CodeEntry(accreditation.speciality)
-            else { continue }
-            let end =
-                accreditation.endDate.flatMap { CivilDate($0) }
-                ?? passed.adding(years: configuration.sections.accreditationYears).adding(days: -1)
-            facts.append(
-                NewFact(
-                    kind: .accreditation, detail: 0, organisationOID: "", code: speciality, validFrom: passed,
-                    validTo: max(passed, end), content: nil))
-        }
-        // The record begins with the first post it knows of: documents of that time are judged by it.
-        let first = facts.filter { $0.kind == .post }.map(\.validFrom).min() ?? .distantPast
-        let record = NewFact(
-            kind: .record, detail: RecordDetail(.active, role).packed, organisationOID: "",
-            code: CodeEntry(oid: "", code: ""), validFrom: first, validTo: .distantFuture, content: nil)
-        return [record] + facts
-    }
-
-    private func insert(
-        _ fact: NewFact, _ person: SNILS, _ now: Instant, _ store: WriteSession
-    ) throws(RPCError) {
-        try store.execute(
-            """
-            INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
-                valid_from, valid_to, recorded_from, content)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            """, SQLValue(environment.newID()), SQLValue(person.packed), SQLValue(fact.kind.rawValue),
-            SQLValue(fact.detail), SQLValue(fact.organisationOID), SQLValue(fact.code.oid),
-            SQLValue(fact.code.version), SQLValue(fact.code.code), SQLValue(fact.validFrom), SQLValue(fact.validTo),
-            SQLValue(now), SQLValue(fact.content))
-    }
-}
-
-/// A fact that a publication writes.
-private struct NewFact {
-    let kind: FactKind
-    let detail: Int32
-    let organisationOID: String
-    let code: CodeEntry
-    let validFrom: CivilDate
-    let validTo: CivilDate
-    let content: [UInt8]?
-}
-
-/// What a fact of kind `record` holds in its `detail`: status × 256 + role, so that a verdict reads one row for both.
-struct RecordDetail: Equatable {
-    let status: RecordStatus
-    let role: WorkerRole
-
-    init(_ status: RecordStatus, _ role: WorkerRole) {
-        self.status = status
-        self.role = role
-    }
-
-    init?(packed: Int64) {
-        guard let status = RecordStatus(rawValue: Int32(clamping: packed >> 8)),
-            let role = WorkerRole(rawValue: Int32(packed & 0xff))
-        else { return nil }
-        self.init(status, role)
-    }
-
-    var packed: Int32 { status.rawValue << 8 | role.rawValue }
 }

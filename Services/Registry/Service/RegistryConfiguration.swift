@@ -6,6 +6,7 @@ package struct RegistryConfiguration: Sendable {
     package var documents = DocumentPolicy()
     package var eligibility = EligibilityPolicy()
     package var probe = ProbeLimits()
+    package var imports = ImportLimits()
 
     /// Offset of the register's civil days from UTC: Moscow's.
     package var utcOffset: Duration = .seconds(3 * 3600)

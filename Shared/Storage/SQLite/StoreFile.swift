@@ -16,6 +16,9 @@ struct StoreFile {
                 // After everything of GRDB's: its own set-up for WAL chooses NORMAL.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try database.execute(sql: "PRAGMA journal_size_limit = \(configuration.journalBytesMax)")
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(configuration.checkpointPages)")
+                // A negative size counts KiB, a positive one pages.
+                try database.execute(sql: "PRAGMA cache_size = -\(configuration.writerCacheBytes >> 10)")
                 try expect(database, "journal_mode", "wal")
                 try expect(database, "synchronous", "2")
                 try expect(database, "journal_size_limit", "\(configuration.journalBytesMax)")
@@ -27,7 +30,14 @@ struct StoreFile {
 
     /// A connection that can only read, so that it can never checkpoint.
     func openReader(lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {
-        try open(readonly: true, lockTimeout: lockTimeout)
+        let connection = try open(readonly: true, lockTimeout: lockTimeout)
+        try storageErrors(.cannotOpen) {
+            try connection.withDatabase { database in
+                // The file never shrinks under a map: only this process has it, and nothing in it runs VACUUM.
+                try database.execute(sql: "PRAGMA mmap_size = \(configuration.mapBytesMax)")
+            }
+        }
+        return connection
     }
 
     private func open(readonly: Bool, lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {

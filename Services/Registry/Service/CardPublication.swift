@@ -1,0 +1,167 @@
+internal import Identifiers
+internal import Messages
+internal import RegistryRules
+internal import Storage
+
+/// What the register takes over about one person, from a wholly confirmed application or from an import file: the
+/// worker with his register number, his card, the facts that verdicts rest on, and the change (R14).
+///
+/// Made apart from the commit that writes it, so that encoding does not hold up the one writer.
+struct CardPublication: Sendable {
+    let person: SNILS
+    private let role: WorkerRole
+    private let origin: Origin
+    private let inn: Int64
+    private let nameKey: String
+    private let birth: CivilDate
+    private let personalData: [UInt8]
+    private let education: [UInt8]
+    private let facts: [NewFact]
+
+    /// Where the register has the person from.
+    enum Origin: Sendable {
+        case application(id: String)
+        /// A row of another register: its id there and the SHA-256 of what it said.
+        case imported(sourceID: String, digest: [UInt8])
+    }
+
+    /// - Parameters:
+    ///   - data: in canonical form.
+    ///   - accreditationYears: how long an accreditation without an end lasts.
+    /// - Returns: nil when the personal data lack what the rules demand of them.
+    init?(
+        _ person: SNILS, _ role: WorkerRole, _ data: CommonV1.PersonalData, _ education: CommonV1.Education,
+        _ employments: [CommonV1.Employment], from origin: Origin, accreditationYears: Int
+    ) {
+        guard let name = data.name.flatMap({ PersonName($0) }), let birth = data.birthDate.flatMap({ CivilDate($0) }),
+            let inn = Int64(data.inn)
+        else { return nil }
+        self.person = person
+        self.role = role
+        self.origin = origin
+        self.inn = inn
+        self.nameKey = name.comparisonKey
+        self.birth = birth
+        self.personalData = data.encoded()
+        self.education = education.encoded()
+        self.facts = Self.facts(role, education, employments, accreditationYears: accreditationYears)
+    }
+
+    /// Writes it all.
+    ///
+    /// - Returns: the register number.
+    func write(at now: Instant, newID: () -> String, _ store: WriteSession) throws(RPCError) -> String {
+        // One writer and one transaction: the next ordinal is free of gaps and of races.
+        let last = try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
+        let number = Self.registerNumber(last + 1)
+        let (applicationID, sourceID, digest): (String?, String?, [UInt8]?) =
+            switch origin {
+            case .application(let id): (id, nil, nil)
+            case .imported(let id, let digest): (nil, id, digest)
+            }
+        try store.execute(
+            """
+            INSERT INTO worker (snils, register_ordinal, register_number, application_id, source_id, source_digest,
+                recorded_us)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            """, SQLValue(person.packed), SQLValue(last + 1), SQLValue(number), SQLValue(applicationID),
+            SQLValue(sourceID), SQLValue(digest), SQLValue(now))
+        try store.execute(
+            """
+            INSERT INTO card (card_id, snils, inn, name_key, birth_day, worker_role, personal_data, education,
+                recorded_from)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """, SQLValue(newID()), SQLValue(person.packed), SQLValue(inn), SQLValue(nameKey), SQLValue(birth),
+            SQLValue(role.rawValue), SQLValue(personalData), SQLValue(education), SQLValue(now))
+        for fact in facts { try insert(fact, id: newID(), now, store) }
+        try store.execute(
+            """
+            INSERT INTO change_feed (sequence, kind, register_number, recorded_us)
+            SELECT COALESCE(MAX(sequence), 0) + 1, $1, $2, $3 FROM change_feed
+            """, SQLValue(RegistryV1.ChangeKind.cardPublished.rawValue), SQLValue(number), SQLValue(now))
+        return number
+    }
+
+    private func insert(_ fact: NewFact, id: String, _ now: Instant, _ store: WriteSession) throws(RPCError) {
+        try store.execute(
+            """
+            INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
+                valid_from, valid_to, recorded_from, content)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """, SQLValue(id), SQLValue(person.packed), SQLValue(fact.kind.rawValue), SQLValue(fact.detail),
+            SQLValue(fact.organisationOID), SQLValue(fact.code.oid), SQLValue(fact.code.version),
+            SQLValue(fact.code.code), SQLValue(fact.validFrom), SQLValue(fact.validTo), SQLValue(now),
+            SQLValue(fact.content))
+    }
+
+    /// Ten digits.
+    private static func registerNumber(_ ordinal: Int64) -> String {
+        let digits = String(ordinal)
+        return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+    }
+
+    private static func facts(
+        _ role: WorkerRole, _ education: CommonV1.Education, _ employments: [CommonV1.Employment],
+        accreditationYears: Int
+    ) -> [NewFact] {
+        var facts: [NewFact] = []
+        for employment in employments {
+            guard let begin = employment.beginDate.flatMap({ CivilDate($0) }), let post = CodeEntry(employment.post)
+            else { continue }
+            let end = employment.endDate.flatMap { CivilDate($0) } ?? .distantFuture
+            facts.append(
+                NewFact(
+                    kind: .post, detail: employment.rateMilli, organisationOID: employment.organisationOid, code: post,
+                    validFrom: begin, validTo: end, content: employment.encoded()))
+        }
+        for accreditation in education.accreditations {
+            guard let passed = accreditation.passDate.flatMap({ CivilDate($0) }),
+                let speciality = CodeEntry(accreditation.speciality)
+            else { continue }
+            let end =
+                accreditation.endDate.flatMap { CivilDate($0) }
+                ?? passed.adding(years: accreditationYears).adding(days: -1)
+            facts.append(
+                NewFact(
+                    kind: .accreditation, detail: 0, organisationOID: "", code: speciality, validFrom: passed,
+                    validTo: max(passed, end), content: nil))
+        }
+        // The record begins with the first post it knows of: documents of that time are judged by it.
+        let first = facts.filter { $0.kind == .post }.map(\.validFrom).min() ?? .distantPast
+        let record = NewFact(
+            kind: .record, detail: RecordDetail(.active, role).packed, organisationOID: "",
+            code: CodeEntry(oid: "", code: ""), validFrom: first, validTo: .distantFuture, content: nil)
+        return [record] + facts
+    }
+}
+
+/// A fact that a publication writes.
+private struct NewFact: Sendable {
+    let kind: FactKind
+    let detail: Int32
+    let organisationOID: String
+    let code: CodeEntry
+    let validFrom: CivilDate
+    let validTo: CivilDate
+    let content: [UInt8]?
+}
+
+/// What a fact of kind `record` holds in its `detail`: status × 256 + role, so that a verdict reads one row for both.
+struct RecordDetail: Equatable {
+    let status: RecordStatus
+    let role: WorkerRole
+
+    init(_ status: RecordStatus, _ role: WorkerRole) {
+        self.status = status
+        self.role = role
+    }
+
+    init?(packed: Int64) {
+        guard let status = RecordStatus(rawValue: Int32(clamping: packed >> 8)),
+            let role = WorkerRole(rawValue: Int32(packed & 0xff))
+        else { return nil }
+        self.init(status, role)
+    }
+
+    var packed: Int32 { status.rawValue << 8 | role.rawValue }
+}

@@ -1,0 +1,59 @@
+/// The file of `registry import`: lines of tab-separated columns, described for people in Services/Registry/IMPORT.md.
+enum ImportFormat {
+    /// The first line: what the file is, and the version of its columns.
+    static let firstLine = "frmr-register\t1"
+
+    /// Kinds of lines. A worker's other lines follow his `worker` line.
+    enum Kind: String, CaseIterable {
+        case worker
+        case education
+        case accreditation
+        case post
+
+        /// The columns behind the kind, in order. Names are the rules' own, so that a fault names its column.
+        var columns: [String] {
+            switch self {
+            case .worker:
+                [
+                    "source_id", "role", "name.family", "name.given", "name.patronymic", "birth_date", "snils", "inn",
+                    "passport.series", "passport.number", "passport.issue_date", "passport.issuer",
+                    "passport.department_code", "registration_address", "phone", "email", "licence_number",
+                    "policy_number",
+                ]
+            case .education:
+                ["source_id", "kind", "series", "number", "issue_date", "institution", "speciality", "degree"]
+            case .accreditation:
+                ["source_id", "registry_number", "speciality", "pass_date", "end_date"]
+            case .post:
+                [
+                    "source_id", "organisation_oid", "organisation_name", "post", "rate_milli", "contract",
+                    "begin_date", "end_date", "dismissal_ground", "service_number",
+                ]
+            }
+        }
+    }
+}
+
+/// What an import may use. Each limit holds before anything is stored or allocated for what exceeds it.
+package struct ImportLimits: Sendable, Hashable {
+    package var lineBytesMax = 16 << 10
+    /// Lines of one worker: himself and what the rules let him have, with room for surplus that is told by name.
+    package var linesPerWorkerMax = 128
+    package var sourceIDBytesMax = 64
+    /// Workers in one command. Few: SQLite keeps a copy of each page that a savepoint's command touches, and walks
+    /// through all of these copies at the end of every INSERT, so that the cost of a worker grows with their number.
+    package var workersPerCommand = 16
+    /// Commands that wait for the writer; what has queued up goes into one commit. Many: a commit writes every page
+    /// it touched, and those of the indexes by ИНН and by name are touched all over.
+    package var commandsInFlightMax = 2048
+    /// Commands that are parsed ahead of the writer.
+    package var parsedAheadMax = 16
+    package var readBytes = 1 << 20
+    /// The writer's page cache: an import touches every page of the indexes by ИНН and by name again and again.
+    package var pageCacheBytes = 768 << 20
+    /// The log is moved into the file once it has grown so long, not after every commit: pages that several commits
+    /// touch are then written there once.
+    package var logPagesMax = 128 << 10
+
+    package init() {}
+}

@@ -1,0 +1,202 @@
+internal import Crypto
+internal import Identifiers
+internal import Messages
+internal import RegistryRules
+
+/// A worker of an import file, judged by the same rules as an application and ready to be written.
+struct ImportedWorker: Sendable {
+    let line: Int
+    let sourceID: String
+    let digest: [UInt8]
+    let card: CardPublication
+}
+
+/// Whom a group is about, read without judging it: enough to see that it is loaded already.
+struct ImportSource: Sendable {
+    let sourceID: String
+    /// SHA-256 of the group's lines.
+    let digest: [UInt8]
+
+    init(_ group: ImportGroup) {
+        let first = group.lines.first ?? []
+        let columns = first.split(separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
+        sourceID = columns.count > 1 ? String(decoding: columns[1], as: UTF8.self) : ""
+        var hash = SHA256()
+        for line in group.lines {
+            hash.update(data: line)
+            hash.update(data: [UInt8(ascii: "\n")])
+        }
+        digest = Array(hash.finalize())
+    }
+}
+
+/// What a group is judged by.
+struct ImportRules: Sendable {
+    var sections: SectionPolicy
+    var limits: ImportLimits
+    var today: CivilDate
+}
+
+/// Turns the lines of one worker into his card, or into the list of everything that is wrong in them.
+struct ImportParser {
+    private let rules: ImportRules
+    private let source: ImportSource
+    private let firstLine: Int
+    private var rejects: [ImportReject] = []
+    private var lines: [ImportFormat.Kind: [ImportColumns]] = [:]
+
+    static func parse(
+        _ group: ImportGroup, _ source: ImportSource, _ rules: ImportRules
+    ) -> Result<ImportedWorker, ImportRejection> {
+        var parser = ImportParser(rules: rules, source: source, firstLine: group.firstLine)
+        let worker = parser.worker(group)
+        // A card with half of its posts would give wrong verdicts: one bad line keeps the whole worker out.
+        if parser.rejects.isEmpty, let worker { return .success(worker) }
+        return .failure(ImportRejection(rejects: parser.rejects))
+    }
+
+    private init(rules: ImportRules, source: ImportSource, firstLine: Int) {
+        self.rules = rules
+        self.source = source
+        self.firstLine = firstLine
+    }
+
+    private mutating func worker(_ group: ImportGroup) -> ImportedWorker? {
+        take(group)
+        let hasUnreadableLines = !rejects.isEmpty
+        checkSourceID()
+        guard let columns = lines[.worker]?.first else { return nil }
+        let role = word(columns, 1, ImportWords.roles)
+        let data = personalData(columns)
+        let education = CommonV1.Education(
+            documents: (lines[.education] ?? []).map { document($0) },
+            accreditations: (lines[.accreditation] ?? []).map { accreditation($0) })
+        let employments = (lines[.post] ?? []).map { employment($0) }
+        let person = try? SNILS(data.snils)
+        let faults =
+            rules.sections.faults(PersonalDataEntry(data), of: person, today: rules.today)
+            + rules.sections.faults(EducationEntry(education), today: rules.today)
+            + rules.sections.faults(employments.map(EmploymentEntry.init), filedBy: nil, today: rules.today)
+        // What stands in an unreadable line is not known to be missing.
+        for fault in faults where !(hasUnreadableLines && Self.wholeLists.contains(fault.field)) { add(fault) }
+        guard rejects.isEmpty, let person, let role else { return nil }
+        let card = CardPublication(
+            person, role, data.canonical, education, employments,
+            from: .imported(sourceID: source.sourceID, digest: source.digest),
+            accreditationYears: rules.sections.accreditationYears)
+        guard let card else {
+            reject(firstLine, "", "ROW_UNUSABLE", "Строку не удалось прочесть.", "The row could not be read.")
+            return nil
+        }
+        return ImportedWorker(line: firstLine, sourceID: source.sourceID, digest: source.digest, card: card)
+    }
+
+    private mutating func add(_ fault: Fault) {
+        let place = place(fault.field)
+        reject(place.line, place.field, fault.reason, fault.russian, fault.english)
+    }
+
+    /// The line and the column that a path of the rules means, e.g. `education.documents[1].issue_date`.
+    private func place(_ path: String) -> (line: Int, field: String) {
+        for (prefix, kind) in Self.lists {
+            guard path.hasPrefix(prefix), let end = path.firstIndex(of: "]"),
+                let index = Int(path[path.index(path.startIndex, offsetBy: prefix.count)..<end]),
+                let line = lines[kind]?[index].line
+            else { continue }
+            return (line, String(path[path.index(after: end)...].drop { $0 == "." }))
+        }
+        let personal = "personal_data."
+        return (firstLine, path.hasPrefix(personal) ? String(path.dropFirst(personal.count)) : path)
+    }
+
+    private static let lists: [(prefix: String, kind: ImportFormat.Kind)] = [
+        ("education.documents[", .education), ("education.accreditations[", .accreditation), ("employments[", .post),
+    ]
+
+    private static let wholeLists: Set = ["employments", "education.documents"]
+
+    /// One reject a field: what follows from an unreadable value is no second mistake.
+    mutating func reject(_ line: Int, _ field: String, _ reason: String, _ russian: String, _ english: String) {
+        guard !rejects.contains(where: { $0.line == line && $0.field == field }) else { return }
+        rejects.append(
+            ImportReject(
+                line: line, sourceID: ImportRejection.shown(source.sourceID, rules.limits), field: field, reason,
+                russian, english))
+    }
+}
+
+/// Everything that is wrong with one worker.
+struct ImportRejection: Error, Sendable {
+    let rejects: [ImportReject]
+
+    /// An id as the rejects file may show it: nothing that would break its columns.
+    static func shown(_ sourceID: String, _ limits: ImportLimits) -> String {
+        isSourceID(sourceID, limits) ? sourceID : ""
+    }
+
+    static func isSourceID(_ text: String, _ limits: ImportLimits) -> Bool {
+        (1...limits.sourceIDBytesMax).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x21...0x7e).contains($0) }
+    }
+}
+
+// Lines to columns.
+extension ImportParser {
+    private mutating func take(_ group: ImportGroup) {
+        if group.isOverfull {
+            reject(
+                group.firstLine, "", "TOO_MANY_LINES",
+                "Строк об одном работнике больше \(rules.limits.linesPerWorkerMax).",
+                "More than \(rules.limits.linesPerWorkerMax) lines about one worker.")
+        }
+        for (offset, bytes) in group.lines.enumerated() {
+            let number = group.firstLine + offset
+            if group.overlongLines.contains(number) {
+                reject(
+                    number, "", "LINE_TOO_LONG", "Строка длиннее \(rules.limits.lineBytesMax) байт.",
+                    "The line is longer than \(rules.limits.lineBytesMax) bytes.")
+            } else if !bytes.isEmpty {
+                takeLine(bytes, number)
+            }
+        }
+    }
+
+    private mutating func takeLine(_ bytes: [UInt8], _ number: Int) {
+        guard !bytes.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") }),
+            let text = String(validating: bytes, as: UTF8.self)
+        else {
+            reject(
+                number, "", "TEXT_MALFORMED", "Строка не является текстом UTF-8 без управляющих символов.",
+                "The line is not UTF-8 text without control characters.")
+            return
+        }
+        var columns = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
+        let first = columns.removeFirst()
+        guard let kind = ImportFormat.Kind(rawValue: first), kind == .worker || lines[.worker] != nil else {
+            reject(
+                number, "", "LINE_UNKNOWN", "Строка не начинается с известного слова или стоит до строки worker.",
+                "The line does not begin with a known word, or comes before a worker line.")
+            return
+        }
+        guard columns.count == kind.columns.count else {
+            reject(
+                number, "", "COLUMNS", "Столбцов \(columns.count + 1), а должно быть \(kind.columns.count + 1).",
+                "\(columns.count + 1) columns instead of \(kind.columns.count + 1).")
+            return
+        }
+        if columns[0] != source.sourceID {
+            reject(
+                number, "source_id", "SOURCE_ID_OF_ANOTHER", "Строка относится к другому работнику, чем строка worker.",
+                "The line is about another worker than the worker line.")
+        }
+        lines[kind, default: []].append(ImportColumns(kind: kind, line: number, values: columns))
+    }
+
+    private mutating func checkSourceID() {
+        guard !ImportRejection.isSourceID(source.sourceID, rules.limits), lines[.worker] != nil else { return }
+        reject(
+            firstLine, "source_id", "SOURCE_ID", "Нужны 1–\(rules.limits.sourceIDBytesMax) видимых знаков ASCII.",
+            "1–\(rules.limits.sourceIDBytesMax) visible ASCII characters are needed.")
+    }
+}

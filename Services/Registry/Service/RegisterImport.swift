@@ -1,0 +1,181 @@
+internal import Identifiers
+internal import Logging
+internal import Messages
+internal import RegistryRules
+package import Storage
+
+/// `registry import`: the bulk load of an existing register into a store that no service holds.
+///
+/// Blocks of workers are parsed ahead on several threads and written in the order of the file, each by a command of
+/// the group commit. What a commit holds is in the register for good; a worker is known by the id of his row in the
+/// other register, so a run after a broken one goes on where that one ended, and one after a whole one does nothing.
+package struct RegisterImport: Sendable {
+    /// Exit code when rows were rejected and the others loaded (sysexits EX_DATAERR).
+    package static let exitRejected: Int32 = 65
+
+    private let store: Store
+    private let environment: Environment
+    private let limits: ImportLimits
+    private let rules: ImportRules
+
+    package init(store: Store, environment: Environment, configuration: RegistryConfiguration = .init()) {
+        self.store = store
+        self.environment = environment
+        limits = configuration.imports
+        var sections = configuration.sections
+        sections.scansRequired = false
+        rules = ImportRules(
+            sections: sections, limits: limits,
+            today: CivilDate(environment.now(), utcOffset: configuration.utcOffset))
+    }
+
+    /// Opens the store of `dataDirectory`, imports and closes it.
+    ///
+    /// - Parameter rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
+    /// - Throws: `ImportFailure` when the service holds the store or a file cannot be used.
+    package static func run(
+        file: String, dataDirectory: String, rejects: String?, environment: Environment,
+        progress: (ImportTotals) throws -> Void
+    ) async throws -> ImportTotals {
+        let configuration = RegistryConfiguration()
+        var storage = StoreConfiguration()
+        storage.writerCacheBytes = configuration.imports.pageCacheBytes
+        storage.batchMax = configuration.imports.commandsInFlightMax
+        storage.checkpointPages = configuration.imports.logPagesMax
+        storage.journalBytesMax = configuration.imports.logPagesMax * 4096
+        var logger = Logger(label: "registry-import")
+        logger.logLevel = .warning
+        let store: Store
+        do throws(StorageError) {
+            store = try Store.open(
+                path: dataDirectory + "/registry.db", schema: RegistrySchema.schema, loops: 0,
+                environment: environment, logger: logger, configuration: storage)
+        } catch {
+            throw ImportFailure.noStore(dataDirectory, error)
+        }
+        defer { store.close() }
+        return try await RegisterImport(store: store, environment: environment, configuration: configuration)
+            .run(file: file, rejects: rejects ?? file + ".rejects.tsv", progress: progress)
+    }
+
+    /// Imports `file`; `progress` is called after every command and may end the import by throwing.
+    package func run(
+        file: String, rejects: String, progress: (ImportTotals) throws -> Void = { _ in }
+    ) async throws -> ImportTotals {
+        let started = environment.now()
+        var reader = try ImportReader.open(path: file, limits: limits)
+        let rejectsFile = try ImportRejectsFile.create(path: rejects)
+        let (written, answers) = AsyncThrowingStream<ImportBlock.Written, any Error>.makeStream()
+        var totals = ImportTotals()
+        try await withThrowingTaskGroup(of: ImportBlock.self) { parsing in
+            var blocks = BlocksInOrder()
+            var waiting = 0
+            var answer = written.makeAsyncIterator()
+            while true {
+                while blocks.running < limits.parsedAheadMax {
+                    let groups = try reader.next(limits.workersPerCommand)
+                    if groups.isEmpty { break }
+                    let (index, mayBeKnown) = blocks.begin()
+                    parsing.addTask { try await parse(groups, index, mayBeKnown: mayBeKnown) }
+                }
+                if let block = try await blocks.next(&parsing) {
+                    submit(block, answers)
+                    waiting += 1
+                }
+                let isAtEnd = blocks.running == 0
+                while waiting > 0, isAtEnd || waiting >= limits.commandsInFlightMax {
+                    guard let done = try await answer.next() else { break }
+                    waiting -= 1
+                    try rejectsFile.append(done.rejects)
+                    totals.add(done, elapsed: environment.now() - started)
+                    try progress(totals)
+                }
+                if isAtEnd { break }
+            }
+        }
+        return totals
+    }
+
+    private func parse(
+        _ groups: [ImportGroup], _ index: Int, mayBeKnown: Bool
+    ) async throws(RPCError) -> ImportBlock {
+        let sources = groups.map(ImportSource.init)
+        var block = ImportBlock(index: index)
+        var known: [Bool] = Array(repeating: false, count: groups.count)
+        if mayBeKnown {
+            known = try await store.read { session throws(RPCError) in
+                var known: [Bool] = []
+                for source in sources { known.append(try source.standing(session) == .same) }
+                return known
+            }
+        }
+        for (position, group) in groups.enumerated() {
+            if known[position] {
+                block.present += 1
+                continue
+            }
+            switch ImportParser.parse(group, sources[position], rules) {
+            case .success(let worker): block.workers.append(worker)
+            case .failure(let rejection):
+                block.rejected += 1
+                block.rejects += rejection.rejects
+            }
+        }
+        return block
+    }
+
+    private func submit(
+        _ block: ImportBlock, _ answers: AsyncThrowingStream<ImportBlock.Written, any Error>.Continuation
+    ) {
+        let now = environment.now()
+        let newID = environment.newID
+        store.submit(
+            returning: { session throws(RPCError) in try block.write(at: now, newID: newID, session) },
+            completion: { result in
+                switch result {
+                case .success(let done): answers.yield(done)
+                case .failure(let error): answers.finish(throwing: error)
+                }
+            })
+    }
+}
+
+/// What an import has done so far.
+package struct ImportTotals: Sendable, Hashable, CustomStringConvertible {
+    /// Workers of the file that were looked at.
+    package private(set) var workers = 0
+    package private(set) var loaded = 0
+    /// Loaded by an earlier run.
+    package private(set) var present = 0
+    package private(set) var rejected = 0
+    package private(set) var elapsed: Duration = .zero
+
+    package init() {}
+
+    mutating func add(_ block: ImportBlock.Written, elapsed: Duration) {
+        workers += block.loaded + block.present + block.rejected
+        loaded += block.loaded
+        present += block.present
+        rejected += block.rejected
+        self.elapsed = elapsed
+    }
+
+    package var description: String {
+        let seconds = elapsed / .seconds(1)
+        let rate = seconds > 0 ? Int(Double(workers) / seconds) : 0
+        return "workers \(workers) · loaded \(loaded) · loaded before \(present) · rejected \(rejected) · "
+            + "\(Int(seconds)) s · \(rate)/s"
+    }
+}
+
+extension ImportFailure {
+    fileprivate static func noStore(_ directory: String, _ error: StorageError) -> ImportFailure {
+        error.reason == .alreadyOpen
+            ? ImportFailure(
+                russian: "Хранилище \(directory) занято: остановите службу registry на время загрузки.",
+                english: "The store in \(directory) is in use: stop the registry service for the import.")
+            : ImportFailure(
+                russian: "Хранилище \(directory) не открывается.",
+                english: "The store in \(directory) cannot be opened: \(error).")
+    }
+}

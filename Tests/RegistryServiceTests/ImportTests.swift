@@ -1,0 +1,135 @@
+import Foundation
+import Identifiers
+import Logging
+import Messages
+import Storage
+import Testing
+
+@testable import RegistryService
+
+/// `registry import`, from its file to the answers of the queries.
+@Suite struct ImportTests {
+    @Test func theExampleOfTheDocumentIsLoadedWhole() async throws {
+        let desk = try await Desk()
+        let totals = try await desk.load(try ImportSample.documented())
+        #expect(totals == .init(workers: 2, loaded: 2))
+        #expect(try await desk.rejects().isEmpty)
+    }
+
+    @Test func theDocumentNamesEveryColumnInItsOrder() throws {
+        let document = try String(contentsOf: ImportSample.document, encoding: .utf8)
+        for kind in ImportFormat.Kind.allCases {
+            let section = try #require(document.components(separatedBy: "### \(kind.rawValue)\n").dropFirst().first)
+            let rows = section.components(separatedBy: "\n").drop { !$0.hasPrefix("|---") }.dropFirst()
+                .prefix { $0.hasPrefix("|") }
+            let named = rows.flatMap { row in
+                row.split(separator: "|")[0].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            }
+            #expect(named == kind.columns)
+        }
+    }
+
+    @Test func anImportedWorkerIsAnsweredForAsAnApprovedOne() async throws {
+        let approved = try await Desk()
+        _ = try await approved.published()
+        let imported = try await Desk()
+        _ = try await imported.load(ImportSample.file([ImportSample.approved]))
+        // The approval came an hour after the start.
+        imported.advance(.seconds(3600))
+        var questions: [RegistryV1.CheckRequest] = []
+        for (year, code, organisation) in [
+            (2026, "109", Desk.organisation), (2024, "109", Desk.organisation), (2026, "58", Desk.organisation),
+            (2026, "109", "1.2.643.5.1.13.13.12.2.77.1"), (2031, "109", Desk.organisation),
+        ] {
+            questions.append(
+                .init(
+                    snils: "11223344595", post: .init(oid: Desk.therapist.oid, version: "", code: code),
+                    organisationOid: organisation, date: .init(year: Int32(year), month: 1, day: 15)))
+        }
+        let verdicts = try await imported.verdicts(questions)
+        #expect(verdicts == (try await approved.verdicts(questions)))
+        #expect(Set(verdicts.map(\.verdict)) == [.allowed, .refused])
+        for by in [RegistryV1.FindWorkersRequest.By.inn("500100732259"), .registerNumber("0000000001")] {
+            let card = try await imported.card(by)
+            #expect(card == (try await approved.card(by)))
+            #expect(card?.employments.count == 1)
+        }
+        let name = CommonV1.PersonName(family: "ОБРАЗЦОВА", given: "вера", patronymic: "примеровна")
+        let byName = try await imported.card(
+            .name(.init(name: name, birthDate: .init(year: 1985, month: 3, day: 14))))
+        #expect(byName?.registerNumber == "0000000001")
+        #expect(try await imported.changes() == (try await approved.changes()))
+        await #expect(throws: RPCError.alreadyRegistered()) { try await imported.create() }
+    }
+
+    @Test func aSecondRunChangesNothing() async throws {
+        let desk = try await Desk()
+        let file = ImportSample.file((0..<7).map { ImportSample.worker($0) })
+        #expect(try await desk.load(file) == .init(workers: 7, loaded: 7))
+        #expect(try await desk.load(file) == .init(workers: 7, present: 7))
+        #expect(try await desk.changes() == (1...7).map { "\($0) \(String(repeating: "0", count: 9))\($0)" })
+    }
+
+    @Test func anImportThatBreaksOffGoesOnWhereItEnded() async throws {
+        var configuration = RegistryConfiguration()
+        configuration.imports.workersPerCommand = 2
+        configuration.imports.parsedAheadMax = 2
+        configuration.imports.commandsInFlightMax = 2
+        let desk = try await Desk(configuration)
+        let file = ImportSample.file((0..<21).map { ImportSample.worker($0) })
+        await #expect(throws: CancellationError.self) {
+            try await desk.load(file) { if $0.workers >= 6 { throw CancellationError() } }
+        }
+        let before = try await desk.changes().count
+        #expect((6..<21).contains(before))
+        let second = try await desk.load(file)
+        // Commands that were under way when the run broke off may have come in behind the count.
+        #expect(second.present >= before && second.present < 21)
+        #expect(second == .init(workers: 21, loaded: 21 - second.present, present: second.present))
+        let numbers = (1...21).map { String(format: "%d %010d", $0, $0) }
+        #expect(try await desk.changes() == numbers)
+    }
+
+    @Test func whoIsInTheRegisterOrOnTheWayThereIsNotLoadedTwice() async throws {
+        let desk = try await Desk()
+        _ = try await desk.load(ImportSample.file([ImportSample.worker(0)]))
+        var other = ImportSample.worker(0)
+        other.sourceID = "elsewhere-1"
+        var changed = ImportSample.worker(0)
+        changed["post", "rate_milli"] = "500"
+        _ = try await desk.create("")
+        let totals = try await desk.load(
+            ImportSample.file([other, changed, ImportSample.approved, ImportSample.worker(1)]))
+        #expect(totals == .init(workers: 4, loaded: 1, rejected: 3))
+        #expect(
+            try await desk.rejects() == [
+                "2 elsewhere-1 snils ALREADY_REGISTERED", "6 row-0 source_id SOURCE_CHANGED",
+                "10 approved snils APPLICATION_OPEN",
+            ])
+    }
+
+    @Test func aServiceKeepsItsStoreToItself() async throws {
+        let desk = try await Desk()
+        let path = desk.folder.appending(path: "registry.db").path
+        let held = try Store.open(
+            path: path, schema: RegistrySchema.schema, loops: 0, environment: Desk.environment,
+            logger: Logger(label: "test"))
+        let file = try desk.write(ImportSample.file([ImportSample.worker(0)]))
+        func run() async throws -> ImportTotals {
+            try await RegisterImport.run(
+                file: file, dataDirectory: desk.folder.path, rejects: nil, environment: Desk.environment
+            ) { _ in }
+        }
+        let refusal = await #expect(throws: ImportFailure.self) { try await run() }
+        #expect(refusal?.english.contains("stop the registry service") == true)
+        held.close()
+        #expect(try await run() == .init(workers: 1, loaded: 1))
+    }
+
+    @Test(arguments: ["", "frmr-register\t2\n", "worker\trow-1\n", "frmr-register\t1 \n"])
+    func aFileOfAnotherFormatIsRefusedWhole(_ text: String) async throws {
+        let desk = try await Desk()
+        await #expect(throws: ImportFailure.self) { try await desk.load(text) }
+        #expect(try await desk.changes().isEmpty)
+    }
+}
