@@ -1,6 +1,9 @@
 // A closed-loop ttrpc load generator that costs little itself, to measure a server's CPU per call with.
 //
-//   load PORT PID SERVICE METHOD CONNECTIONS IN_FLIGHT SECONDS [PAYLOAD_FILE|-] [TOKEN]
+//   load PORT PID SERVICE METHOD CONNECTIONS IN_FLIGHT SECONDS [PAYLOAD_FILE|@BODIES_FILE|-] [TOKEN]
+//
+// A payload file is the request of every call. A file of bodies holds many, each behind its length (u32, big-endian;
+// frmr people --bodies writes such a file): the calls take them in turn, so that the server cannot live on one row.
 //
 // Keeps IN_FLIGHT calls open on each of CONNECTIONS connections to 127.0.0.1 and prints one line:
 //   calls errors calls/s p50_us p99_us p99.9_us server_cpu_us_per_call
@@ -20,7 +23,7 @@
 #include "frame.h"
 #include "ttrpc/ttrpc.pb-c.h"
 
-enum { INPUT_BYTES = 1 << 20, PAYLOAD_BYTES_MAX = 1 << 20, LATENCY_US_MAX = 1 << 20, IN_FLIGHT_MAX = 1024 };
+enum { INPUT_BYTES = 1 << 20, LATENCY_US_MAX = 1 << 20, IN_FLIGHT_MAX = 1024 };
 
 struct connection {
     int socket;
@@ -32,9 +35,11 @@ struct connection {
 };
 
 static struct {
-    uint8_t *frame;
-    size_t size;
-    uint8_t *burst;  // room for IN_FLIGHT frames
+    uint8_t *frames;  // one behind the other
+    size_t used, room;
+    size_t *starts;  // of each frame, and the end of the last
+    size_t count, next, size_max;
+    uint8_t *burst;  // room for IN_FLIGHT of the largest frame
     uint64_t calls, errors;
     uint32_t latency[LATENCY_US_MAX];
 } load;
@@ -65,20 +70,45 @@ static double cpu_us(int pid) {
     return (double)(user + system) * 1e6 / (double)sysconf(_SC_CLK_TCK);
 }
 
-static void make_frame(char *service, char *method, const char *payload_path, char *token) {
-    static uint8_t payload[PAYLOAD_BYTES_MAX];
+static uint8_t *read_file(const char *path, size_t *size) {
+    FILE *file = fopen(path, "rb");
+    if (!file || fseek(file, 0, SEEK_END)) die(path);
+    long bytes = ftell(file);
+    uint8_t *contents = malloc((size_t)bytes + 1);
+    rewind(file);
+    if (bytes < 0 || !contents || fread(contents, 1, (size_t)bytes, file) != (size_t)bytes) die(path);
+    fclose(file);
+    *size = (size_t)bytes;
+    return contents;
+}
+
+static void add_frame(Ttrpc__Request *request, uint8_t *body, size_t size) {
+    request->payload.data = body;
+    request->payload.len = size;
+    size_t length = ttrpc__request__get_packed_size(request), frame = FRAME_HEADER_BYTES + length;
+    if (load.used + frame > load.room) {
+        load.room = 2 * (load.used + frame);
+        load.frames = realloc(load.frames, load.room);
+    }
+    // Grown at every power of two.
+    if ((load.count & (load.count + 1)) == 0)
+        load.starts = realloc(load.starts, 2 * (load.count + 2) * sizeof *load.starts);
+    if (!load.frames || !load.starts) die("malloc");
+    uint8_t *out = load.frames + load.used;
+    frame_put_header(out, (uint32_t)length, 0, FRAME_REQUEST);
+    ttrpc__request__pack(request, out + FRAME_HEADER_BYTES);
+    load.starts[load.count++] = load.used;
+    load.used += frame;
+    load.starts[load.count] = load.used;
+    if (frame > load.size_max) load.size_max = frame;
+}
+
+static void make_frames(char *service, char *method, const char *payload_path, char *token) {
     static char bearer[8192];
     Ttrpc__Request request = TTRPC__REQUEST__INIT;
     request.service = service;
     request.method = method;
     request.timeout_nano = 5000000000;
-    request.payload.data = payload;
-    if (payload_path && strcmp(payload_path, "-")) {
-        FILE *file = fopen(payload_path, "rb");
-        if (!file) die(payload_path);
-        request.payload.len = fread(payload, 1, sizeof payload, file);
-        fclose(file);
-    }
     Ttrpc__KeyValue authorization = TTRPC__KEY_VALUE__INIT;
     Ttrpc__KeyValue *metadata[] = {&authorization};
     if (token) {
@@ -88,22 +118,40 @@ static void make_frame(char *service, char *method, const char *payload_path, ch
         request.metadata = metadata;
         request.n_metadata = 1;
     }
-    size_t length = ttrpc__request__get_packed_size(&request);
-    load.size = FRAME_HEADER_BYTES + length;
-    load.frame = malloc(load.size);
-    frame_put_header(load.frame, (uint32_t)length, 0, FRAME_REQUEST);
-    ttrpc__request__pack(&request, load.frame + FRAME_HEADER_BYTES);
+    size_t size = 0;
+    if (!payload_path || !strcmp(payload_path, "-")) return add_frame(&request, NULL, 0);
+    int many = payload_path[0] == '@';
+    uint8_t *bodies = read_file(payload_path + many, &size);
+    if (!many) return add_frame(&request, bodies, size);
+    for (size_t at = 0; at < size;) {
+        size_t length = at + 4 <= size ? frame_u32(bodies + at) : size;
+        if (length > size - at - 4) {
+            fprintf(stderr, "%s is cut short\n", payload_path + 1);
+            exit(1);
+        }
+        add_frame(&request, bodies + at + 4, length);
+        at += 4 + length;
+    }
+    free(bodies);
+    if (!load.count) {
+        fprintf(stderr, "%s holds nothing\n", payload_path + 1);
+        exit(1);
+    }
 }
 
 static void send_calls(struct connection *connection, int count) {
     uint64_t now = now_us();
+    size_t size = 0;
     for (int index = 0; index < count; index++, connection->next_stream += 2) {
-        uint8_t *out = load.burst + (size_t)index * load.size;
-        memcpy(out, load.frame, load.size);
+        size_t start = load.starts[load.next], length = load.starts[load.next + 1] - start;
+        uint8_t *out = load.burst + size;
+        memcpy(out, load.frames + start, length);
         frame_put_u32(out + 4, connection->next_stream);
         connection->sent_us[connection->next_stream / 2 % (4 * IN_FLIGHT_MAX)] = now;
+        size += length;
+        if (++load.next == load.count) load.next = 0;
     }
-    for (size_t sent = 0, size = (size_t)count * load.size; sent < size;) {
+    for (size_t sent = 0; sent < size;) {
         ssize_t wrote = send(connection->socket, load.burst + sent, size - sent, MSG_NOSIGNAL);
         if (wrote >= 0) sent += (size_t)wrote;
         else if (errno == EAGAIN) poll(&(struct pollfd){.fd = connection->socket, .events = POLLOUT}, 1, -1);
@@ -158,15 +206,16 @@ static struct connection *connect_to(int port, int epoll) {
 
 int main(int count, char **arguments) {
     if (count < 8) {
-        fputs("usage: load PORT PID SERVICE METHOD CONNECTIONS IN_FLIGHT SECONDS [PAYLOAD_FILE|-] [TOKEN]\n", stderr);
+        fputs("usage: load PORT PID SERVICE METHOD CONNECTIONS IN_FLIGHT SECONDS "
+              "[PAYLOAD_FILE|@BODIES_FILE|-] [TOKEN]\n", stderr);
         return 2;
     }
     int port = atoi(arguments[1]), pid = atoi(arguments[2]);
     int connections = atoi(arguments[5]), in_flight = atoi(arguments[6]);
     double seconds = atof(arguments[7]);
     if (connections < 1 || in_flight < 1 || in_flight > IN_FLIGHT_MAX || seconds <= 0) return 2;
-    make_frame(arguments[3], arguments[4], count > 8 ? arguments[8] : NULL, count > 9 ? arguments[9] : NULL);
-    load.burst = malloc((size_t)in_flight * load.size);
+    make_frames(arguments[3], arguments[4], count > 8 ? arguments[8] : NULL, count > 9 ? arguments[9] : NULL);
+    load.burst = malloc((size_t)in_flight * load.size_max);
     int epoll = epoll_create1(0);
     uint64_t start = now_us(), end = start + (uint64_t)(seconds * 1e6);
     double cpu_start = cpu_us(pid);
