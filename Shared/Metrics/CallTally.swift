@@ -5,12 +5,15 @@
 ///
 /// Calls that are answered together leave together, so they share one look at the clock: `answered` notes a call, and
 /// `settle` gives all noted ones their time once their answers have left.
+///
+/// What changes lies behind pointers that do not: the check for exclusive access, which a variable of a class has each
+/// time it is used, costs more than the counting.
 package final class CallTally {
     package let shape: Shape
+    private let row: Int
     private let cells: UnsafeMutableBufferPointer<UInt64>
-    /// Calls answered and not yet settled, in runs of the same route and beginning.
-    private var runs: [Run] = []
-    private var run = Run(route: 0, began: 0, count: 0)
+    /// Calls answered and not yet settled.
+    private let noted: UnsafeMutablePointer<Runs>
 
     /// What is counted, and so where each count lies.
     package struct Shape: Sendable, Hashable {
@@ -35,42 +38,63 @@ package final class CallTally {
 
     package init(_ shape: Shape) {
         self.shape = shape
+        row = shape.row
         cells = .allocate(capacity: shape.cells)
         cells.initialize(repeating: 0)
+        noted = .allocate(capacity: 1)
+        noted.initialize(to: Runs())
     }
 
-    deinit { cells.deallocate() }
+    deinit {
+        cells.deallocate()
+        noted.pointee.first.deallocate()
+        noted.deallocate()
+    }
 
     /// A call was answered, or ended without an answer; `began` in nanoseconds of the clock that `settle` is told.
-    @inline(__always)
     package func answered(route: Int, code: Int, began: UInt64) {
         assert(route < shape.routes && code < shape.codes)
-        cells[route * shape.row + code] &+= 1
-        if run.route == route, run.began == began {
-            run.count &+= 1
-        } else {
-            turn(to: Run(route: route, began: began, count: 1))
+        cells[route &* row &+ code] &+= 1
+        let count = noted.pointee.count
+        if count > 0 {
+            let last = noted.pointee.first + (count &- 1)
+            if last.pointee.route == route, last.pointee.began == began {
+                last.pointee.count &+= 1
+                return
+            }
         }
-    }
-
-    /// The noted calls ended now.
-    package func settle(now: UInt64) {
-        add(run, now)
-        for run in runs { add(run, now) }
-        run.count = 0
-        runs.removeAll(keepingCapacity: runs.capacity <= Self.runsKeptMax)
+        if count == noted.pointee.room { noted.pointee.grow() }
+        (noted.pointee.first + count).initialize(to: Run(route: route, began: began, count: 1))
+        noted.pointee.count = count &+ 1
     }
 
     /// Whether there is anything to settle: the clock need not be read otherwise.
-    @inline(__always)
-    package var isUnsettled: Bool { run.count != 0 }
+    package var isUnsettled: Bool { noted.pointee.count != 0 }
+
+    /// The noted calls ended now.
+    package func settle(now: UInt64) {
+        var began = now
+        var time: UInt64 = 0
+        var bucket = 0
+        for index in 0..<noted.pointee.count {
+            let run = noted.pointee.first[index]
+            // What was read together has the same time.
+            if run.began != began {
+                began = run.began
+                time = now > began ? now &- began : 0
+                bucket = shape.buckets.index(of: time)
+            }
+            let times = run.route &* row &+ shape.codes
+            cells[times &+ bucket] &+= run.count
+            cells[times &+ shape.buckets.count] &+= time &* run.count
+        }
+        noted.pointee.clear()
+    }
 
     /// A call waits for its handler.
-    @inline(__always)
     package func began() { cells[shape.inFlight] &+= 1 }
 
     /// It waits no more.
-    @inline(__always)
     package func ended() { cells[shape.inFlight] &-= 1 }
 
     /// Something was refused before a handler saw it.
@@ -81,26 +105,39 @@ package final class CallTally {
 
     package var counts: CallCounts { CallCounts(shape, Array(cells)) }
 
-    /// Room for this many runs is kept from one settling to the next.
-    private static let runsKeptMax = 1_024
-
-    private func turn(to next: Run) {
-        if run.count > 0 { runs.append(run) }
-        run = next
-    }
-
-    private func add(_ run: Run, _ now: UInt64) {
-        guard run.count > 0 else { return }
-        let time = now > run.began ? now - run.began : 0
-        let times = run.route * shape.row + shape.codes
-        cells[times + shape.buckets.index(of: time)] &+= run.count
-        cells[times + shape.buckets.count] &+= time &* run.count
-    }
-
+    /// Calls of one route that began together and were answered one after the other.
     private struct Run {
-        var route: Int
-        var began: UInt64
+        let route: Int
+        let began: UInt64
         var count: UInt64
+    }
+
+    /// As many runs as there are answers in one turn of the loop, at most.
+    private struct Runs {
+        var first = UnsafeMutablePointer<Run>.allocate(capacity: Self.roomMin)
+        var room = Self.roomMin
+        var count = 0
+
+        static let roomMin = 256
+        /// More room than this is given back.
+        static let roomKeptMax = 4_096
+
+        // Apart, so that the usual case saves no registers for it.
+        @inline(never)
+        mutating func grow() { move(to: room * 2) }
+
+        mutating func clear() {
+            count = 0
+            if room > Self.roomKeptMax { move(to: Self.roomMin) }
+        }
+
+        private mutating func move(to room: Int) {
+            let new = UnsafeMutablePointer<Run>.allocate(capacity: room)
+            new.moveInitialize(from: first, count: count)
+            first.deallocate()
+            first = new
+            self.room = room
+        }
     }
 }
 

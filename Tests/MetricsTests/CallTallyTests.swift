@@ -47,6 +47,19 @@ import Testing
         #expect(tally.counts.times(route: 0).sum == 0)
     }
 
+    /// Each is a run of its own: more of them than there is room for at first, and than is kept.
+    @Test(arguments: [255, 256, 257, 5_000]) func noCallIsLostHoweverManyWait(_ calls: Int) {
+        let tally = CallTally(shape)
+        for _ in 0..<2 {
+            for call in 0..<calls { tally.answered(route: call % 3, code: 0, began: UInt64(call)) }
+            tally.settle(now: UInt64(calls))
+        }
+        let counts = (0..<3).map { tally.counts.times(route: $0).counts.reduce(0, +) }
+        #expect(counts.reduce(0, +) == 2 * UInt64(calls))
+        // Each waited one longer than the next: 1 + 2 + … + calls, twice.
+        #expect((0..<3).reduce(0) { $0 + tally.counts.times(route: $1).sum } == UInt64(calls * (calls + 1)))
+    }
+
     @Test func talliesOfAllLoopsAddUp() {
         var sum = CallCounts(shape)
         for loop in 1...3 {
