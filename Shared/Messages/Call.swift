@@ -11,13 +11,11 @@ package struct Call: Sendable {
     package var idempotencyKey: String?
     /// Language of the texts in the answer.
     package var language: Language
-    /// Names the call in logs of every service it touches.
-    package var requestID: String
     package var remoteAddress: String
 
     package init(
         method: MethodDescriptor, caller: CallerIdentity, now: Instant, remaining: Duration? = nil,
-        idempotencyKey: String? = nil, language: Language = .russian, requestID: String = "", remoteAddress: String = ""
+        idempotencyKey: String? = nil, language: Language = .russian, remoteAddress: String = ""
     ) {
         self.method = method
         self.caller = caller
@@ -25,7 +23,6 @@ package struct Call: Sendable {
         self.remaining = remaining
         self.idempotencyKey = idempotencyKey
         self.language = language
-        self.requestID = requestID
         self.remoteAddress = remoteAddress
     }
 

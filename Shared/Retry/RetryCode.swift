@@ -18,6 +18,16 @@ public enum RetryCode: Int32, Hashable, Sendable, CaseIterable {
     case dataLoss = 15
     case unauthenticated = 16
 
+    /// Whether another attempt at a query may get another answer.
+    public var isWorthAnotherAttempt: Bool {
+        switch self {
+        case .unavailable, .deadlineExceeded, .unknown: true
+        case .ok, .cancelled, .invalidArgument, .notFound, .alreadyExists, .permissionDenied, .resourceExhausted,
+            .failedPrecondition, .aborted, .outOfRange, .unimplemented, .internalError, .dataLoss, .unauthenticated:
+            false
+        }
+    }
+
     /// Whether the answer speaks against the endpoint rather than against the request: what a breaker counts.
     public var isEndpointFailure: Bool {
         switch self {

@@ -40,6 +40,7 @@ struct Admission: Sendable {
 protocol IncomingCall: Sendable {
     var deadline: NIODeadline? { get }
     var connection: ConnectionContext { get }
+    var scope: CallScope { get }
     func metadata(_ key: String) -> String?
 }
 

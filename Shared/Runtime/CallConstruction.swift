@@ -12,7 +12,7 @@ extension Call {
             remaining: incoming.deadline.map { .nanoseconds(($0 - .now()).nanoseconds) },
             idempotencyKey: incoming.metadata("idempotency-key"),
             language: incoming.metadata("accept-language").map(Language.init(accepting:)) ?? .russian,
-            requestID: incoming.metadata("traceparent") ?? "", remoteAddress: incoming.connection.remoteAddress)
+            remoteAddress: incoming.connection.remoteAddress)
     }
 }
 

@@ -56,7 +56,7 @@ package struct ServiceHost: Sendable {
     private let peers: [String: ClientPool]
 
     package init(settings: Settings, environment: Environment, name: String) throws {
-        var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0, metadataProvider: .callTrace) }
         logger.logLevel = settings.logLevel
         self.settings = settings
         self.environment = environment
@@ -70,7 +70,10 @@ package struct ServiceHost: Sendable {
 
     /// A caller of the named peer that signs its calls as `service`.
     package func peer(_ name: String, as service: String) -> (any Caller)? {
-        peers[name].map { SigningCaller(inner: $0, key: settings.serviceKey, service: service, now: environment.now) }
+        peers[name].map {
+            SigningCaller(
+                inner: PropagatingCaller($0), key: settings.serviceKey, service: service, now: environment.now)
+        }
     }
 
     /// Serves until SIGTERM or SIGINT, then drains.
@@ -90,7 +93,8 @@ package struct ServiceHost: Sendable {
         HealthHandlers(services: Set(router.routes.map(\.method.service))).register(in: &router)
         let server = Server(
             configuration: ServerConfiguration(
-                host: settings.listen.host, port: settings.listen.port, tls: settings.tls),
+                host: settings.listen.host, port: settings.listen.port, tls: settings.tls,
+                random: { [environment] in environment.randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) } }),
             routes: RouteTable(router.routes), group: group, logger: logger)
         let deliveries = deliveries(definition)
         var services: [any Service] = [ServerService(server: server, logger: logger)]
@@ -118,7 +122,7 @@ package struct ServiceHost: Sendable {
 
     private func access(_ definition: ServiceDefinition) -> AccessControl {
         let serviceTokens = settings.serviceKey.flatMap { ServiceTokens(key: $0) }
-        let keys = peers["identity"].map { PublishedKeys(caller: RetryingCaller($0)) }
+        let keys = peers["identity"].map { PublishedKeys(caller: PropagatingCaller(RetryingCaller($0))) }
         let own = definition.verifyToken
         return AccessControl { token, now throws(RPCError) in
             if ServiceTokens.isServiceToken(token), let serviceTokens {

@@ -56,10 +56,14 @@ package struct ServiceRouter: MethodRegistrar {
                 responder.complete(result.map { ByteBuffer(bytes: $0) })
             }
             let timing = CallTiming(call)
-            switch try CommandKey(incoming, call) {
-            case nil: store.submit(timing: timing, work, completion: completion)
-            case .idempotency(let key): store.submit(idempotent: key, timing: timing, work, completion: completion)
-            case .inbox(let message): store.submit(inbox: message, timing: timing, work, completion: completion)
+            let key = try CommandKey(incoming, call)
+            // What the command sends from the writer's thread belongs to this call.
+            CallScope.$current.withValue(incoming.scope) {
+                switch key {
+                case nil: store.submit(timing: timing, work, completion: completion)
+                case .idempotency(let key): store.submit(idempotent: key, timing: timing, work, completion: completion)
+                case .inbox(let message): store.submit(inbox: message, timing: timing, work, completion: completion)
+                }
             }
             return nil
         }
@@ -76,7 +80,11 @@ package struct ServiceRouter: MethodRegistrar {
             // A task outlives this callback; its end is the reply, its bound the call's deadline.
             Task {
                 incoming.responder.complete(
-                    await Result { () async throws(RPCError) in try await run(request, call, store).encodedBuffer() })
+                    await Result { () async throws(RPCError) in
+                        try await incoming.scope.run { () async throws(RPCError) in
+                            try await run(request, call, store).encodedBuffer()
+                        }
+                    })
             }
             return nil
         }
@@ -148,9 +156,10 @@ extension ServiceRouter {
                     // The task ends with the reply; should the verification hang, the deadline answers the call.
                     Task {
                         do throws(RPCError) {
-                            let call = try await admission.admit(incoming)
-                            guard let reply = try await later(incoming, call) else { return }
-                            incoming.responder.complete(.success(reply))
+                            let reply = try await incoming.scope.run { () async throws(RPCError) in
+                                try await later(incoming, try await admission.admit(incoming))
+                            }
+                            if let reply { incoming.responder.complete(.success(reply)) }
                         } catch { incoming.responder.complete(.failure(error)) }
                     }
                     return .pending
@@ -168,7 +177,10 @@ extension ServiceRouter {
                 method: method,
                 run: .streaming { stream in
                     do throws(RPCError) {
-                        stream.finish(.success(try await body(stream, try await admission.admit(stream))))
+                        let reply = try await stream.scope.run { () async throws(RPCError) in
+                            try await body(stream, try await admission.admit(stream))
+                        }
+                        stream.finish(.success(reply))
                     } catch { stream.finish(.failure(error)) }
                 }))
     }

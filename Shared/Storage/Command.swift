@@ -9,6 +9,8 @@ struct Command: Sendable {
     let complete: @Sendable (RPCError?) -> Void
     /// Of the call that waits for it; nil for work of our own.
     var timing: CallTiming?
+    /// What the command is part of; taken where it is submitted, as the writer's thread knows nothing of it.
+    let scope = CallScope.current
 
     /// A command whose result is a value.
     static func returning<Value: Sendable>(

@@ -24,6 +24,7 @@ struct GroupCommit {
             try connection.control("BEGIN IMMEDIATE")
             for command in batch {
                 let session = session()
+                session.scope = command.scope
                 let failure = try inSavepoint { () throws(RPCError) in
                     defer { session.end() }
                     try command.run(session)

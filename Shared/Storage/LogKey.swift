@@ -9,4 +9,5 @@ enum LogKey {
     static let outboxID = "outbox_id"
     static let reason = "reason"
     static let rows = "rows"
+    static let traceID = "trace_id"
 }

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A call to another service that is part of a command's effect.
 package struct OutboxMessage: Sendable, Hashable {
     /// Name of the service that gets it, e.g. "verification".
@@ -26,4 +28,6 @@ package struct OutboxEntry: Sendable, Hashable {
     package let payload: [UInt8]
     /// 1 for the first.
     package let attempt: Int
+    /// Of the call that sent it; nil where there was none.
+    package let trace: TraceContext?
 }

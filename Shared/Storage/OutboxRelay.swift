@@ -128,7 +128,8 @@ package final class OutboxRelay: Sendable {
 
     private func attempt(_ entry: OutboxEntry) async throws -> Event {
         do throws(RPCError) {
-            try await deliver(entry)
+            // The receiver's handling continues the trace of the call that sent the message.
+            try await CallScope(trace: entry.trace).run { () async throws(RPCError) in try await deliver(entry) }
         } catch {
             // A delivery cut short by the relay's own end says nothing about the message.
             try Task.checkCancellation()
@@ -147,6 +148,7 @@ package final class OutboxRelay: Sendable {
             LogKey.attempt: "\(entry.attempt)", LogKey.reason: "\(error.code) \(error.reason)",
             LogKey.cause: "\(error.cause ?? "")",
         ]
+        if let trace = entry.trace { metadata[LogKey.traceID] = "\(trace.traceID)" }
         if OutboxPolicy.isRefusal(error) {
             guard let obstacle = await refuse(entry, error) else {
                 return store.logger.error("outbox message refused", metadata: metadata)

@@ -32,7 +32,7 @@ extension ReadSession {
             }
         let rows = try rows(
             """
-            SELECT id, method, aggregate, payload, attempts FROM outbox AS entry
+            SELECT id, method, aggregate, payload, attempts, traceparent FROM outbox AS entry
             WHERE destination = $1 AND status = 'pending' AND next_attempt_at <= $2 AND NOT EXISTS (
                 SELECT 1 FROM outbox AS earlier
                 WHERE earlier.destination = $1 AND earlier.aggregate = entry.aggregate
@@ -44,7 +44,7 @@ extension ReadSession {
         return rows.map { row in
             OutboxEntry(
                 id: row.text(0), method: row.text(1), aggregate: row.text(2), payload: row.blob(3),
-                attempt: Int(row.int(4)) + 1)
+                attempt: Int(row.int(4)) + 1, trace: row.optionalText(5).flatMap(TraceContext.init))
         }
     }
 

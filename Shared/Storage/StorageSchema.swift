@@ -47,5 +47,6 @@ enum StorageSchema {
             CREATE INDEX outbox_by_aggregate ON outbox (destination, aggregate, sequence);
             CREATE INDEX outbox_by_due ON outbox (destination, status, next_attempt_at);
             """),
+        Migration("outbox-trace", "ALTER TABLE outbox ADD COLUMN traceparent TEXT;"),
     ]
 }

@@ -8,6 +8,8 @@ package import Messages
 /// batch had to be taken apart, so it performs no effect but through the session.
 package final class WriteSession: ReadSession {
     let now: Instant
+    /// What the command is part of; its messages carry the trace on.
+    var scope: CallScope?
     /// Topics this command has something new for; announced once it is durable.
     private(set) var topics: Set<Topic> = []
     private let newID: @Sendable () -> String
@@ -43,11 +45,12 @@ package final class WriteSession: ReadSession {
         try execute(
             """
             INSERT INTO outbox (
-                sequence, id, destination, method, aggregate, payload, status, attempts, next_attempt_at, created_at
-            ) VALUES ($1, $2, $3, $4, $5, $6, 'pending', 0, $7, $7)
+                sequence, id, destination, method, aggregate, payload, status, attempts, next_attempt_at, created_at,
+                traceparent
+            ) VALUES ($1, $2, $3, $4, $5, $6, 'pending', 0, $7, $7, $8)
             """,
             SQLValue(try numbers.next(current())), .text(newID()), .text(message.destination), .text(message.method),
-            .text(message.aggregate), .blob(message.payload), SQLValue(now))
+            .text(message.aggregate), .blob(message.payload), SQLValue(now), SQLValue(scope?.trace?.text))
         announce(.outbox(message.destination))
     }
 }

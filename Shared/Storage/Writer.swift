@@ -113,11 +113,8 @@ final class Writer: Sendable {
                 commands: batch.count, failed: failures.count { $0 != nil },
                 times: (began, commitBegan, environment.uptimeNanoseconds()))
             for (command, failure) in zip(batch, failures) {
-                if let cause = failure?.cause {
-                    logger.error(
-                        "command failed in the store",
-                        metadata: [LogKey.reason: "\(failure?.reason ?? "")", LogKey.cause: "\(cause)"])
-                }
+                // A refusal of the command's own is no news; one with a private cause is.
+                if let failure, failure.cause != nil { log("command failed in the store", failure, command) }
                 command.complete(failure)
             }
             topics.announce(news)
@@ -134,11 +131,11 @@ final class Writer: Sendable {
     /// One command spoiled the transaction for all (a deferred reference, a full disk): each gets its own.
     private func rolledBack(_ batch: [Command], _ error: RPCError, _ numbers: OutboxNumbers) -> RPCError? {
         guard batch.count > 1 else {
-            logger.error(
-                "transaction rolled back",
-                metadata: [LogKey.reason: "\(error.reason)", LogKey.cause: "\(error.cause ?? "")"])
             tally.rolledBack(commands: batch.count)
-            for command in batch { command.complete(error) }
+            for command in batch {
+                log("transaction rolled back", error, command)
+                command.complete(error)
+            }
             return nil
         }
         for (index, command) in batch.enumerated() {
@@ -147,5 +144,13 @@ final class Writer: Sendable {
             return broken
         }
         return nil
+    }
+
+    private func log(_ message: Logger.Message, _ error: RPCError, _ command: Command) {
+        var metadata: Logger.Metadata = [
+            LogKey.reason: "\(error.reason)", LogKey.cause: "\(error.cause ?? "")",
+        ]
+        if let trace = command.scope?.trace { metadata[LogKey.traceID] = "\(trace.traceID)" }
+        logger.error(message, metadata: metadata)
     }
 }

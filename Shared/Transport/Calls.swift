@@ -26,6 +26,10 @@ package struct UnaryCall: Sendable {
     /// The encoded request; shares the frame's memory.
     package var payload: ByteBuffer { envelope.payload }
     package func metadata(_ key: String) -> String? { envelope.metadata(key) }
+    /// What the call's handling passes on.
+    package var scope: CallScope {
+        CallScope(deadline: deadline, request: envelope, seed: connection.traceSeed, stream: responder.stream)
+    }
 }
 
 /// What a unary handler returns.
@@ -40,7 +44,7 @@ package enum UnaryOutcome: Sendable {
 /// Answers a pending call. Only the first answer counts, and none after the deadline.
 package struct Responder: Sendable {
     private let session: NIOLoopBound<ServerSession>
-    private let stream: UInt32
+    let stream: UInt32
 
     init(session: NIOLoopBound<ServerSession>, stream: UInt32) {
         self.session = session
@@ -83,6 +87,10 @@ package struct StreamingCall: Sendable {
 
     package var method: MethodDescriptor { entry.method }
     package func metadata(_ key: String) -> String? { envelope.metadata(key) }
+    /// What the call's handling passes on.
+    package var scope: CallScope {
+        CallScope(deadline: deadline, request: envelope, seed: connection.traceSeed, stream: stream)
+    }
 
     /// Sends one message; returns when the connection has room for the next.
     ///

@@ -1,3 +1,4 @@
+package import Messages
 import Synchronization
 
 /// What a call's handler may know of the connection it came through.
@@ -10,13 +11,17 @@ package final class ConnectionContext: Sendable {
     package let peer: PeerCertificate?
     /// Whether the peer is on this machine.
     package let isLoopback: Bool
+    /// What the trace ids of the connection's calls are made of.
+    package let traceSeed: TraceSeed
     private let attached = Mutex<(any AnyObject & Sendable)?>(nil)
 
-    package init(loopIndex: Int, remoteAddress: String, peer: PeerCertificate?, isLoopback: Bool) {
+    package init(loopIndex: Int, remoteAddress: String, peer: PeerCertificate?, isLoopback: Bool, traceSeed: TraceSeed)
+    {
         self.loopIndex = loopIndex
         self.remoteAddress = remoteAddress
         self.peer = peer
         self.isLoopback = isLoopback
+        self.traceSeed = traceSeed
     }
 
     /// What the layer above keeps for as long as the connection lives, such as verdicts on access tokens; made when

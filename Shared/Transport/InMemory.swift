@@ -37,12 +37,15 @@ package final class MemoryServer: Connector {
     private let peer: PeerCertificate?
     private let limits: ServerLimits
     private let logger: Logger
+    private let random: @Sendable () -> UInt64
     private let state = Mutex(State())
 
     package init(
         routes: RouteTable, peer: PeerCertificate? = nil, limits: ServerLimits = ServerLimits(),
-        logger: Logger = Logger(label: "in-memory")
+        logger: Logger = Logger(label: "in-memory"),
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
+        self.random = random
         self.routes = routes
         self.peer = peer
         self.limits = limits
@@ -93,7 +96,7 @@ package final class MemoryServer: Connector {
         let toServer = MemorySink(eventLoop: eventLoop)
         let toClient = MemorySink(eventLoop: eventLoop)
         let context = ConnectionContext(
-            loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true)
+            loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true, traceSeed: TraceSeed(random))
         let server = ServerSession(
             eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits,
             tally: CallTally(.server(routes)), load: ServerLoad(limits: limits),

@@ -8,14 +8,17 @@ import Synchronization
 /// One of these per endpoint, and one layer of it: whoever calls through it does not retry again. Copies share their
 /// throttle, budget and breaker. Streams pass through: only their caller knows what to send again.
 public struct RetryingCaller: Caller {
-    private let inner: any Caller
-    private let clock: RetryClock
+    let inner: any Caller
+    let clock: RetryClock
+    private let hedging: HedgePolicy?
     private let shared: Shared
 
+    /// - Parameter hedging: asks queries a second time while the first answer is awaited; nil asks once.
     public init(
         _ inner: any Caller, policy: RetryPolicy = .standard, breaker: CircuitBreaker.Settings = .init(),
-        clock: RetryClock = .system
+        hedging: HedgePolicy? = nil, clock: RetryClock = .system
     ) {
+        self.hedging = hedging
         self.inner = inner
         self.clock = clock
         shared = Shared(policy: policy, breaker: breaker)
@@ -31,7 +34,7 @@ public struct RetryingCaller: Caller {
         while true {
             let error: RPCError
             do throws(RPCError) {
-                let reply = try await inner.unary(method, request, attempt)
+                let reply = try await answer(method, request, attempt)
                 shared.succeeded(ticket, now: clock.now())
                 return reply
             } catch let failure {
@@ -59,6 +62,14 @@ public struct RetryingCaller: Caller {
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(RPCError) -> any CallStream {
         try await inner.stream(method, options)
+    }
+
+    /// One attempt, or several side by side where the method is a query and hedging is on.
+    private func answer(
+        _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
+    ) async throws(RPCError) -> ByteBuffer {
+        guard let hedging, method.kind == .query else { return try await inner.unary(method, request, options) }
+        return try await hedged(hedging, mayHedge: { shared.takeHedge(now: clock.now()) }, method, request, options)
     }
 
     /// What all calls to the endpoint share.
@@ -91,6 +102,8 @@ public struct RetryingCaller: Caller {
         func failed(_ ticket: CircuitBreaker.Ticket, _ code: RetryCode, now: Duration) {
             state.withLock { $0.breaker.record(CircuitBreaker.Outcome(code), of: ticket, now: now) }
         }
+
+        func takeHedge(now: Duration) -> Bool { state.withLock { $0.retries.takeHedge(now: now) } }
 
         func decision(after failure: FailedAttempt, now: Duration, random: Double) -> RetryDecision {
             state.withLock { $0.retries.decision(after: failure, now: now, random: random) }

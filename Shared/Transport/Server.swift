@@ -15,12 +15,18 @@ package struct ServerConfiguration: Sendable {
     package var port: Int
     package var tls: TLSSettings?
     package var limits: ServerLimits
+    /// 64 fresh bits, for the trace ids of calls that bring none.
+    package var random: @Sendable () -> UInt64
 
-    package init(host: String, port: Int, tls: TLSSettings? = nil, limits: ServerLimits = ServerLimits()) {
+    package init(
+        host: String, port: Int, tls: TLSSettings? = nil, limits: ServerLimits = ServerLimits(),
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+    ) {
         self.host = host
         self.port = port
         self.tls = tls
         self.limits = limits
+        self.random = random
     }
 }
 
@@ -144,7 +150,7 @@ package final class Server: Sendable {
         let remote = channel.remoteAddress
         let context = ConnectionContext(
             loopIndex: loopIndex(channel), remoteAddress: remote?.hostAndPort ?? "", peer: peer,
-            isLoopback: remote?.isLoopback ?? false)
+            isLoopback: remote?.isLoopback ?? false, traceSeed: TraceSeed(configuration.random))
         return ServerSession(
             eventLoop: channel.eventLoop, sink: sink, routes: routes, context: context, limits: configuration.limits,
             tally: tallies[context.loopIndex], load: load,

@@ -80,6 +80,7 @@ extension ServerSession {
 /// A call that waits for its handler.
 struct RunningCall {
     let method: RouteEntry
+    let request: RequestEnvelope
     /// When its request was read.
     let began: NIODeadline
     let deadline: NIODeadline

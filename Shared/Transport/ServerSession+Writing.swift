@@ -1,4 +1,3 @@
-import Logging
 import Messages
 import NIOCore
 import Wire
@@ -21,9 +20,6 @@ extension ServerSession {
             scheduleFlush()
             return .ok
         case .failure(let error):
-            if let cause = error.cause {
-                logger.error("call failed", metadata: ["reason": "\(error.reason)", "cause": "\(cause)"])
-            }
             writeFailure(error, on: stream)
             return error.code
         }

@@ -28,7 +28,7 @@ final class ServerSession {
     var isSuspended = false
 
     private let routes: RouteTable
-    private let context: ConnectionContext
+    let context: ConnectionContext
     let logger: Logger
     let tally: CallTally
     /// The route of the call that is being opened, for its count.
@@ -171,11 +171,13 @@ final class ServerSession {
 
     // MARK: From handlers
 
-    func complete(_ stream: UInt32, _ result: Result<ByteBuffer, RPCError>) {
+    /// - Parameter request: of a failed call that is answered while it is opened.
+    func complete(_ stream: UInt32, _ result: Result<ByteBuffer, RPCError>, request: RequestEnvelope? = nil) {
         guard !isClosed, state.respond(stream) else { return }
         // A stream's handler has said its last word; messages it did not read are dropped.
         let call = endCall(stream)
         call?.requests?.fail(.streamEnded)
+        if case .failure(let error) = result { log(error, of: call?.request ?? request, on: stream) }
         count(call, write(result, on: stream))
         callEnded()
     }
@@ -273,13 +275,15 @@ final class ServerSession {
                     responder: Responder(session: NIOLoopBound(self, eventLoop: eventLoop), stream: stream)))
             switch outcome {
             case .reply(let payload): complete(stream, .success(payload))
-            case .failure(let error): complete(stream, .failure(error))
+            case .failure(let error): complete(stream, .failure(error), request: envelope)
             case .pending:
                 // The handler may have completed it before it returned.
                 guard state.isOpen(stream) else { return }
                 let bytes = body.readableBytes
                 begin(
-                    RunningCall(method: entry, began: clock.lastActivity, deadline: deadline, bytes: bytes), on: stream)
+                    RunningCall(
+                        method: entry, request: envelope, began: clock.lastActivity, deadline: deadline, bytes: bytes),
+                    on: stream)
                 alarm.ensure(by: deadline)
             }
         case .streaming(let run):
@@ -307,7 +311,9 @@ final class ServerSession {
         }
         begin(
             RunningCall(
-                method: entry, began: clock.lastActivity, deadline: deadline, requests: queue, task: task), on: stream)
+                method: entry, request: envelope, began: clock.lastActivity, deadline: deadline, requests: queue,
+                task: task),
+            on: stream)
         alarm.ensure(by: deadline)
     }
 

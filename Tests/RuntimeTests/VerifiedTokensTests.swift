@@ -14,7 +14,8 @@ import Transport
     /// One connection, with a verification that counts and knows every token of the form `user-N`.
     private final class Desk: Sendable {
         let verifications = Mutex<[String]>([])
-        let connection = ConnectionContext(loopIndex: 0, remoteAddress: "test", peer: nil, isLoopback: true)
+        let connection = ConnectionContext(
+            loopIndex: 0, remoteAddress: "test", peer: nil, isLoopback: true, traceSeed: TraceSeed { 1 })
 
         /// The subject of the token's caller.
         func ask(_ user: Int, now: Instant = start) async throws(RPCError) -> String {

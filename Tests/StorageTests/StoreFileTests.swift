@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [
         ("PRAGMA synchronous", "2"), ("PRAGMA journal_mode", "wal"), ("PRAGMA foreign_keys", "1"),
         ("PRAGMA trusted_schema", "0"), ("PRAGMA cell_size_check", "1"), ("PRAGMA temp_store", "2"),
-        ("PRAGMA journal_size_limit", "67108864"), ("PRAGMA application_id", "77"), ("PRAGMA user_version", "4"),
+        ("PRAGMA journal_size_limit", "67108864"), ("PRAGMA application_id", "77"), ("PRAGMA user_version", "5"),
     ])
     func writerIsSetUpAsDesigned(setting: String, expected: String) async throws {
         let temporary = try #require(temporary)

@@ -1,0 +1,15 @@
+import Logging
+import Messages
+
+/// Keys of this module's log lines.
+enum LogKey {
+    /// 32 digits: the same in the lines of every service that a call touches.
+    static let traceID = "trace_id"
+}
+
+extension Logger.MetadataProvider {
+    /// Every line that is written while a call is handled carries the call's trace.
+    static let callTrace = Logger.MetadataProvider {
+        CallScope.current?.trace.map { [LogKey.traceID: "\($0.traceID)"] } ?? [:]
+    }
+}

@@ -1,0 +1,27 @@
+package import Messages
+package import NIOCore
+
+/// Passes on, from the call that this process is handling, what its own calls inherit: the time that is left and the
+/// trace. Outside of a call it changes nothing.
+package struct PropagatingCaller: Caller {
+    private let inner: any Caller
+
+    package init(_ inner: any Caller) { self.inner = inner }
+
+    package func unary(
+        _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
+    ) async throws(RPCError) -> ByteBuffer {
+        try await inner.unary(method, request, try inherited(options))
+    }
+
+    package func stream(
+        _ method: MethodDescriptor, _ options: CallOptions
+    ) async throws(RPCError) -> any CallStream {
+        try await inner.stream(method, try inherited(options))
+    }
+
+    private func inherited(_ options: CallOptions) throws(RPCError) -> CallOptions {
+        guard let scope = CallScope.current else { return options }
+        return try scope.applied(to: options, now: .now())
+    }
+}
