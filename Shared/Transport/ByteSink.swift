@@ -32,11 +32,19 @@ struct OutboundBuffer {
         }
     }
 
-    mutating func flush(to sink: any ByteSink) {
-        if bytes.readableBytes > 0 { sink.write(bytes) }
-        sink.flush()
-        // After the flush the channel has normally let go of the storage, so that clearing it reuses it.
-        if bytes.capacity > Self.keptBytesMax { bytes = ByteBuffer() } else { bytes.clear() }
+    /// Takes out what has gathered.
+    mutating func take() -> ByteBuffer {
+        defer { bytes = ByteBuffer() }
+        return bytes
+    }
+
+    /// Gives back the storage of what was taken and has left.
+    mutating func reuse(_ gone: inout ByteBuffer) {
+        guard bytes.readableBytes == 0, gone.capacity <= Self.keptBytesMax else { return }
+        // After the flush the channel has normally let go of the storage. Exchanged and not copied, it has one owner,
+        // so that clearing it reuses it.
+        swap(&bytes, &gone)
+        bytes.clear()
     }
 
     private mutating func writeOut(to sink: any ByteSink) {

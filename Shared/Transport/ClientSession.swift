@@ -306,6 +306,10 @@ final class ClientSession {
     func flush() {
         isFlushScheduled = false
         firstUnsent = nil
-        outbound.flush(to: sink)
+        // The channel may come back before it returns, so the buffer must not be in use meanwhile.
+        var leaving = outbound.take()
+        if leaving.readableBytes > 0 { sink.write(leaving) }
+        sink.flush()
+        outbound.reuse(&leaving)
     }
 }

@@ -21,8 +21,9 @@ package struct ServerLimits: Sendable, Hashable {
     package var framesPerTurnMax = 512
     /// How long the connection then waits for its next turn.
     package var turnPause = TimeAmount.microseconds(100)
-    /// Bytes that the system holds for a connection until they are read.
-    package var receiveBufferBytes = 256 << 10
+    /// Bytes that the system holds for a connection until they are read: what a caller sends beyond them waits at the
+    /// caller, who can give it up. Larger ones only make the queue longer that an overloaded server is late for.
+    package var receiveBufferBytes = 64 << 10
     /// Request bytes of the calls in flight on one connection; one call may always run.
     package var callBytesMax = 8 << 20
     /// Bytes that all connections hold together: requests in flight, incomplete frames, stream messages that wait for
@@ -34,9 +35,9 @@ package struct ServerLimits: Sendable, Hashable {
     /// How often a connection that stands still for `heldBytesMax` looks whether there is room again.
     package var heldBytesPause = TimeAmount.milliseconds(50)
     /// How far an event loop may be behind for longer than a burst lasts …
-    package var loopDelayTarget = Duration.milliseconds(20)
+    package var loopDelayTarget = Duration.milliseconds(50)
     /// … which is this long. After that calls read twice as late are answered SERVER_OVERLOADED.
-    package var loopDelayInterval = Duration.milliseconds(100)
+    package var loopDelayInterval = Duration.milliseconds(200)
     /// Stream messages that wait for their handlers, per connection; beyond it the socket is not read.
     package var queuedBytesMax = 8 << 20
     /// Answers that wait for the peer to read them, per connection; beyond it the socket is not read.

@@ -61,7 +61,12 @@ extension ServerSession {
 
     func flush() {
         isFlushScheduled = false
-        outbound.flush(to: sink)
+        // The channel may come back before it returns: a peer that is gone has it read what the peer had sent, and that
+        // may be answered. So the buffer must not be in use meanwhile.
+        var leaving = outbound.take()
+        if leaving.readableBytes > 0 { sink.write(leaving) }
+        sink.flush()
+        outbound.reuse(&leaving)
         settleTimes()
     }
 }

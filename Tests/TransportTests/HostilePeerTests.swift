@@ -145,13 +145,29 @@ import Darwin
         }
     }
 
+    /// The channel finds out while answers leave, and then reads what the peer had sent before it went.
+    @Test func aPeerThatIsGoneWhileItsAnswersLeaveIsForgotten() async throws {
+        try await withStranger { server, endpoint in
+            var burst = ByteBuffer()
+            for index in 0..<2_000 { burst.writeFrame(requestFrame(UInt32(2 * index + 1), TestRoutes.echo)) }
+            for _ in 0..<20 {
+                let socket = try Self.connectSocket(to: endpoint.port)
+                Self.resetWhenClosed(socket)
+                _ = burst.withUnsafeReadableBytes { send(socket, $0.baseAddress, $0.count, 0) }
+                close(socket)
+            }
+            try await Self.settle(endpoint)
+            while server.connectionCount > 1 { await Task.yield() }
+            #expect(server.loadCounts == (0, 0))
+        }
+    }
+
     @Test func connectionsThatResetAreForgotten() async throws {
         try await withStranger { server, endpoint in
             for _ in 0..<300 {
                 let socket = try Self.connectSocket(to: endpoint.port)
-                // Closing with no linger resets the connection, mostly before it is accepted.
-                var linger = linger(l_onoff: 1, l_linger: 0)
-                setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
+                // Mostly before it is accepted.
+                Self.resetWhenClosed(socket)
                 var byte: UInt8 = 0
                 send(socket, &byte, 1, 0)
                 close(socket)
@@ -194,6 +210,12 @@ extension HostilePeerTests {
         }
         try #require(descriptor >= 0 && status == 0)
         return descriptor
+    }
+
+    /// Closing with no linger resets the connection.
+    private static func resetWhenClosed(_ socket: CInt) {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     }
 
     private static func isClosedByPeer(_ socket: CInt) -> Bool {
