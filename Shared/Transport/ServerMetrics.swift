@@ -7,16 +7,25 @@ import Wire
 enum Refusal: Hashable {
     /// A frame against the protocol, a draining server's new call, a stream too many (PROTOCOL.md §7).
     case fault(ProtocolFault)
-    /// A connection above `ServerLimits.connectionsMax`.
+    /// A connection above the bounds for all or for its peer's address.
     case connectionsFull
+    /// A call above `ServerLimits.callsMax`.
+    case callsFull
+    /// A call that waited too long for an event loop that is behind.
+    case overloaded
+    /// The same, and its caller had stopped waiting.
+    case expired
 
-    static let all = ProtocolFault.allCases.map(Refusal.fault) + [.connectionsFull]
+    static let all = ProtocolFault.allCases.map(Refusal.fault) + [.connectionsFull, .callsFull, .overloaded, .expired]
 
     /// Its place in the counts.
     var index: Int {
         switch self {
         case .fault(let fault): Self.places[fault] ?? 0
         case .connectionsFull: Self.places.count
+        case .callsFull: Self.places.count + 1
+        case .overloaded: Self.places.count + 2
+        case .expired: Self.places.count + 3
         }
     }
 
@@ -25,6 +34,9 @@ enum Refusal: Hashable {
         switch self {
         case .fault(let fault): fault.reason
         case .connectionsFull: "CONNECTIONS_FULL"
+        case .callsFull: RPCError.tooManyCalls.reason
+        case .overloaded: RPCError.overloaded.reason
+        case .expired: RPCError.expiredInQueue.reason
         }
     }
 
@@ -82,6 +94,9 @@ extension Server {
             MetricFamily(
                 "frmr_refusals_total", .counter, "Connections and frames refused before a handler saw them.",
                 Refusal.all.map { Sample(counts.refused($0.index), [Label("reason", $0.reason)]) }),
+            .gauge(
+                "frmr_held_bytes", "Requests, incomplete frames and unread answers of all connections.",
+                Sample(loadCounts.bytes)),
             .gauge("frmr_connections_open", "Connections that are open.", Sample(connectionCount)),
             .counter("frmr_connections_total", "Connections that were admitted.", Sample(connectionsAdmitted)),
         ]

@@ -18,13 +18,19 @@ extension ServerSession {
     func refusal(of entry: RouteEntry, _ envelope: RequestEnvelope, bytes: Int) -> RPCError? {
         if backlog.isShed, entry.isSheddable {
             let timeout = envelope.timeoutNanoseconds
-            return timeout > 0 && timeout <= backlog.waited.nanoseconds ? .expiredInQueue : .overloaded
+            let isExpired = timeout > 0 && timeout <= backlog.waited.nanoseconds
+            tally.refused(isExpired ? Refusal.expired.index : Refusal.overloaded.index)
+            return isExpired ? .expiredInQueue : .overloaded
         }
-        guard load.hasRoomForCall else { return .tooManyCalls }
+        guard load.hasRoomForCall else {
+            tally.refused(Refusal.callsFull.index)
+            return .tooManyCalls
+        }
         guard held.calls == 0 || held.calls + bytes <= limits.callBytesMax,
             // Until it is taken on, its memory counts as that of the frame it came in.
             load.hasRoom(for: bytes - held.partialFrame, .calls)
         else {
+            tally.refused(Refusal.fault(.tooManyBytes).index)
             return RPCError(.tooManyBytes)
         }
         return nil

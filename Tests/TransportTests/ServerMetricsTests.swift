@@ -83,6 +83,29 @@ import Wire
             }
         }
     }
+
+    @Test func aCallThatIsNotTakenOnIsCountedAsRefusedAndByItsMethod() async throws {
+        let held = HeldCalls()
+        var limits = ServerLimits()
+        limits.callsMax = 1
+        try await withServer(holding: held, limits: limits) { server, endpoint in
+            try await RawPeer.connect(to: endpoint) { peer in
+                try await peer.write(requestFrame(1, TestRoutes.never))
+                await held.wait(for: 1)
+                try await peer.write(requestFrame(3, TestRoutes.echo))
+                _ = try await peer.frame()
+                let families = try await server.metrics()
+                let values = Values(families)
+                #expect(values["frmr_refusals_total", [Label("reason", "TOO_MANY_CALLS")]] == 1)
+                #expect(values.calls("Echo", "RESOURCE_EXHAUSTED") == 1)
+                let refusals = try #require(families.first { $0.name == "frmr_refusals_total" }).samples
+                #expect(refusals.count { $0.value != .number(0) } == 1, "no other reason counts it")
+                #expect(Set(refusals.map(\.labels)).count == refusals.count)
+                held.unary.first?.responder.complete(.success(ByteBuffer()))
+                _ = try await peer.frame()
+            }
+        }
+    }
 }
 
 /// Samples by name and labels.
