@@ -29,7 +29,6 @@ extension LoadReport {
 
     private func plan() -> Value {
         let plan = result.plan
-        let isOpen = if case .open = plan.loop { true } else { false }
         let inFlight =
             switch plan.loop {
             case .open(let inFlight), .closed(let inFlight): inFlight

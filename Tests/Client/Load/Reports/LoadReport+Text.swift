@@ -10,7 +10,7 @@ extension LoadReport {
             "",
         ]
         lines += table()
-        lines += ["", "Milliseconds from the moment a call was meant to leave; \"raw\": from the moment it left."]
+        lines += ["", isOpen ? Self.openNote : Self.closedNote]
         if all.failed > 0 {
             lines += ["", "Errors by code:"]
             for (name, figures) in rows.dropFirst() {
@@ -31,13 +31,18 @@ extension LoadReport {
         return lines
     }
 
+    private static let openNote =
+        "Milliseconds from the moment a call was meant to leave; \"raw\": from the moment it left."
+    private static let closedNote =
+        "Milliseconds from the moment a call left; callers wait for answers, which hides stalls."
+
     private func table() -> [String] {
         let heads = ["method", "calls", "failed", "good/s", "mean"] + Self.percentiles.map(\.name) + ["max"]
         var cells = [heads]
         for (index, (name, figures)) in rows.enumerated() {
             let counts = ["\(figures.calls)", "\(figures.failed)", Self.decimals(rate(figures.good), 1)]
             cells.append([name] + counts + Self.latencies(figures.latency))
-            if index == 0 { cells.append(["  raw", "", "", ""] + Self.latencies(figures.rawLatency)) }
+            if index == 0, isOpen { cells.append(["  raw", "", "", ""] + Self.latencies(figures.rawLatency)) }
         }
         let widths = heads.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
         return cells.map { row in

@@ -23,6 +23,8 @@ struct LoadReport: Sendable {
     /// The name under which all methods together are shown.
     static let allName = "(all)"
 
+    var isOpen: Bool { if case .open = result.plan.loop { true } else { false } }
+
     var ending: String {
         switch result.ending {
         case .finished: "finished"

@@ -146,7 +146,7 @@ function throughput(method) {
   if (data.some(p => p.failed > 0))
     series.push({ name: "errors", color: "var(--three)", values: data.map(p => [p.x, p.failed]), text: perSecond });
   if (isOpen && method === 0)
-    series.push({ name: "planned", color: "var(--max)", dash: "5 5", values: data.map(p => [p.x, p.level]), text: perSecond });
+    series.push({ name: "planned", color: "var(--max)", dash: "5 5", values: data.map((p, i) => [p.x, p.level === 0 && i === data.length - 1 ? null : p.level]), text: perSecond });
   const top = Math.max(1, ...series.flatMap(s => s.values.map(v => v[1]))) * 1.08;
   return card("Throughput over time", "Calls per second, second by second.", legend(series), plot({ series, ...timeAxis(),
     y: (low, high) => linear(0, top, low, high), yText: short, yName: "calls/s" }));
@@ -225,7 +225,7 @@ function header() {
   if (plan.scale !== 1) facts.push(["time scaled by", plan.scale]);
   const missed = report.objectives.filter(o => !o.met).length, total = report.objectives.length;
   const verdict = !run.finished ? ["warn", `⚠ The run ${run.ending}.${missed ? ` ${missed} of ${total} objectives missed so far.` : ""}`]
-    : missed ? ["bad", `✗ ${missed} of ${total} objectives missed`] : total ? ["good", `✓ All ${total} objectives met`] : null;
+    : missed ? ["bad", total === 1 ? "✗ The objective is missed" : `✗ ${missed} of ${total} objectives missed`] : total ? ["good", total === 1 ? "✓ The objective is met" : `✓ All ${total} objectives met`] : null;
   return [make("h1", {}, plan.name), make("p", { class: "soft" }, plan.description),
     make("ul", { class: "facts" }, ...facts.map(([name, text]) => make("li", {}, `${name} `, make("b", {}, String(text))))),
     ...(verdict ? [make("div", { class: `verdict ${verdict[0]}` }, verdict[1])] : [])];
@@ -235,7 +235,7 @@ function tiles() {
   const tile = (name, value, unit = "") => make("div", { class: "tile" }, make("div", { class: "soft" }, name),
     make("div", { class: "value" }, value, make("span", { class: "unit" }, unit && " " + unit)));
   const measure = (name, key) => { const [value, unit] = latency ? time(latency[key]).split(" ") : ["–", ""]; return tile(name, value, unit); };
-  return make("div", { class: "tiles" }, tile("calls", count(all.calls)), tile("good answers", count(all.goodPerSecond), "/s"),
+  return make("div", { class: "tiles" }, tile("calls", all.calls < 1e6 ? count(all.calls) : trim(all.calls / 1e6), all.calls < 1e6 ? "" : "million"), tile("good answers", count(all.goodPerSecond), "/s"),
     tile("errors", trim(all.calls ? 100 * all.failed / all.calls : 0), "%"), measure("median", "p50"), measure("p99", "p99"), measure("p99.9", "p99.9"), measure("longest", "max"));
 }
 function plots(method) {
