@@ -164,6 +164,10 @@ let tests: [Target] = [
         name: "ClientTests",
         dependencies: ["frmr", "TestSupport", "Messages", "Transport", nio, nioPosix, logging],
         path: "Tests/ClientTests"),
+    .executableTarget(
+        name: "command-benchmark",
+        dependencies: ["RegistryService", "Runtime", "Storage", "Messages", "Identifiers", crypto, logging],
+        path: "Tests/Benchmarks/Commands"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
@@ -171,7 +175,7 @@ let tests: [Target] = [
     .testTarget(
         name: "SystemTests",
         dependencies: [
-            "frmr", "TestSupport", "Messages", "Transport", "Tokens", "Identifiers", nio, nioPosix, crypto,
+            "frmr", "TestSupport", "Messages", "Transport", "Tokens", "Identifiers", arguments, nio, nioPosix, crypto,
         ],
         path: "Tests/SystemTests"),
     .testTarget(

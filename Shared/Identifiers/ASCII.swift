@@ -16,3 +16,23 @@ extension String {
         return String(tail[...last])
     }
 }
+
+extension Unicode.Scalar {
+    /// White space. What names and numbers are made of is told without the tables of Unicode.
+    var isSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20: true
+        case 0x21...0x7E, 0x400...0x4FF: false
+        default: properties.isWhitespace
+        }
+    }
+
+    /// A letter of any script; Latin and Russian ones are told without the tables.
+    var isLetter: Bool {
+        switch self {
+        case "А"..."я", "Ё", "ё", "A"..."Z", "a"..."z": true
+        case "\u{0}"..."@": false
+        default: properties.isAlphabetic
+        }
+    }
+}

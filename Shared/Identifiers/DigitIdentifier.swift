@@ -34,7 +34,7 @@ func scanDigits(
     for scalar in text.unicodeScalars {
         switch scalar {
         case "0"..."9": digits.append(UInt8(scalar.value - 48))
-        case _ where scalar.properties.isWhitespace: continue
+        case _ where scalar.isSpace: continue
         case _ where scalar.isDash || extra.contains(scalar): break
         default: throw IdentifierError(kind, .characters)
         }

@@ -4,6 +4,7 @@ public enum NameComparison {
     /// The key under which spellings of one name are equal: lower case, «ё» as «е», single spaces, plain hyphens
     /// without spaces around them, plain apostrophes.
     public static func key(_ text: String) -> String {
+        if isPlain(text) { return plainLowercased(text) }
         var key = ""
         for character in composed(text).lowercased().unicodeScalars {
             switch character {
@@ -24,9 +25,10 @@ public enum NameComparison {
 
     /// `text` without outer spaces, with single inner ones, plain hyphens, and «й», «ё» as one code point each.
     static func composed(_ text: String) -> String {
+        if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if scalar.isSpace {
                 if let last = result.last, last != " " { result.append(" ") }
             } else if let last = result.last, let letter = composition(last, scalar) {
                 result.removeLast()
@@ -36,6 +38,29 @@ public enum NameComparison {
             }
         }
         if result.last == " " { result.removeLast() }
+        return String(result)
+    }
+
+    /// Russian and Latin letters with hyphens between them, as nearly all names are: composed already.
+    private static func isPlain(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "А"..."я", "Ё", "ё", "A"..."Z", "a"..."z", "-": true
+            default: false
+            }
+        }
+    }
+
+    /// The lower case of a plain text.
+    private static func plainLowercased(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "А"..."Я", "A"..."Z": result.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
+            case "Ё", "ё": result.append("е")
+            default: result.append(scalar)
+            }
+        }
         return String(result)
     }
 

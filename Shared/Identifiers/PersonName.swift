@@ -54,8 +54,8 @@ public struct PersonName: PersonalIdentifier {
             throw IdentifierError(.name, .tooLong(limit: partCharactersMax))
         }
         let scalars = written.unicodeScalars
-        guard scalars.contains(where: \.properties.isAlphabetic),
-            scalars.allSatisfy({ $0.properties.isAlphabetic || " -'’.".unicodeScalars.contains($0) })
+        guard scalars.contains(where: \.isLetter),
+            scalars.allSatisfy({ $0.isLetter || " -'’.".unicodeScalars.contains($0) })
         else { throw IdentifierError(.name, .characters) }
         return written
     }

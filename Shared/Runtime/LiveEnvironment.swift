@@ -1,5 +1,6 @@
 import Identifiers
 package import Storage
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -22,7 +23,8 @@ extension Environment {
             clock_gettime(CLOCK_REALTIME, &time)
             let milliseconds = UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
             return ULID.text(
-                milliseconds: milliseconds, random: UInt64.random(in: .min ... .max), UInt16.random(in: .min ... .max))
+                milliseconds: milliseconds, random: RandomPool.shared.next(),
+                UInt16(truncatingIfNeeded: RandomPool.shared.next()))
         },
         sleep: { duration in try await Task.sleep(for: duration) },
         uptimeNanoseconds: {
@@ -32,10 +34,31 @@ extension Environment {
         })
 }
 
+/// Random numbers for ids, drawn from the system many at a time: a system call for each would be a good part of what
+/// a row costs.
+private final class RandomPool: Sendable {
+    static let shared = RandomPool()
+    private static let drawn = 512
+    private let numbers = Mutex<[UInt64]>([])
+
+    func next() -> UInt64 {
+        numbers.withLock { numbers in
+            if numbers.isEmpty {
+                numbers = Array(repeating: 0, count: Self.drawn)
+                numbers.withUnsafeMutableBytes { bytes in
+                    if let start = bytes.baseAddress { arc4random_buf(start, bytes.count) }
+                }
+            }
+            return numbers.removeLast()
+        }
+    }
+}
+
 /// 26 characters of Crockford's base 32: 48 bits of time, then 80 random ones, so that ids sort by age.
 package enum ULID {
+    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
     package static func text(milliseconds: UInt64, random low: UInt64, _ high: UInt16) -> String {
-        let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
         var bits = (UInt128(milliseconds & 0xFFFF_FFFF_FFFF) << 80) | (UInt128(high) << 64) | UInt128(low)
         var text = [UInt8](repeating: 0, count: 26)
         for index in text.indices.reversed() {

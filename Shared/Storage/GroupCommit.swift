@@ -18,6 +18,7 @@ struct GroupCommit {
 
     /// - Parameter willCommit: called before the commit of a batch that got that far.
     func run(_ batch: [Command], willCommit: () -> Void) -> Outcome {
+        if batch.count == 1 { return run(batch[0], willCommit: willCommit) }
         var failures: [RPCError?] = []
         var topics: Set<Topic> = []
         do throws(RPCError) {
@@ -36,13 +37,36 @@ struct GroupCommit {
             return abandon(error)
         }
         willCommit()
+        return commit() ?? .committed(failures, topics)
+    }
+
+    /// A command alone is undone with its transaction. A savepoint would keep a copy of every page that the command
+    /// touches first, and a bulk load touches most of the file's.
+    private func run(_ command: Command, willCommit: () -> Void) -> Outcome {
+        let session = session()
+        do throws(RPCError) {
+            try connection.control("BEGIN IMMEDIATE")
+            defer { session.end() }
+            try command.run(session)
+        } catch {
+            guard connection.isInsideTransaction, !error.isStoreBroken else { return abandon(error) }
+            if case .unknown(let broken) = abandon(error) { return .unknown(broken) }
+            return .committed([error], [])
+        }
+        guard connection.isInsideTransaction else { return abandon(.transactionEnded) }
+        willCommit()
+        return commit() ?? .committed([nil], session.topics)
+    }
+
+    /// Commits what was done; the outcome when that failed.
+    private func commit() -> Outcome? {
         do throws(RPCError) {
             try connection.control("COMMIT")
+            return nil
         } catch {
             // Broken deferred references are the one thing a commit refuses with the transaction intact.
             return error.reason == "STORE_CONSTRAINT" ? abandon(error) : .unknown(error)
         }
-        return .committed(failures, topics)
     }
 
     /// The error of `body`, whose effects are then undone. Throws when the whole transaction is gone.
@@ -59,9 +83,7 @@ struct GroupCommit {
             try connection.control("ROLLBACK TO command")
         }
         guard connection.isInsideTransaction else {
-            throw RPCError(
-                .internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.",
-                cause: "a command ended the transaction of its batch")
+            throw .transactionEnded
         }
         try connection.control("RELEASE command")
         return failure
@@ -76,5 +98,13 @@ struct GroupCommit {
         } catch {
             return .unknown(error)
         }
+    }
+}
+
+extension RPCError {
+    fileprivate static var transactionEnded: RPCError {
+        RPCError(
+            .internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.",
+            cause: "a command ended the transaction of its batch")
     }
 }

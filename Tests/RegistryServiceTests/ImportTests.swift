@@ -73,7 +73,7 @@ import Testing
     @Test func anImportThatBreaksOffGoesOnWhereItEnded() async throws {
         var configuration = RegistryConfiguration()
         configuration.imports.workersPerCommand = 2
-        configuration.imports.parsedAheadMax = 2
+        configuration.imports.blocksAheadMax = 2
         configuration.imports.commandsInFlightMax = 2
         let desk = try await Desk(configuration)
         let file = ImportSample.file((0..<21).map { ImportSample.worker($0) })

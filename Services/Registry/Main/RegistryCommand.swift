@@ -38,10 +38,13 @@ struct RegistryCommand: AsyncParsableCommand {
             ) { totals in
                 guard totals.workers / 50_000 > told else { return }
                 told = totals.workers / 50_000
-                print(totals)
+                tell("\(totals)")
             }
-            print("done: \(totals)")
+            tell("done: \(totals)")
             if totals.rejected > 0 { throw ExitCode(RegisterImport.exitRejected) }
         }
+
+        /// At once, into a file too: an import takes its time.
+        private func tell(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
     }
 }

@@ -51,7 +51,8 @@ struct FaultList {
 
     /// Free text of a bounded number of characters.
     mutating func checkText(_ field: String, _ text: String, _ bounds: ClosedRange<Int>) {
-        let blank = text.allSatisfy(\.isWhitespace)
+        // By scalars: what is white space is so in any cluster, and clusters are slow to find.
+        let blank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
         if blank, bounds.lowerBound > 0 {
             add(field, "REQUIRED", "Поле не заполнено.", "The field is empty.")
         } else if text.unicodeScalars.count > bounds.upperBound {

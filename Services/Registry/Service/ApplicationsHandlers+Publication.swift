@@ -12,6 +12,7 @@ extension ApplicationsHandlers {
                 record.person, record.role, data, education, try record.employments,
                 from: .application(id: record.id), accreditationYears: configuration.sections.accreditationYears)
         else { throw .damaged("application_section") }
-        return try card.write(at: call.now, newID: environment.newID, store)
+        var numbers = try RegisterNumbers(store)
+        return try card.write(at: call.now, newID: environment.newID, &numbers, store)
     }
 }

@@ -49,11 +49,14 @@ struct CardPublication: Sendable {
 
     /// Writes it all.
     ///
+    /// - Parameter numbers: read in the same command.
     /// - Returns: the register number.
-    func write(at now: Instant, newID: () -> String, _ store: WriteSession) throws(RPCError) -> String {
-        // One writer and one transaction: the next ordinal is free of gaps and of races.
-        let last = try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
-        let number = Self.registerNumber(last + 1)
+    func write(
+        at now: Instant, newID: () -> String, _ numbers: inout RegisterNumbers, _ store: WriteSession
+    ) throws(RPCError) -> String {
+        numbers.ordinal += 1
+        numbers.change += 1
+        let number = numbers.registerNumber
         let (applicationID, sourceID, digest): (String?, String?, [UInt8]?) =
             switch origin {
             case .application(let id): (id, nil, nil)
@@ -64,7 +67,7 @@ struct CardPublication: Sendable {
             INSERT INTO worker (snils, register_ordinal, register_number, application_id, source_id, source_digest,
                 recorded_us)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, SQLValue(person.packed), SQLValue(last + 1), SQLValue(number), SQLValue(applicationID),
+            """, SQLValue(person.packed), SQLValue(numbers.ordinal), SQLValue(number), SQLValue(applicationID),
             SQLValue(sourceID), SQLValue(digest), SQLValue(now))
         try store.execute(
             """
@@ -75,10 +78,9 @@ struct CardPublication: Sendable {
             SQLValue(role.rawValue), SQLValue(personalData), SQLValue(education), SQLValue(now))
         for fact in facts { try insert(fact, id: newID(), now, store) }
         try store.execute(
-            """
-            INSERT INTO change_feed (sequence, kind, register_number, recorded_us)
-            SELECT COALESCE(MAX(sequence), 0) + 1, $1, $2, $3 FROM change_feed
-            """, SQLValue(RegistryV1.ChangeKind.cardPublished.rawValue), SQLValue(number), SQLValue(now))
+            "INSERT INTO change_feed (sequence, kind, register_number, recorded_us) VALUES ($1, $2, $3, $4)",
+            SQLValue(numbers.change), SQLValue(RegistryV1.ChangeKind.cardPublished.rawValue), SQLValue(number),
+            SQLValue(now))
         return number
     }
 
@@ -92,12 +94,6 @@ struct CardPublication: Sendable {
             SQLValue(fact.organisationOID), SQLValue(fact.code.oid), SQLValue(fact.code.version),
             SQLValue(fact.code.code), SQLValue(fact.validFrom), SQLValue(fact.validTo), SQLValue(now),
             SQLValue(fact.content))
-    }
-
-    /// Ten digits.
-    private static func registerNumber(_ ordinal: Int64) -> String {
-        let digits = String(ordinal)
-        return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
     }
 
     private static func facts(
@@ -132,6 +128,26 @@ struct CardPublication: Sendable {
             kind: .record, detail: RecordDetail(.active, role).packed, organisationOID: "",
             code: CodeEntry(oid: "", code: ""), validFrom: first, validTo: .distantFuture, content: nil)
         return [record] + facts
+    }
+}
+
+/// The last numbers that the register has given out. There is one writer, and a command reads them in its own
+/// transaction: the next ones are free of gaps and of races.
+struct RegisterNumbers {
+    /// Of workers.
+    fileprivate var ordinal: Int64
+    /// Of the change feed.
+    fileprivate var change: Int64
+
+    init(_ store: ReadSession) throws(RPCError) {
+        ordinal = try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
+        change = try store.first("SELECT COALESCE(MAX(sequence), 0) FROM change_feed")?.int(0) ?? 0
+    }
+
+    /// Ten digits.
+    fileprivate var registerNumber: String {
+        let digits = String(ordinal)
+        return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
     }
 }
 

@@ -2,7 +2,7 @@ internal import Identifiers
 internal import Messages
 internal import Storage
 
-/// Some workers of the file on their way into the store: one command of the group commit.
+/// Some workers of the file on their way into the store.
 struct ImportBlock: Sendable {
     /// Place of the block in the file.
     let index: Int
@@ -15,6 +15,17 @@ struct ImportBlock: Sendable {
 
     init(index: Int) { self.index = index }
 
+    /// Workers of the file that it stands for.
+    var count: Int { workers.count + present + rejected }
+
+    /// Takes in the block that follows in the file.
+    mutating func append(_ next: ImportBlock) {
+        workers += next.workers
+        present += next.present
+        rejected += next.rejected
+        rejects += next.rejects
+    }
+
     /// What became of the block, once it is durable.
     struct Written: Sendable {
         var loaded = 0
@@ -26,6 +37,7 @@ struct ImportBlock: Sendable {
 
     func write(at now: Instant, newID: () -> String, _ store: WriteSession) throws(RPCError) -> Written {
         var done = Written(present: present, rejected: rejected, rejects: rejects)
+        var numbers = try RegisterNumbers(store)
         for worker in workers {
             switch try ImportSource(worker).standing(store) {
             case .same: done.present += 1
@@ -34,7 +46,7 @@ struct ImportBlock: Sendable {
                 if let reason = try worker.refusal(store) {
                     done.reject(worker, reason)
                 } else {
-                    _ = try worker.card.write(at: now, newID: newID, store)
+                    _ = try worker.card.write(at: now, newID: newID, &numbers, store)
                     done.loaded += 1
                 }
             }

@@ -40,14 +40,15 @@ package struct ImportLimits: Sendable, Hashable {
     /// Lines of one worker: himself and what the rules let him have, with room for surplus that is told by name.
     package var linesPerWorkerMax = 128
     package var sourceIDBytesMax = 64
-    /// Workers in one command. Few: SQLite keeps a copy of each page that a savepoint's command touches, and walks
-    /// through all of these copies at the end of every INSERT, so that the cost of a worker grows with their number.
-    package var workersPerCommand = 16
-    /// Commands that wait for the writer; what has queued up goes into one commit. Many: a commit writes every page
-    /// it touched, and those of the indexes by ИНН and by name are touched all over.
-    package var commandsInFlightMax = 2048
-    /// Commands that are parsed ahead of the writer.
-    package var parsedAheadMax = 16
+    /// Workers that are parsed in one go.
+    package var workersPerBlock = 64
+    /// Blocks that are parsed ahead of the writer.
+    package var blocksAheadMax = 16
+    /// Workers in one command, which is one commit. Many: a commit writes every page that it touched, and those of
+    /// the indexes by ИНН and by name are touched all over.
+    package var workersPerCommand = 16 << 10
+    /// One is written, the other waits for the writer.
+    package var commandsInFlightMax = 2
     package var readBytes = 1 << 20
     /// The writer's page cache: an import touches every page of the indexes by ИНН and by name again and again.
     package var pageCacheBytes = 768 << 20

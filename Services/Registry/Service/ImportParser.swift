@@ -22,7 +22,7 @@ struct ImportSource: Sendable {
         let columns = first.split(separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
         sourceID = columns.count > 1 ? String(decoding: columns[1], as: UTF8.self) : ""
         var hash = SHA256()
-        for line in group.lines {
+        for line in group.lines where !line.isEmpty {
             hash.update(data: line)
             hash.update(data: [UInt8(ascii: "\n")])
         }

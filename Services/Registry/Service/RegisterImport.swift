@@ -6,9 +6,9 @@ package import Storage
 
 /// `registry import`: the bulk load of an existing register into a store that no service holds.
 ///
-/// Blocks of workers are parsed ahead on several threads and written in the order of the file, each by a command of
-/// the group commit. What a commit holds is in the register for good; a worker is known by the id of his row in the
-/// other register, so a run after a broken one goes on where that one ended, and one after a whole one does nothing.
+/// Blocks of workers are parsed ahead on several threads and written in the order of the file, many by one command.
+/// What a commit holds is in the register for good; a worker is known by the id of his row in the other register, so a
+/// run after a broken one goes on where that one ended, and one after a whole one does nothing.
 package struct RegisterImport: Sendable {
     /// Exit code when rows were rejected and the others loaded (sysexits EX_DATAERR).
     package static let exitRejected: Int32 = 65
@@ -40,7 +40,8 @@ package struct RegisterImport: Sendable {
         let configuration = RegistryConfiguration()
         var storage = StoreConfiguration()
         storage.writerCacheBytes = configuration.imports.pageCacheBytes
-        storage.batchMax = configuration.imports.commandsInFlightMax
+        // A savepoint for each of several would copy the pages that they touch.
+        storage.batchMax = 1
         storage.checkpointPages = configuration.imports.logPagesMax
         storage.journalBytesMax = configuration.imports.logPagesMax * 4096
         var logger = Logger(label: "registry-import")
@@ -69,20 +70,23 @@ package struct RegisterImport: Sendable {
         var totals = ImportTotals()
         try await withThrowingTaskGroup(of: ImportBlock.self) { parsing in
             var blocks = BlocksInOrder()
+            var command = ImportBlock(index: 0)
             var waiting = 0
             var answer = written.makeAsyncIterator()
             while true {
-                while blocks.running < limits.parsedAheadMax {
-                    let groups = try reader.next(limits.workersPerCommand)
+                while blocks.running < limits.blocksAheadMax {
+                    let groups = try reader.next(min(limits.workersPerBlock, limits.workersPerCommand))
                     if groups.isEmpty { break }
                     let (index, mayBeKnown) = blocks.begin()
                     parsing.addTask { try await parse(groups, index, mayBeKnown: mayBeKnown) }
                 }
-                if let block = try await blocks.next(&parsing) {
-                    submit(block, answers)
+                if let block = try await blocks.next(&parsing) { command.append(block) }
+                let isAtEnd = blocks.running == 0
+                if command.count > 0, isAtEnd || command.count >= limits.workersPerCommand {
+                    submit(command, answers)
+                    command = ImportBlock(index: 0)
                     waiting += 1
                 }
-                let isAtEnd = blocks.running == 0
                 while waiting > 0, isAtEnd || waiting >= limits.commandsInFlightMax {
                     guard let done = try await answer.next() else { break }
                     waiting -= 1

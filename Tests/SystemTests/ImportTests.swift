@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import TestSupport
+import Testing
+
+@testable import frmr
+
+/// The bulk load as an operator does it: made-up people, a file, the executable.
+@Suite(.timeLimit(.minutes(5)))
+struct ImportTests {
+    @Test func madeUpPeopleAreLoadedWithoutARejectAndOnlyOnce() throws {
+        let folder = try TemporaryFolder()
+        let file = "\(folder.path)/people.tsv"
+        try PeopleCommand.parse(["--count", "300", "--seed", "5", "--out", file]).run()
+        func load() throws -> (status: Int32, log: String) {
+            let log = "\(folder.path)/import-\(UUID().uuidString).log"
+            let status = try ChildProcess(
+                RunningSuite.executable("registry"), ["import", file, "--data-dir", "\(folder.path)/registry"],
+                log: log
+            ).wait()
+            return (status, try String(contentsOfFile: log, encoding: .utf8))
+        }
+        let first = try load()
+        #expect(first.status == 0)
+        #expect(first.log.contains("workers 300 · loaded 300 · loaded before 0 · rejected 0"), "\(first.log)")
+        let second = try load()
+        #expect(second.status == 0)
+        #expect(second.log.contains("workers 300 · loaded 0 · loaded before 300 · rejected 0"), "\(second.log)")
+        let rejects = try String(contentsOfFile: file + ".rejects.tsv", encoding: .utf8)
+        #expect(rejects.split(separator: "\n").count == 1)
+
+        var lines = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: "\n")
+        lines.append(lines[1].replacing("made-up-1\t", with: "another-1\t"))
+        try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: file))
+        let third = try load()
+        #expect(third.status == 65)
+        #expect(third.log.contains("rejected 1"), "\(third.log)")
+    }
+
+    @Test func aSeedMakesTheSamePeopleEveryTime() throws {
+        let folder = try TemporaryFolder()
+        func make(_ seed: String, _ count: String) throws -> [Data] {
+            let names = ["people", "checks", "bodies"].map { "\(folder.path)/\($0)" }
+            try PeopleCommand.parse([
+                "--count", count, "--seed", seed, "--out", names[0], "--checks", names[1], "--bodies", names[2],
+                "--check-count", "64", "--checks-per-body", "10",
+            ]).run()
+            return try names.map { try Data(contentsOf: URL(filePath: $0)) }
+        }
+        let made = try make("1", "40")
+        #expect(try make("1", "40") == made)
+        #expect(try make("2", "40")[0] != made[0])
+        // Worker N does not depend on how many there are.
+        #expect(made[0].starts(with: try make("1", "20")[0]))
+        let checks = String(decoding: made[1], as: UTF8.self).split(separator: "\n")
+        #expect(checks.count == 65 && checks[0] == "snils,oid,code,organisation,date")
+        #expect(checks.dropFirst().allSatisfy { $0.split(separator: ",").count == 5 })
+    }
+}
