@@ -1,11 +1,11 @@
-# run · test · generate · bench · requirements · lint — see CONTRIBUTING.md
+# run · test · race · fuzz · generate · bench · requirements · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
 # `systemctl disable --now prometheus` ends it. In a container nothing is started (policy-rc.d).
 APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus
 
-.PHONY: run bench test requirements lint generate format packages packages-test
+.PHONY: run bench test race fuzz requirements lint generate format packages packages-test
 
 # Installs the missing packages as root; without root it names them and stops.
 define install
@@ -38,6 +38,15 @@ test: packages-test
 
 requirements:
 	Tests/requirements.sh
+
+# The wire, the transport and the storage under the thread sanitizer, built apart from everything else.
+race: packages
+	FRMR_TESTS=race swift build --build-tests --sanitize thread --scratch-path .build-race
+	FRMR_TESTS=race swift test --skip-build --sanitize thread --scratch-path .build-race --no-parallel
+
+# Searches for inputs that break the decoders: SECONDS_EACH (60) for each of TARGETS.
+fuzz: packages
+	Tests/Fuzz/fuzz.sh run
 
 lint: packages-test
 	swift format lint --strict --recursive --parallel Package.swift Shared Services Tests

@@ -132,7 +132,14 @@ let tests: [Target] = [
             "RegistryService", "RegistryRules", "Storage", "Messages", "Identifiers", crypto, logging, nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
-    .testTarget(name: "WireTests", dependencies: ["Wire", nio], path: "Tests/WireTests"),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "FuzzTargets", nio], path: "Tests/WireTests"),
+    .target(
+        name: "FuzzTargets", dependencies: ["Wire", "Messages", "CMessages", "CProtobufC", nio],
+        path: "Tests/FuzzTargets"),
+    .testTarget(
+        name: "FuzzTests", dependencies: ["FuzzTargets", "Messages"], path: "Tests/FuzzTests"),
+    .executableTarget(
+        name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz", exclude: ["Corpus", "fuzz.sh"]),
     .testTarget(
         name: "TransportTests",
         dependencies: [
@@ -232,6 +239,28 @@ let package = Package(
     targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + tests
 )
 
+// A sanitizer builds everything anew, so `make race` and `make fuzz` name the targets they need. The program that
+// fuzzes links libFuzzer, which only `make fuzz` has.
+let roots: Set<String>? =
+    switch Context.environment["FRMR_TESTS"] {
+    case "race": ["WireTests", "TransportTests", "StorageTests"]
+    case "fuzz": ["fuzz"]
+    default: nil
+    }
+
+if let roots {
+    var kept = roots
+    var queue = Array(roots)
+    while let name = queue.popLast() {
+        for case .byNameItem(let name, _) in package.targets.first(where: { $0.name == name })?.dependencies ?? []
+        where kept.insert(name).inserted { queue.append(name) }
+    }
+    package.targets.removeAll { !kept.contains($0.name) }
+    package.products = []
+} else {
+    package.targets.removeAll { $0.name == "fuzz" }
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
@@ -241,4 +270,9 @@ for target in package.targets where target.type != .system {
             .enableUpcomingFeature("MemberImportVisibility"),
             .treatAllWarnings(as: .error),
         ]
+    // Here and not on the command line, where the compiler would take one of two; our own code's coverage is enough.
+    if roots == ["fuzz"] {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address"]))
+        target.linkerSettings = [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    }
 }

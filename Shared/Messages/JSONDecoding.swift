@@ -16,7 +16,11 @@ enum JSONDecoding {
                 if let oneof = field.oneof, let other = oneofs.updateValue(field.number, forKey: oneof) {
                     values[other] = nil
                 }
-                values[field.number] = field.isRepeated ? (values[field.number] ?? []) + read : read
+                if field.isRepeated {
+                    values[field.number, default: []] += read
+                } else {
+                    values[field.number] = read
+                }
             }
         }
         return .object(

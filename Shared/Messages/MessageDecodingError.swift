@@ -17,7 +17,7 @@ public struct MessageDecodingError: Error, Sendable, Hashable {
     public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
         /// The bytes end inside a field.
         case truncated = "TRUNCATED"
-        /// A varint is longer than ten bytes, or a tag than five.
+        /// A varint is longer than ten bytes, or a tag or a length than five.
         case malformedVarint = "MALFORMED_VARINT"
         /// A field number outside 1 … 2²⁹−1.
         case fieldNumber = "FIELD_NUMBER"

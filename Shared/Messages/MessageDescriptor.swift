@@ -5,6 +5,8 @@ internal import CProtobufC
 public struct MessageDescriptor: Sendable, Hashable {
     // The C tables are constants of the image: immutable, and they outlive everything.
     nonisolated(unsafe) let table: UnsafePointer<ProtobufCMessageDescriptor>
+    /// The C descriptor, for tests that hold protobuf-c against this module.
+    package var address: UnsafeRawPointer { UnsafeRawPointer(table) }
 
     init(_ table: UnsafePointer<ProtobufCMessageDescriptor>) {
         self.table = table

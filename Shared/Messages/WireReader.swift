@@ -56,10 +56,12 @@ struct WireReader {
         throw .malformedVarint
     }
 
-    /// A length that lies within the bytes.
+    /// A length that lies within the bytes. protobuf-c reads five bytes of it, as lengths are 32 bits wide.
     @inline(__always)
     mutating func length() throws(Reason) -> Int {
+        let start = position
         let value = try varint()
+        guard position - start <= 5 else { throw .malformedVarint }
         guard value <= UInt64(remaining) else { throw .truncated }
         return Int(truncatingIfNeeded: value)
     }

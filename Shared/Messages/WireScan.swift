@@ -5,12 +5,14 @@ internal import CProtobufC
 ///
 /// protobuf-c 1.4 has no depth limit, takes any bytes for text, cuts text at a NUL and keeps every unknown field; so
 /// this pass checks depth, UTF-8, NUL, wire types, and what the message will take in memory (`DecodingLimits`).
-struct WireScan {
+package struct WireScan {
     private let memoryMax: Int
     private var memory = 0
     private var unknownFields = 0
 
-    static func check(_ bytes: UnsafeRawBufferPointer, _ descriptor: MessageDescriptor) throws(MessageDecodingError) {
+    package static func check(
+        _ bytes: UnsafeRawBufferPointer, _ descriptor: MessageDescriptor
+    ) throws(MessageDecodingError) {
         guard let first = bytes.baseAddress else { return }
         var scan = WireScan(bytes: bytes.count)
         do throws(Fault) {
@@ -41,6 +43,9 @@ struct WireScan {
         var reader = whole
         var seen: UInt128 = 0
         var members = 0
+        // protobuf-c holds the first members of a message on its stack, the others in slabs, each twice the last.
+        var slab = Self.stackMembers
+        var slabEnd = Self.stackMembers
         do throws(Reason) { try charge(descriptor.pointee.sizeof_message) } catch { throw Fault(reason: error) }
         while !reader.isAtEnd {
             let before = reader.position
@@ -49,8 +54,11 @@ struct WireScan {
             do throws(Reason) {
                 (number, wireType) = try reader.tag()
                 members += 1
-                // protobuf-c holds the first 16 members of a message on its stack, the others in slabs.
-                if members > 16 { try charge(2 * Self.memberBytes) }
+                if members > slabEnd {
+                    slab *= 2
+                    slabEnd += slab
+                    try charge(slab * Self.memberBytes)
+                }
             } catch {
                 throw Fault(reason: error)
             }
@@ -78,8 +86,11 @@ struct WireScan {
             throw Fault(reason: .tooManyUnknownFields, path: name)
         }
         do throws(Reason) {
-            let count = try reader.skipValue(wireType)
-            try charge(count + MemoryLayout<ProtobufCMessageUnknownField>.stride)
+            // protobuf-c keeps the value as it stands, its length included.
+            let start = reader.position
+            _ = try reader.skipValue(wireType)
+            try charge(reader.position - start)
+            try charge(MemoryLayout<ProtobufCMessageUnknownField>.stride)
         } catch {
             throw Fault(reason: error, path: name)
         }
@@ -157,8 +168,10 @@ struct WireScan {
         guard memory <= memoryMax else { throw Reason.tooLarge }
     }
 
-    /// sizeof(ScannedMember) in protobuf-c; slabs double, so up to twice as many are held.
+    /// sizeof(ScannedMember) in protobuf-c.
     private static let memberBytes = 32
+    /// Its FIRST_SCANNED_MEMBER_SLAB_SIZE.
+    private static let stackMembers = 16
 }
 
 extension WireScan {

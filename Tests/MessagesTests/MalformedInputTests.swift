@@ -88,7 +88,9 @@ import Testing
         ([3 << 3, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], .malformedVarint, "an_int32"),
         ([0x98, 0x80, 0x80, 0x80, 0x80, 0x00, 1], .malformedVarint, ""),
         ([1 << 3 | 1, 0, 0, 0], .truncated, "a_double"),
-        ([15 << 3 | 2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], .truncated, "some_bytes"),
+        ([15 << 3 | 2, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], .truncated, "some_bytes"),
+        ([15 << 3 | 2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], .malformedVarint, "some_bytes"),
+        ([15 << 3 | 2, 0x81, 0x80, 0x80, 0x80, 0x80, 0x00, 1], .malformedVarint, "some_bytes"),
         ([0x8A, 1, 0, 0x8A, 1, 0], .duplicateField, "date"),
     ]
 
@@ -110,6 +112,14 @@ import Testing
 
     @Test func aFloodOfEmptyMessagesIsRefusedBeforeItIsUnpacked() {
         let flood = [UInt8](repeatElement([0x8A, 1, 0], count: 100_000).joined())
+        let error = #expect(throws: MessageDecodingError.self) { try GoldenV1.Lists(decoding: flood) }
+        #expect(error?.reason == MessageDecodingError.Reason.tooLarge.rawValue)
+    }
+
+    /// protobuf-c notes the members of a message in slabs: the seventeenth takes a kilobyte.
+    @Test func aFloodOfMessagesWithMoreMembersThanTheStackHoldsIsRefused() {
+        let inner = [UInt8](repeatElement([3 << 3, 1], count: 17).joined())
+        let flood = [UInt8](repeatElement([0x8A, 1, UInt8(inner.count)] + inner, count: 1_000).joined())
         let error = #expect(throws: MessageDecodingError.self) { try GoldenV1.Lists(decoding: flood) }
         #expect(error?.reason == MessageDecodingError.Reason.tooLarge.rawValue)
     }
