@@ -8,9 +8,15 @@ func isLetterOrDigit(_ byte: UInt8) -> Bool {
     }
 }
 
+extension UInt8 {
+    fileprivate var isGraphicASCII: Bool { (0x21...0x7E).contains(self) }
+}
+
 extension String {
     /// Without white space at both ends.
     var trimmingWhitespace: String {
+        // Nearly always there is none, which the bytes at the ends tell without a look at graphemes.
+        if let first = utf8.first, let last = utf8.last, first.isGraphicASCII, last.isGraphicASCII { return self }
         let tail = drop(while: \.isWhitespace)
         guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(tail[...last])

@@ -8,16 +8,15 @@ public struct OID: Identifier, Comparable {
 
     public init(_ text: String) throws(IdentifierError) {
         var dotted = text.trimmingWhitespace
-        if dotted.lowercased().hasPrefix("urn:oid:") { dotted.removeFirst(8) }
+        if dotted.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "u"), dotted.lowercased().hasPrefix("urn:oid:") {
+            dotted.removeFirst(8)
+        }
         guard !dotted.isEmpty else { throw IdentifierError(.oid, .empty) }
         guard dotted.utf8.count <= Self.bytesMax else { throw IdentifierError(.oid, .tooLong(limit: Self.bytesMax)) }
         guard dotted.utf8.allSatisfy({ digit($0) != nil || $0 == UInt8(ascii: ".") }) else {
             throw IdentifierError(.oid, .characters)
         }
-        let arcs = dotted.split(separator: ".", omittingEmptySubsequences: false)
-        guard arcs.count >= 2, arcs.allSatisfy({ !$0.isEmpty && ($0.first != "0" || $0.utf8.count == 1) }),
-            let root = Int(arcs[0]), root <= 2, root == 2 || (Int(arcs[1]) ?? .max) < 40
-        else { throw IdentifierError(.oid, .range) }
+        guard Self.hasValidArcs(dotted.utf8) else { throw IdentifierError(.oid, .range) }
         value = dotted
     }
 
@@ -28,6 +27,54 @@ public struct OID: Identifier, Comparable {
 
     public var formatted: String { value }
     public var description: String { value }
+
+    /// One pass over digits and dots: every question about a worker's eligibility brings two OIDs.
+    private static func hasValidArcs(_ dotted: String.UTF8View) -> Bool {
+        var arc = Arc()
+        for byte in dotted {
+            if let digit = digit(byte) {
+                guard arc.append(digit) else { return false }
+            } else {
+                guard arc.end() else { return false }
+            }
+        }
+        return arc.end() && arc.index >= 2
+    }
+
+    /// The arc that is being read.
+    private struct Arc {
+        private(set) var index = 0
+        private var root = 0
+        /// Nil before its first digit. Beyond `limit` its value does not matter.
+        private var number: Int?
+        private static let limit = 40
+
+        /// False: the arc has a leading zero.
+        mutating func append(_ digit: Int) -> Bool {
+            guard let number else {
+                number = digit
+                return true
+            }
+            self.number = min(number * 10 + digit, Self.limit)
+            return number != 0
+        }
+
+        /// Goes on to the next arc; false: this one is empty or too large for its place.
+        mutating func end() -> Bool {
+            guard let number else { return false }
+            defer {
+                index += 1
+                self.number = nil
+            }
+            switch index {
+            case 0:
+                root = number
+                return root <= 2
+            case 1: return root == 2 || number < Self.limit
+            default: return true
+            }
+        }
+    }
 
     /// In the order of text, good for a stable listing only.
     public static func < (left: OID, right: OID) -> Bool { left.value < right.value }

@@ -20,16 +20,13 @@ public protocol Message: Sendable, Hashable {
 
 extension Message {
     public init(decoding buffer: ByteBuffer) throws(MessageDecodingError) {
-        self = try Self.decoding(buffer)
+        self = try buffer.withUnsafeReadableBytes { raw throws(MessageDecodingError) in try Self(decoding: raw) }
     }
 
     public init(decoding bytes: [UInt8]) throws(MessageDecodingError) {
-        let result: Result<Self, MessageDecodingError> = bytes.withUnsafeBytes { raw in
-            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch {
-                return .failure(error)
-            }
+        self = try bytes.withUnsafeBufferPointer { raw throws(MessageDecodingError) in
+            try Self(decoding: UnsafeRawBufferPointer(raw))
         }
-        self = try result.get()
     }
 
     /// The message in bytes of its own.
@@ -43,15 +40,5 @@ extension Message {
         var buffer = ByteBuffer()
         encode(into: &buffer)
         return buffer
-    }
-
-    private static func decoding(_ buffer: ByteBuffer) throws(MessageDecodingError) -> Self {
-        // ByteBuffer's closures rethrow untyped errors; the result carries the typed one across.
-        let result: Result<Self, MessageDecodingError> = buffer.withUnsafeReadableBytes { raw in
-            do throws(MessageDecodingError) { return .success(try Self(decoding: raw)) } catch {
-                return .failure(error)
-            }
-        }
-        return try result.get()
     }
 }

@@ -1,40 +1,67 @@
 /// A method of a service: its name, its kind, its messages and who may call it. Generated from the protos.
+///
+/// A copy of it goes with every call, so it is one reference.
 public struct MethodDescriptor: Sendable, Hashable {
+    private let content: Content
+
     /// Full name of the service, e.g. `frmr.registry.v1.Eligibility`.
-    public let service: String
+    public var service: String { content.service }
     /// Name of the method, e.g. `Check`.
-    public let name: String
+    public var name: String { content.name }
     /// `/service/method`.
-    public let path: String
-    public let kind: MethodKind
-    public let clientStreaming: Bool
-    public let serverStreaming: Bool
-    public let access: AccessRule
+    public var path: String { content.path }
+    public var kind: MethodKind { content.kind }
+    public var clientStreaming: Bool { content.clientStreaming }
+    public var serverStreaming: Bool { content.serverStreaming }
+    public var access: AccessRule { content.access }
     /// True: a call without an idempotency key is refused.
-    public let needsIdempotencyKey: Bool
-    public let input: MessageDescriptor
-    public let output: MessageDescriptor
+    public var needsIdempotencyKey: Bool { content.needsIdempotencyKey }
+    public var input: MessageDescriptor { content.input }
+    public var output: MessageDescriptor { content.output }
 
     public init(
         service: String, name: String, kind: MethodKind, clientStreaming: Bool = false, serverStreaming: Bool = false,
         access: AccessRule, needsIdempotencyKey: Bool, input: MessageDescriptor, output: MessageDescriptor
     ) {
-        self.service = service
-        self.name = name
-        self.path = "/\(service)/\(name)"
-        self.kind = kind
-        self.clientStreaming = clientStreaming
-        self.serverStreaming = serverStreaming
-        self.access = access
-        self.needsIdempotencyKey = needsIdempotencyKey
-        self.input = input
-        self.output = output
+        content = Content(
+            service: service, name: name, kind: kind, clientStreaming: clientStreaming,
+            serverStreaming: serverStreaming, access: access, needsIdempotencyKey: needsIdempotencyKey, input: input,
+            output: output)
     }
 
     /// A path names one method of the suite, so it is all that equality needs.
     public static func == (left: MethodDescriptor, right: MethodDescriptor) -> Bool { left.path == right.path }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+
+    private final class Content: Sendable {
+        let service: String
+        let name: String
+        let path: String
+        let kind: MethodKind
+        let clientStreaming: Bool
+        let serverStreaming: Bool
+        let access: AccessRule
+        let needsIdempotencyKey: Bool
+        let input: MessageDescriptor
+        let output: MessageDescriptor
+
+        init(
+            service: String, name: String, kind: MethodKind, clientStreaming: Bool, serverStreaming: Bool,
+            access: AccessRule, needsIdempotencyKey: Bool, input: MessageDescriptor, output: MessageDescriptor
+        ) {
+            self.service = service
+            self.name = name
+            self.path = "/\(service)/\(name)"
+            self.kind = kind
+            self.clientStreaming = clientStreaming
+            self.serverStreaming = serverStreaming
+            self.access = access
+            self.needsIdempotencyKey = needsIdempotencyKey
+            self.input = input
+            self.output = output
+        }
+    }
 }
 
 /// What a method does to the store, and so where its handler runs.

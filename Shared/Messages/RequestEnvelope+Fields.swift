@@ -13,7 +13,9 @@ extension RequestEnvelope {
         var method = 0..<0
         var payload = 0..<0
         var timeout: Int64 = 0
-        var metadataEntries = 0
+        /// From the first entry's tag to the end of the bytes.
+        var metadata = 0..<0
+        private var metadataEntries = 0
         private var unknownFields = 0
 
         typealias Reason = MessageDecodingError.Reason
@@ -29,9 +31,11 @@ extension RequestEnvelope {
             var reader = WireReader(bytes, from: first)
             while !reader.isAtEnd {
                 var number: UInt32 = 0
+                let start = reader.position
                 do throws(Reason) {
                     let tag = try reader.tag()
                     number = tag.number
+                    if number == 5, metadataEntries == 0 { metadata = (start - first)..<bytes.count }
                     try field(tag.number, tag.wireType, &reader, from: first)
                 } catch {
                     return Fault(reason: error, field: Self.name(number))

@@ -11,7 +11,8 @@ package struct RequestEnvelope: Sendable {
     /// Places in the frame's readable bytes.
     private let serviceRange: Range<Int>
     private let methodRange: Range<Int>
-    private let metadataEntries: Int
+    /// From the first entry of the metadata on; empty without any.
+    private let metadataRange: Range<Int>
 
     /// - Parameter frame: the payload of one Request frame, all of it.
     package init(decoding frame: ByteBuffer) throws(MessageDecodingError) {
@@ -24,7 +25,7 @@ package struct RequestEnvelope: Sendable {
         self.frame = frame
         serviceRange = fields.service
         methodRange = fields.method
-        metadataEntries = fields.metadataEntries
+        metadataRange = fields.metadata
         timeoutNanoseconds = fields.timeout
         // The walk found the payload within the frame, so the slice is there.
         payload =
@@ -63,25 +64,20 @@ package struct RequestEnvelope: Sendable {
         }
     }
 
-    /// The names as bytes, valid within `body`.
-    package func withNames<T>(_ body: (_ service: UnsafeRawBufferPointer, _ method: UnsafeRawBufferPointer) -> T) -> T {
-        frame.withUnsafeReadableBytes { bytes in
-            body(
-                UnsafeRawBufferPointer(rebasing: bytes[serviceRange]),
-                UnsafeRawBufferPointer(rebasing: bytes[methodRange]))
-        }
-    }
-
     /// The first value under `key`, nil without one. Keys are compared byte for byte: they are lower case.
     package func metadata(_ key: String) -> String? {
-        guard metadataEntries > 0 else { return nil }
-        return frame.withUnsafeReadableBytes { Fields.metadata(key, in: $0) }
+        guard !metadataRange.isEmpty else { return nil }
+        return frame.withUnsafeReadableBytes {
+            Fields.metadata(key, in: UnsafeRawBufferPointer(rebasing: $0[metadataRange]))
+        }
     }
 
     /// Every entry, in order.
     package var metadata: [MetadataEntry] {
-        guard metadataEntries > 0 else { return [] }
-        return frame.withUnsafeReadableBytes { Fields.metadata(in: $0) }
+        guard !metadataRange.isEmpty else { return [] }
+        return frame.withUnsafeReadableBytes {
+            Fields.metadata(in: UnsafeRawBufferPointer(rebasing: $0[metadataRange]))
+        }
     }
 
     private func text(_ range: Range<Int>) -> String {

@@ -12,33 +12,42 @@ struct Admission: Sendable {
 
     /// Admits without waiting; nil when the caller's token is new on its connection, so that `admit` has to verify it.
     func admitAtOnce(_ incoming: some IncomingCall) throws(RPCError) -> Call? {
-        let moment = now()
-        guard let caller = try access.known(incoming.metadata("authorization"), on: incoming.connection, now: moment)
-        else { return nil }
-        return try call(incoming, caller, moment)
+        // The calls of one read arrived together: what the later ones waited for the earlier is not worth a look at
+        // the clock for each.
+        try admitKnown(incoming, at: incoming.arrived)
     }
 
     /// Admits, verifying the token where it is new.
     func admit(_ incoming: some IncomingCall) async throws(RPCError) -> Call {
         // Another call of the connection may have had the same token verified meanwhile.
-        if let call = try admitAtOnce(incoming) { return call }
+        if let call = try admitKnown(incoming, at: .now()) { return call }
         let moment = now()
         let caller = try await access.verified(
             incoming.metadata("authorization"), on: incoming.connection, now: moment)
-        return try call(incoming, caller, moment)
+        return try call(incoming, caller, moment, at: .now())
+    }
+
+    private func admitKnown(_ incoming: some IncomingCall, at time: NIODeadline) throws(RPCError) -> Call? {
+        let moment = now()
+        guard let caller = try access.known(incoming.metadata("authorization"), on: incoming.connection, now: moment)
+        else { return nil }
+        return try call(incoming, caller, moment, at: time)
     }
 
     private func call(
-        _ incoming: some IncomingCall, _ caller: CallerIdentity, _ moment: Instant
+        _ incoming: some IncomingCall, _ caller: CallerIdentity, _ moment: Instant, at time: NIODeadline
     ) throws(RPCError) -> Call {
         if let refusal = AccessControl.refusal(of: caller, by: method.access) { throw refusal }
-        return Call(method, incoming, caller, moment)
+        return Call(method, incoming, caller, moment, remaining: incoming.deadline - time)
     }
 }
 
 /// What a unary and a streaming call have in common.
 protocol IncomingCall: Sendable {
-    var deadline: NIODeadline? { get }
+    /// When its request was read.
+    var arrived: NIODeadline { get }
+    /// When its caller stops waiting.
+    var deadline: NIODeadline { get }
     var connection: ConnectionContext { get }
     var scope: CallScope { get }
     func metadata(_ key: String) -> String?

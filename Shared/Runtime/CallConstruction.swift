@@ -6,10 +6,12 @@ import Storage
 import Transport
 
 extension Call {
-    init(_ method: MethodDescriptor, _ incoming: some IncomingCall, _ caller: CallerIdentity, _ now: Instant) {
+    init(
+        _ method: MethodDescriptor, _ incoming: some IncomingCall, _ caller: CallerIdentity, _ now: Instant,
+        remaining: TimeAmount
+    ) {
         self.init(
-            method: method, caller: caller, now: now,
-            remaining: incoming.deadline.map { .nanoseconds(($0 - .now()).nanoseconds) },
+            method: method, caller: caller, now: now, remaining: .nanoseconds(remaining.nanoseconds),
             idempotencyKey: incoming.metadata("idempotency-key"),
             language: incoming.metadata("accept-language").map(Language.init(accepting:)) ?? .russian,
             remoteAddress: incoming.connection.remoteAddress)

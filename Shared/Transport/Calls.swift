@@ -5,18 +5,21 @@ package import NIOCore
 package struct UnaryCall: Sendable {
     private let entry: RouteEntry
     package let envelope: RequestEnvelope
+    /// When its request was read.
+    package let arrived: NIODeadline
     /// When the caller stops waiting; the call is answered DEADLINE_EXCEEDED then.
-    package let deadline: NIODeadline?
+    package let deadline: NIODeadline
     package let connection: ConnectionContext
     /// Completes a call whose outcome was `.pending`.
     package let responder: Responder
 
     init(
-        entry: RouteEntry, envelope: RequestEnvelope, deadline: NIODeadline, connection: ConnectionContext,
-        responder: Responder
+        entry: RouteEntry, envelope: RequestEnvelope, arrived: NIODeadline, deadline: NIODeadline,
+        connection: ConnectionContext, responder: Responder
     ) {
         self.entry = entry
         self.envelope = envelope
+        self.arrived = arrived
         self.deadline = deadline
         self.connection = connection
         self.responder = responder
@@ -67,19 +70,22 @@ package struct StreamingCall: Sendable {
     private let session: NIOLoopBound<ServerSession>
     private let stream: UInt32
     package let envelope: RequestEnvelope
-    package let deadline: NIODeadline?
+    /// When its request was read.
+    package let arrived: NIODeadline
+    package let deadline: NIODeadline
     package let connection: ConnectionContext
     /// The client's messages.
     package let requests: IncomingMessages
 
     init(
         entry: RouteEntry, session: NIOLoopBound<ServerSession>, stream: UInt32, envelope: RequestEnvelope,
-        deadline: NIODeadline, connection: ConnectionContext, requests: IncomingMessages
+        arrived: NIODeadline, deadline: NIODeadline, connection: ConnectionContext, requests: IncomingMessages
     ) {
         self.entry = entry
         self.session = session
         self.stream = stream
         self.envelope = envelope
+        self.arrived = arrived
         self.deadline = deadline
         self.connection = connection
         self.requests = requests

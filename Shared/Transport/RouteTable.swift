@@ -56,14 +56,12 @@ package struct RouteTable: Sendable {
 
     func find(_ request: RequestEnvelope) -> RouteEntry? {
         let hash = Int(truncatingIfNeeded: request.routeHash)
-        return request.withNames { service, method in
-            var index = hash & mask
-            while let entry = slots[index] {
-                if entry.hash == hash, entry.isNamed(service, method) { return entry }
-                index = (index + 1) & mask
-            }
-            return nil
+        var index = hash & mask
+        while let entry = slots[index] {
+            if entry.hash == hash, request.isFor(service: entry.service, method: entry.name) { return entry }
+            index = (index + 1) & mask
         }
+        return nil
     }
 
     /// Whether any method of the service is here: the difference between the two UNIMPLEMENTED answers.
@@ -80,8 +78,8 @@ final class RouteEntry: Sendable {
     let index: Int
     /// Whether an overloaded server may refuse it. Health is asked to learn whether the service lives, not how busy it is.
     let isSheddable: Bool
-    private let service: [UInt8]
-    private let name: [UInt8]
+    fileprivate let service: String
+    fileprivate let name: String
     fileprivate let hash: Int
 
     init(_ route: Route, index: Int) {
@@ -94,23 +92,9 @@ final class RouteEntry: Sendable {
         case .streaming: precondition(isStreaming, "\(route.method.path) is unary and needs a unary run")
         }
         isSheddable = !route.method.service.hasPrefix("grpc.health.")
-        service = Array(route.method.service.utf8)
-        name = Array(route.method.name.utf8)
+        service = route.method.service
+        name = route.method.name
         hash = Int(
             truncatingIfNeeded: RequestEnvelope.routeHash(service: route.method.service, method: route.method.name))
-    }
-
-    @inline(__always)
-    func isNamed(_ service: UnsafeRawBufferPointer, _ method: UnsafeRawBufferPointer) -> Bool {
-        guard service.count == self.service.count, method.count == name.count else { return false }
-        return Self.isEqual(self.service, service) && Self.isEqual(name, method)
-    }
-
-    @inline(__always)
-    private static func isEqual(_ own: [UInt8], _ other: UnsafeRawBufferPointer) -> Bool {
-        own.withUnsafeBytes { own in
-            for index in 0..<own.count where own[index] != other[index] { return false }
-            return true
-        }
     }
 }

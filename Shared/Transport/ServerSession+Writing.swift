@@ -15,7 +15,7 @@ extension ServerSession {
                 return RPCError.responseTooLarge.code
             }
             outbound.bytes.writeFrameHeader(
-                FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []))
+                FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: .none))
             ResponseEnvelope.encode(reply: payload, into: &outbound.bytes)
             scheduleFlush()
             return .ok
@@ -34,7 +34,7 @@ extension ServerSession {
             return writeFailure(.responseTooLarge, on: stream)
         }
         outbound.bytes.setFrameHeader(
-            FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: []), at: start)
+            FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: .none), at: start)
         scheduleFlush()
     }
 

@@ -189,7 +189,7 @@ final class ServerSession {
         guard message.readableBytes <= limits.frameBytesMax else {
             return continuation.resume(returning: .failure(.responseTooLarge))
         }
-        writeData(message, flags: [], on: stream)
+        writeData(message, flags: .none, on: stream)
         scheduleFlush()
         if sink.isWritable {
             continuation.resume(returning: .success(()))
@@ -271,7 +271,8 @@ final class ServerSession {
             let deadline = deadline(envelope, max: limits.unaryTimeoutMax)
             let outcome = run(
                 UnaryCall(
-                    entry: entry, envelope: envelope, deadline: deadline, connection: context,
+                    entry: entry, envelope: envelope, arrived: clock.lastActivity, deadline: deadline,
+                    connection: context,
                     responder: Responder(session: NIOLoopBound(self, eventLoop: eventLoop), stream: stream)))
             switch outcome {
             case .reply(let payload): complete(stream, .success(payload))
@@ -302,8 +303,8 @@ final class ServerSession {
         if input == .closed { queue.finish() }
         let session = NIOLoopBound(self, eventLoop: eventLoop)
         let call = StreamingCall(
-            entry: entry, session: session, stream: stream, envelope: envelope, deadline: deadline,
-            connection: context, requests: IncomingMessages(queue))
+            entry: entry, session: session, stream: stream, envelope: envelope, arrived: clock.lastActivity,
+            deadline: deadline, connection: context, requests: IncomingMessages(queue))
         // Unstructured, because its life is the stream's: every end of the stream cancels it.
         let task = Task {
             await run(call)

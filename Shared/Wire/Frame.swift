@@ -21,6 +21,8 @@ package struct FrameFlags: OptionSet, Sendable, Hashable {
 
     /// The frame that closes a direction: nothing more, and nothing in this one.
     package static let close: FrameFlags = [.remoteClosed, .noData]
+    /// Written out, because an empty literal goes through the generic set's initialiser, at every call.
+    package static var none: FrameFlags { FrameFlags(rawValue: 0) }
     package static let known: FrameFlags = [.remoteClosed, .remoteOpen, .noData]
 }
 

@@ -53,7 +53,7 @@ package struct ServerConnectionState: Equatable, Sendable {
     private var phase = Phase.serving
     /// What a draining connection answers to new requests.
     private var drainFault = ProtocolFault.draining
-    private var streams: [UInt32: Input] = [:]
+    private var streams = StreamTable()
     private var lastStream: UInt32 = 0
     private var faults = 0
 
@@ -86,7 +86,7 @@ package struct ServerConnectionState: Equatable, Sendable {
     ) -> Action {
         if phase == .refused { return .ignore }
         phase = .refused
-        streams.removeValue(forKey: header.stream)
+        _ = streams.remove(header.stream)
         return .refuseAndClose(stream: header.stream, fault)
     }
 
@@ -103,7 +103,7 @@ package struct ServerConnectionState: Equatable, Sendable {
 
     /// Ends the stream with a response frame. False: the stream has ended, drop the answer.
     package mutating func respond(_ stream: UInt32) -> Bool {
-        streams.removeValue(forKey: stream) != nil
+        streams.remove(stream)
     }
 
     /// Whether a message may be sent on a stream: it lives and is not unary.
@@ -116,7 +116,7 @@ package struct ServerConnectionState: Equatable, Sendable {
 
     /// Ends the stream with an empty data frame, flags 0x05. False: the stream has ended.
     package mutating func close(_ stream: UInt32) -> Bool {
-        maySendMessage(stream) && streams.removeValue(forKey: stream) != nil
+        maySendMessage(stream) && streams.remove(stream)
     }
 
     // MARK: Frames by type
@@ -136,7 +136,7 @@ package struct ServerConnectionState: Equatable, Sendable {
         // Neither counts as a fault: a client cannot know our limits or that a drain began.
         if phase == .draining { return .refuse(stream: frame.stream, drainFault, endsCall: false) }
         guard streams.count < streamsMax else { return .refuse(stream: frame.stream, .tooManyStreams, endsCall: false) }
-        streams[frame.stream] = input
+        streams.open(frame.stream, input)
         return .open(stream: frame.stream, input, body: frame.body)
     }
 
@@ -153,12 +153,12 @@ package struct ServerConnectionState: Equatable, Sendable {
         case 0x00:
             return .message(stream: frame.stream, frame.body, last: false)
         case 0x01:
-            streams[frame.stream] = .closed
+            streams.closeInput(frame.stream)
             return .message(stream: frame.stream, frame.body, last: true)
         case 0x04, 0x05:
             guard frame.body.readableBytes == 0 else { return fault(.dataInCloseFrame, frame.stream) }
             guard frame.flags == .close else { return .ignore }
-            streams[frame.stream] = .closed
+            streams.closeInput(frame.stream)
             return .endOfInput(stream: frame.stream)
         case let bits:
             let isKnown = FrameFlags.known.isSuperset(of: FrameFlags(rawValue: bits))
@@ -169,7 +169,7 @@ package struct ServerConnectionState: Equatable, Sendable {
     /// The answer goes out on the offending id, so a call that runs there is over for the client: end it here too.
     private mutating func fault(_ fault: ProtocolFault, _ stream: UInt32) -> Action {
         faults += 1
-        let endsCall = streams.removeValue(forKey: stream) != nil
+        let endsCall = streams.remove(stream)
         if faults > faultsMax {
             phase = .refused
             return .refuseAndClose(stream: stream, .tooManyFaults)

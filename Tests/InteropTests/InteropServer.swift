@@ -56,7 +56,7 @@ enum InteropServer {
         guard call.metadata("authorization") == "Bearer interop" else {
             throw RPCError(.unauthenticated, "TOKEN_MISSING", "Нет токена.", "No token.")
         }
-        guard call.deadline != nil, request.snils == "11223344595" else {
+        guard call.envelope.timeoutNanoseconds > 0, request.snils == "11223344595" else {
             throw RPCError(.invalidArgument, "INVALID_FIELDS", "Проверьте поля.", "Check the fields.")
         }
         let fact = RegistryV1.Fact(

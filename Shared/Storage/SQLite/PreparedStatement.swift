@@ -1,49 +1,44 @@
-internal import GRDB
 internal import GRDBSQLite
 internal import Messages
 
 /// One compiled statement, bound and stepped directly: half the cost of a point read is what this leaves out.
 ///
-/// Lives and dies on its connection's queue.
+/// Lives and dies on its connection, by one thread at a time.
 final class PreparedStatement {
     private(set) var isRunning = false
-    /// Owns the handle.
-    private let statement: Statement
+    private let handle: OpaquePointer
     /// For each of SQLite's parameters (numbered by first appearance) the index of the value it takes.
     private let valueIndexes: [Int]
     private let valueCount: Int
 
-    init(_ sql: StaticString, on database: Database) throws(RPCError) {
-        do {
-            statement = try database.makeStatement(sql: "\(sql)")
-        } catch let error as DatabaseError {
-            throw .sqlite(error.extendedResultCode.rawValue, error.description)
-        } catch {
-            throw .sqlite(SQLITE_ERROR, "\(error)")
-        }
-        let handle = statement.sqliteStatement
+    init(_ sql: StaticString, on connection: OpaquePointer) throws(RPCError) {
+        handle = try Self.compile(sql, on: connection)
         var indexes: [Int] = []
         for parameter in 0..<sqlite3_bind_parameter_count(handle) {
             guard let name = sqlite3_bind_parameter_name(handle, parameter + 1),
                 let number = Int(String(cString: name).dropFirst()), number >= 1
-            else { throw .sqlite(SQLITE_RANGE, "placeholders are $1, $2, …: \(sql)") }
+            else {
+                sqlite3_finalize(handle)
+                throw .sqlite(SQLITE_RANGE, "placeholders are $1, $2, …: \(sql)")
+            }
             indexes.append(number - 1)
         }
         valueIndexes = indexes
         valueCount = (indexes.max() ?? -1) + 1
     }
 
+    deinit { sqlite3_finalize(handle) }
+
     /// Binds the values and hands over the rows until `body` returns false.
     func run(_ values: [SQLValue], _ body: (Row) throws(RPCError) -> Bool) throws(RPCError) {
-        let handle = statement.sqliteStatement
         guard values.count == valueCount else {
-            throw .sqlite(SQLITE_RANGE, "\(values.count) values for \(valueCount) placeholders: \(statement.sql)")
+            throw .sqlite(SQLITE_RANGE, "\(values.count) values for \(valueCount) placeholders: \(sql)")
         }
         isRunning = true
         defer {
             sqlite3_reset(handle)
             // Bound copies of personal data do not outlive the call.
-            sqlite3_clear_bindings(handle)
+            if valueCount > 0 { sqlite3_clear_bindings(handle) }
             isRunning = false
         }
         for (position, index) in valueIndexes.enumerated() {
@@ -61,10 +56,33 @@ final class PreparedStatement {
 
     /// The text of the statement is literal and the engine's message names columns only, so the cause holds no data.
     private func failure(_ code: Int32) -> RPCError {
-        let connection = sqlite3_db_handle(statement.sqliteStatement)
+        let connection = sqlite3_db_handle(handle)
         let extended = sqlite3_extended_errcode(connection)
         let message = String(cString: sqlite3_errmsg(connection))
-        return .sqlite(extended & 0xFF == code & 0xFF ? extended : code, "\(message): \(statement.sql)")
+        return .sqlite(extended & 0xFF == code & 0xFF ? extended : code, "\(message): \(sql)")
+    }
+
+    private var sql: String { sqlite3_sql(handle).map { String(cString: $0) } ?? "" }
+
+    private static func compile(
+        _ sql: StaticString, on connection: OpaquePointer
+    ) throws(RPCError) -> OpaquePointer {
+        var handle: OpaquePointer?
+        var rest: UnsafePointer<CChar>?
+        // A literal ends with a NUL, which spares SQLite a copy of it; it is not part of the code units.
+        let count = sql.utf8CodeUnitCount
+        let start = UnsafeRawPointer(sql.utf8Start).assumingMemoryBound(to: CChar.self)
+        let code = sqlite3_prepare_v3(
+            connection, start, Int32(count + 1), UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &rest)
+        guard code == SQLITE_OK else {
+            throw .sqlite(
+                sqlite3_extended_errcode(connection), "\(String(cString: sqlite3_errmsg(connection))): \(sql)")
+        }
+        guard let handle, rest == start + count else {
+            sqlite3_finalize(handle)
+            throw .sqlite(SQLITE_MISUSE, "one statement is expected: \(sql)")
+        }
+        return handle
     }
 
     private static func bind(_ value: SQLValue, to handle: OpaquePointer, at position: Int32) -> Int32 {

@@ -1,19 +1,19 @@
-internal import GRDB
 internal import GRDBSQLite
 internal import Messages
 
-/// The SQLite side of the seam: one connection with its prepared statements. Used inside its queue only.
+/// The SQLite side of the seam: one connection with its prepared statements. Used by one thread at a time.
 final class SQLiteConnection: SQLConnection {
-    private let database: Database
+    /// GRDB's; nil once it is closed.
+    private var handle: OpaquePointer?
     private let statementsMax: Int
     private var statements: [Key: PreparedStatement] = [:]
 
-    init(_ database: Database, statementsMax: Int) {
-        self.database = database
+    init(_ handle: OpaquePointer?, statementsMax: Int) {
+        self.handle = handle
         self.statementsMax = statementsMax
     }
 
-    var isInsideTransaction: Bool { database.isInsideTransaction }
+    var isInsideTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
 
     func query(
         _ sql: StaticString, _ values: [SQLValue], _ body: (Row) throws(RPCError) -> Bool
@@ -23,7 +23,7 @@ final class SQLiteConnection: SQLConnection {
 
     func execute(_ sql: StaticString, _ values: [SQLValue] = []) throws(RPCError) -> Int {
         try prepared(sql).run(values) { _ throws(RPCError) in true }
-        return Int(sqlite3_changes(database.sqliteConnection))
+        return Int(sqlite3_changes(handle))
     }
 
     /// A statement without values or changes to count: BEGIN, SAVEPOINT and the like.
@@ -31,16 +31,19 @@ final class SQLiteConnection: SQLConnection {
         try prepared(sql).run([]) { _ throws(RPCError) in true }
     }
 
-    /// Statements must be gone before the connection closes.
-    func forgetStatements() { statements.removeAll() }
+    /// Gives the handle up: what comes later fails. Statements must be gone before GRDB closes it.
+    func close() {
+        statements.removeAll()
+        handle = nil
+    }
 
     private func prepared(_ sql: StaticString) throws(RPCError) -> PreparedStatement {
         let key = Key(sql)
-        if let statement = statements[key] {
-            // The body of a running query asks the same again: that run needs a cursor of its own.
-            return statement.isRunning ? try PreparedStatement(sql, on: database) : statement
-        }
-        let statement = try PreparedStatement(sql, on: database)
+        if let statement = statements[key], !statement.isRunning { return statement }
+        guard let handle else { throw .storeStopped }
+        let statement = try PreparedStatement(sql, on: handle)
+        // The body of a running query asks the same again: that run needs a cursor of its own.
+        guard statements[key] == nil else { return statement }
         if statements.count >= statementsMax { statements.removeAll() }
         statements[key] = statement
         return statement
