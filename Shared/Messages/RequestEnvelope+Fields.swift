@@ -113,10 +113,15 @@ extension RequestEnvelope {
 extension RequestEnvelope.Fields {
     /// The first value under `key` in bytes that `read` has passed.
     static func metadata(_ key: String, in bytes: UnsafeRawBufferPointer) -> String? {
-        var value: String?
+        metadataValue(key, in: bytes).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same as the bytes where it stands.
+    static func metadataValue(_ key: String, in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+        var value: UnsafeRawBufferPointer?
         forEachEntry(in: bytes) { entryKey, entryValue in
             guard entryKey[...].isEqual(to: key) else { return true }
-            value = String(decoding: entryValue, as: UTF8.self)
+            value = entryValue
             return false
         }
         return value

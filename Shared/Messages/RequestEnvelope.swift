@@ -3,21 +3,29 @@ package import NIOCore
 /// `ttrpc.Request` as the server reads it, on the path of every call: names stay bytes of the frame, the payload is a
 /// slice of it, and nothing is allocated. The rules are those of `WireScan`, by hand because that is faster.
 package struct RequestEnvelope: Sendable {
-    /// The encoded request: a slice of the frame that shares its storage.
-    package let payload: ByteBuffer
     /// Nanoseconds left for the call; 0 when the caller set none.
     package let timeoutNanoseconds: Int64
+    /// Where to look the route up; equal names have equal hashes.
+    package let routeHash: UInt64
     private let frame: ByteBuffer
     /// Places in the frame's readable bytes.
     private let serviceRange: Range<Int>
     private let methodRange: Range<Int>
+    private let payloadRange: Range<Int>
     /// From the first entry of the metadata on; empty without any.
     private let metadataRange: Range<Int>
 
     /// - Parameter frame: the payload of one Request frame, all of it.
     package init(decoding frame: ByteBuffer) throws(MessageDecodingError) {
         var fields = Fields()
-        let fault = frame.withUnsafeReadableBytes { fields.read($0) }
+        var hash: UInt64 = 0
+        let fault = frame.withUnsafeReadableBytes { bytes in
+            let fault = fields.read(bytes)
+            hash = RouteHash.of(
+                UnsafeRawBufferPointer(rebasing: bytes[fields.service]),
+                UnsafeRawBufferPointer(rebasing: bytes[fields.method]))
+            return fault
+        }
         if let fault {
             throw MessageDecodingError(
                 reason: fault.reason, field: fault.field, message: TTRPC.Request.descriptor.fullName)
@@ -25,27 +33,18 @@ package struct RequestEnvelope: Sendable {
         self.frame = frame
         serviceRange = fields.service
         methodRange = fields.method
+        payloadRange = fields.payload
+        routeHash = hash
         metadataRange = fields.metadata
         timeoutNanoseconds = fields.timeout
-        // The walk found the payload within the frame, so the slice is there.
-        payload =
-            frame.getSlice(at: frame.readerIndex + fields.payload.lowerBound, length: fields.payload.count)
-            ?? ByteBuffer()
     }
 
+    /// The encoded request: a slice of the frame that shares its storage.
+    package var payload: ByteBuffer { slice(payloadRange) }
     /// Full name of the service. Makes a String: for logs and refusals.
     package var service: String { text(serviceRange) }
     /// Name of the method. Makes a String: for logs and refusals.
     package var method: String { text(methodRange) }
-
-    /// Where to look the route up; equal names have equal hashes.
-    package var routeHash: UInt64 {
-        frame.withUnsafeReadableBytes { bytes in
-            RouteHash.of(
-                UnsafeRawBufferPointer(rebasing: bytes[serviceRange]),
-                UnsafeRawBufferPointer(rebasing: bytes[methodRange]))
-        }
-    }
 
     /// The hash under which a table keeps a route.
     package static func routeHash(service: String, method: String) -> UInt64 {
@@ -78,6 +77,23 @@ package struct RequestEnvelope: Sendable {
         return frame.withUnsafeReadableBytes {
             Fields.metadata(in: UnsafeRawBufferPointer(rebasing: $0[metadataRange]))
         }
+    }
+
+    /// The first value under `key` as a slice of the frame that shares its storage, nil without one.
+    package func metadataBytes(_ key: String) -> ByteBuffer? {
+        guard !metadataRange.isEmpty else { return nil }
+        let range = frame.withUnsafeReadableBytes { bytes in
+            Fields.metadataValue(key, in: UnsafeRawBufferPointer(rebasing: bytes[metadataRange])).map { value in
+                let offset = value.baseAddress.flatMap { end in bytes.baseAddress.map { end - $0 } } ?? 0
+                return offset..<offset + value.count
+            }
+        }
+        return range.map(slice)
+    }
+
+    /// A place that the walk found within the frame, so that there is a slice.
+    private func slice(_ range: Range<Int>) -> ByteBuffer {
+        frame.getSlice(at: frame.readerIndex + range.lowerBound, length: range.count) ?? ByteBuffer()
     }
 
     private func text(_ range: Range<Int>) -> String {

@@ -27,8 +27,35 @@ package enum ResponseEnvelope: Sendable {
 
     /// Appends the envelope of a reply.
     package static func encode(reply: ByteBuffer, into buffer: inout ByteBuffer) {
-        if reply.readableBytes > 0 { buffer.writeField(2, bytes: reply) }
+        _ = buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: encodedBytes(reply: reply)) { target in
+            encode(reply: reply, into: target)
+        }
     }
+
+    /// Writes the envelope of a reply at the beginning of `target`, which has room for `encodedBytes(reply:)`.
+    ///
+    /// - Returns: how many bytes were written.
+    package static func encode(reply: ByteBuffer, into target: UnsafeMutableRawBufferPointer) -> Int {
+        let count = reply.readableBytes
+        guard count > 0 else { return 0 }
+        target[0] = payloadTag
+        var position = 1
+        var rest = count
+        while rest >= 0x80 {
+            target[position] = UInt8(truncatingIfNeeded: rest) | 0x80
+            rest >>= 7
+            position += 1
+        }
+        target[position] = UInt8(truncatingIfNeeded: rest)
+        position += 1
+        reply.withUnsafeReadableBytes { bytes in
+            UnsafeMutableRawBufferPointer(rebasing: target[position...]).copyMemory(from: bytes)
+        }
+        return position + count
+    }
+
+    /// Field 2, length-delimited.
+    private static let payloadTag: UInt8 = 2 << 3 | 2
 
     /// Appends the envelope of a failure.
     package static func encode(failure: RPCError, into buffer: inout ByteBuffer) {

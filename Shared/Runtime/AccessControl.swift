@@ -1,5 +1,6 @@
 package import Identifiers
 package import Messages
+import NIOCore
 import Transport
 
 /// Who is calling, and may he: tells a caller by his certificate or token, then holds him to the method's rule.
@@ -18,21 +19,25 @@ package struct AccessControl: Sendable {
     ///
     /// - Throws: UNAUTHENTICATED `TOKEN_MALFORMED`.
     func known(
-        _ authorization: String?, on connection: ConnectionContext, now: Instant
+        _ authorization: ByteBuffer?, on connection: ConnectionContext, now: Instant
     ) throws(RPCError) -> CallerIdentity? {
         guard let authorization else { return connection.peer.map(CallerIdentity.init(peer:)) ?? .anonymous }
-        guard authorization.hasPrefix(Self.scheme) else { throw Self.malformed }
-        return tokens(of: connection).caller(authorization, now: now)
+        if let caller = tokens(of: connection).caller(authorization, now: now) { return caller }
+        guard authorization.readableBytesView.starts(with: Self.scheme.utf8) else { throw Self.malformed }
+        return nil
     }
 
     /// Checks the token's signature and keeps the verdict on `connection`.
     ///
     /// - Throws: UNAUTHENTICATED `TOKEN_MALFORMED`; what the verification throws.
     func verified(
-        _ authorization: String?, on connection: ConnectionContext, now: Instant
+        _ authorization: ByteBuffer?, on connection: ConnectionContext, now: Instant
     ) async throws(RPCError) -> CallerIdentity {
-        guard let authorization, authorization.hasPrefix(Self.scheme) else { throw Self.malformed }
-        let (caller, end) = try await verify(String(authorization.dropFirst(Self.scheme.count)), now)
+        guard let authorization, authorization.readableBytesView.starts(with: Self.scheme.utf8) else {
+            throw Self.malformed
+        }
+        let token = authorization.readableBytesView.dropFirst(Self.scheme.utf8.count)
+        let (caller, end) = try await verify(String(decoding: token, as: UTF8.self), now)
         tokens(of: connection).keep(authorization, caller, until: end)
         return caller
     }

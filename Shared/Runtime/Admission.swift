@@ -23,14 +23,14 @@ struct Admission: Sendable {
         if let call = try admitKnown(incoming, at: .now()) { return call }
         let moment = now()
         let caller = try await access.verified(
-            incoming.metadata("authorization"), on: incoming.connection, now: moment)
+            incoming.metadataBytes("authorization"), on: incoming.connection, now: moment)
         return try call(incoming, caller, moment, at: .now())
     }
 
     private func admitKnown(_ incoming: some IncomingCall, at time: NIODeadline) throws(RPCError) -> Call? {
         let moment = now()
-        guard let caller = try access.known(incoming.metadata("authorization"), on: incoming.connection, now: moment)
-        else { return nil }
+        let authorization = incoming.metadataBytes("authorization")
+        guard let caller = try access.known(authorization, on: incoming.connection, now: moment) else { return nil }
         return try call(incoming, caller, moment, at: time)
     }
 
@@ -51,6 +51,7 @@ protocol IncomingCall: Sendable {
     var connection: ConnectionContext { get }
     var scope: CallScope { get }
     func metadata(_ key: String) -> String?
+    func metadataBytes(_ key: String) -> ByteBuffer?
 }
 
 extension UnaryCall: IncomingCall {}

@@ -8,12 +8,12 @@ package struct HealthHandlers: HealthV1HealthService {
     private let services: Set<String>
 
     /// - Parameter services: full names that may be asked for; "" asks for the whole process.
-    package init(services: Set<String>) { self.services = services.union([""]) }
+    package init(services: Set<String>) { self.services = services }
 
     package func check(
         _ request: HealthV1.HealthCheckRequest, _ call: Call, _ store: ReadSession
     ) throws(RPCError) -> HealthV1.HealthCheckResponse {
-        guard services.contains(request.service) else {
+        guard request.service.isEmpty || services.contains(request.service) else {
             throw RPCError(
                 .notFound, "SERVICE_UNKNOWN", "Такой службы здесь нет.", "No such service here.",
                 metadata: ["service": request.service])

@@ -29,11 +29,11 @@ package struct ServiceRouter: MethodRegistrar {
         _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, ReadSession) throws(RPCError) -> O
     ) {
         let store = self.store
-        unary(method) { incoming, call throws(RPCError) in
+        unary(method) { incoming, call, response throws(RPCError) in
             let request = try I(request: incoming.payload)
-            return try store.reader(loop: incoming.connection.loopIndex).read { session throws(RPCError) in
-                try run(request, call, session).encodedBuffer()
-            }
+            let reader = store.reader(loop: incoming.connection.loopIndex)
+            try reader.read { session throws(RPCError) in try run(request, call, session) }.encode(into: &response)
+            return .written
         } later: { incoming, call throws(RPCError) in
             let request = try I(request: incoming.payload)
             return try await store.read { session throws(RPCError) in
@@ -65,7 +65,6 @@ package struct ServiceRouter: MethodRegistrar {
                 case .inbox(let message): store.submit(inbox: message, timing: timing, work, completion: completion)
                 }
             }
-            return nil
         }
     }
 
@@ -86,7 +85,6 @@ package struct ServiceRouter: MethodRegistrar {
                         }
                     })
             }
-            return nil
         }
     }
 
@@ -132,13 +130,21 @@ package struct ServiceRouter: MethodRegistrar {
 }
 
 extension ServiceRouter {
-    /// Runs a handler; nil when the handler completes the responder itself.
-    private typealias OnLoop = @Sendable (UnaryCall, Call) throws(RPCError) -> ByteBuffer?
+    private typealias OnLoop = @Sendable (UnaryCall, Call, inout ByteBuffer) throws(RPCError) -> UnaryOutcome
+    /// Nil when the handler completes the responder itself.
     private typealias InTask = @Sendable (UnaryCall, Call) async throws(RPCError) -> ByteBuffer?
 
-    /// A route whose handler runs the same way on the event loop and in a task: it only begins the work.
-    private mutating func unary(_ method: MethodDescriptor, _ begin: @escaping OnLoop) {
-        unary(method, begin, later: begin)
+    /// A route whose handler only begins the work, on the event loop or in a task; its end completes the responder.
+    private mutating func unary(
+        _ method: MethodDescriptor, _ begin: @escaping @Sendable (UnaryCall, Call) throws(RPCError) -> Void
+    ) {
+        unary(method) { incoming, call, _ throws(RPCError) in
+            try begin(incoming, call)
+            return .pending
+        } later: { incoming, call throws(RPCError) in
+            try begin(incoming, call)
+            return nil
+        }
     }
 
     /// A route that runs its handler on the event loop when the caller is known, and in a task when his token is new.
@@ -147,10 +153,10 @@ extension ServiceRouter {
         routes.append(
             Route(
                 method: method,
-                run: .unary { incoming in
+                run: .onLoop { incoming, response in
                     do throws(RPCError) {
                         if let call = try admission.admitAtOnce(incoming) {
-                            return try loop(incoming, call).map { .reply($0) } ?? .pending
+                            return try loop(incoming, call, &response)
                         }
                     } catch { return .failure(error) }
                     // The task ends with the reply; should the verification hang, the deadline answers the call.

@@ -1,5 +1,6 @@
 import Identifiers
 import Messages
+import NIOCore
 import Synchronization
 
 /// The access tokens that one connection has brought and that were found good, so that a hot call costs no signature
@@ -10,19 +11,21 @@ final class VerifiedTokens: Sendable {
     private let state = Mutex(State())
 
     /// The caller whom the token names; nil when it is not kept, or has ended.
-    func caller(_ authorization: String, now: Instant) -> CallerIdentity? {
+    func caller(_ authorization: ByteBuffer, now: Instant) -> CallerIdentity? {
         state.withLock { state in
             state.tokens.first { $0.authorization == authorization && now < $0.end }?.caller
         }
     }
 
-    func keep(_ authorization: String, _ caller: CallerIdentity, until end: Instant) {
-        let token = Token(authorization: authorization, caller: caller, end: end)
+    func keep(_ authorization: ByteBuffer, _ caller: CallerIdentity, until end: Instant) {
+        // Bytes of its own: a slice would keep the frame that it came in.
+        let copy = ByteBuffer(bytes: authorization.readableBytesView)
+        let token = Token(authorization: copy, caller: caller, end: end)
         state.withLock { $0.keep(token) }
     }
 
     private struct Token {
-        let authorization: String
+        let authorization: ByteBuffer
         let caller: CallerIdentity
         let end: Instant
     }

@@ -1,4 +1,6 @@
+import Messages
 import NIOCore
+import Wire
 
 /// Where a connection's bytes go: a channel, or the other end of an in-memory pair. Confined to the event loop.
 protocol ByteSink: AnyObject {
@@ -17,10 +19,21 @@ struct OutboundBuffer {
     /// A larger payload is handed to the channel as it is instead of being copied.
     private static let copiedPayloadBytesMax = 32 << 10
     /// A buffer that grew beyond this is given back after use.
-    private static let keptBytesMax = 256 << 10
+    fileprivate static let keptBytesMax = 256 << 10
 
     /// Frames are appended here.
     var bytes = ByteBuffer()
+
+    /// Appends a whole response: one step, since each look into a buffer has its price.
+    ///
+    /// - Parameter length: of the envelope around `reply`.
+    mutating func append(_ header: FrameHeader, reply: ByteBuffer, length: Int) {
+        bytes.writeWithUnsafeMutableBytes(minimumWritableBytes: FrameHeader.byteCount + length) { target in
+            header.store(in: target)
+            let envelope = UnsafeMutableRawBufferPointer(rebasing: target[FrameHeader.byteCount...])
+            return FrameHeader.byteCount + ResponseEnvelope.encode(reply: reply, into: envelope)
+        }
+    }
 
     /// Appends a payload of which the header is already in `bytes`.
     mutating func append(_ payload: ByteBuffer, to sink: any ByteSink) {
@@ -51,5 +64,12 @@ struct OutboundBuffer {
         guard bytes.readableBytes > 0 else { return }
         sink.write(bytes)
         bytes = ByteBuffer()
+    }
+}
+
+extension ByteBuffer {
+    /// Empties it for the next use. Its memory is used again, unless there is much of it.
+    mutating func clearKeepingLittle() {
+        if capacity > OutboundBuffer.keptBytesMax { self = ByteBuffer() } else { clear() }
     }
 }

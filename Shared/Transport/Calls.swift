@@ -29,6 +29,8 @@ package struct UnaryCall: Sendable {
     /// The encoded request; shares the frame's memory.
     package var payload: ByteBuffer { envelope.payload }
     package func metadata(_ key: String) -> String? { envelope.metadata(key) }
+    /// The same as bytes that share the frame's memory.
+    package func metadataBytes(_ key: String) -> ByteBuffer? { envelope.metadataBytes(key) }
     /// What the call's handling passes on.
     package var scope: CallScope {
         CallScope(deadline: deadline, request: envelope, seed: connection.traceSeed, stream: responder.stream)
@@ -37,9 +39,12 @@ package struct UnaryCall: Sendable {
 
 /// What a unary handler returns.
 package enum UnaryOutcome: Sendable {
+    /// The encoded response is in the buffer that came with the call.
+    case written
     /// The encoded response.
     case reply(ByteBuffer)
-    case failure(RPCError)
+    /// Indirect, because an error is large, and this is returned by every call.
+    indirect case failure(RPCError)
     /// The handler kept the responder and will complete the call later, from any thread.
     case pending
 }
@@ -93,6 +98,8 @@ package struct StreamingCall: Sendable {
 
     package var method: MethodDescriptor { entry.method }
     package func metadata(_ key: String) -> String? { envelope.metadata(key) }
+    /// The same as bytes that share the frame's memory.
+    package func metadataBytes(_ key: String) -> ByteBuffer? { envelope.metadataBytes(key) }
     /// What the call's handling passes on.
     package var scope: CallScope {
         CallScope(deadline: deadline, request: envelope, seed: connection.traceSeed, stream: stream)

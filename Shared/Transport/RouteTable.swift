@@ -1,4 +1,5 @@
 package import Messages
+package import NIOCore
 
 /// A method with what runs it.
 package struct Route: Sendable {
@@ -13,10 +14,16 @@ package struct Route: Sendable {
 
 /// How a method runs.
 package enum Run: Sendable {
-    /// On the event loop; must not block.
-    case unary(@Sendable (UnaryCall) -> UnaryOutcome)
+    /// On the event loop; must not block. A response that is made for the call is appended to the buffer, which is
+    /// empty, and whose memory serves the next call again.
+    case onLoop(@Sendable (UnaryCall, inout ByteBuffer) -> UnaryOutcome)
     /// In a task of its own; must call `finish` once.
     case streaming(@Sendable (StreamingCall) async -> Void)
+
+    /// On the event loop, for a handler that has its response at hand or makes it later.
+    package static func unary(_ run: @escaping @Sendable (UnaryCall) -> UnaryOutcome) -> Run {
+        .onLoop { call, _ in run(call) }
+    }
 }
 
 /// Finds a route by the bytes of its service and method, without making strings.
@@ -88,7 +95,7 @@ final class RouteEntry: Sendable {
         run = route.run
         let isStreaming = route.method.clientStreaming || route.method.serverStreaming
         switch route.run {
-        case .unary: precondition(!isStreaming, "\(route.method.path) is a stream and needs a streaming run")
+        case .onLoop: precondition(!isStreaming, "\(route.method.path) is a stream and needs a streaming run")
         case .streaming: precondition(isStreaming, "\(route.method.path) is unary and needs a unary run")
         }
         isSheddable = !route.method.service.hasPrefix("grpc.health.")

@@ -14,9 +14,8 @@ extension ServerSession {
                 writeFailure(.responseTooLarge, on: stream)
                 return RPCError.responseTooLarge.code
             }
-            outbound.bytes.writeFrameHeader(
-                FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: .none))
-            ResponseEnvelope.encode(reply: payload, into: &outbound.bytes)
+            let header = FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: .none)
+            outbound.append(header, reply: payload, length: length)
             scheduleFlush()
             return .ok
         case .failure(let error):

@@ -34,6 +34,8 @@ final class ServerSession {
     /// The route of the call that is being opened, for its count.
     private(set) var openingRoute = RouteTable.unknownRoute
     var outbound = OutboundBuffer()
+    /// Where handlers on the event loop put their responses.
+    private var response = ByteBuffer()
     var isFlushScheduled = false
     private(set) var isReceiving = false
     private(set) var isReadingPaused = false
@@ -267,14 +269,15 @@ final class ServerSession {
             return complete(stream, .failure(refusal))
         }
         switch entry.run {
-        case .unary(let run):
+        case .onLoop(let run):
             let deadline = deadline(envelope, max: limits.unaryTimeoutMax)
-            let outcome = run(
-                UnaryCall(
-                    entry: entry, envelope: envelope, arrived: clock.lastActivity, deadline: deadline,
-                    connection: context,
-                    responder: Responder(session: NIOLoopBound(self, eventLoop: eventLoop), stream: stream)))
-            switch outcome {
+            let call = UnaryCall(
+                entry: entry, envelope: envelope, arrived: clock.lastActivity, deadline: deadline,
+                connection: context,
+                responder: Responder(session: NIOLoopBound(self, eventLoop: eventLoop), stream: stream))
+            response.clearKeepingLittle()
+            switch run(call, &response) {
+            case .written: complete(stream, .success(response))
             case .reply(let payload): complete(stream, .success(payload))
             case .failure(let error): complete(stream, .failure(error), request: envelope)
             case .pending:

@@ -51,6 +51,14 @@ package struct FrameHeader: Equatable, Sendable {
         flags = FrameFlags(rawValue: bytes[9])
     }
 
+    /// Writes the header at the beginning of at least ten bytes.
+    package func store(in bytes: UnsafeMutableRawBufferPointer) {
+        precondition(bytes.count >= Self.byteCount)
+        let (first, second) = words
+        bytes.storeBytes(of: first.bigEndian, as: UInt64.self)
+        bytes.storeBytes(of: second.bigEndian, toByteOffset: 8, as: UInt16.self)
+    }
+
     /// The ten bytes as two words, the first holding the first eight bytes in memory order.
     fileprivate var words: (UInt64, UInt16) {
         (UInt64(length) << 32 | UInt64(stream), UInt16(type) << 8 | UInt16(flags.rawValue))

@@ -1,5 +1,6 @@
 import Identifiers
 import Messages
+import NIOCore
 import Synchronization
 import Testing
 import Transport
@@ -23,7 +24,7 @@ import Transport
                 self.verifications.withLock { $0.append(token) }
                 return (CallerIdentity(subject: token, roles: [.worker]), now + VerifiedTokensTests.tokenLife)
             }
-            let authorization = "Bearer user-\(user)"
+            let authorization = ByteBuffer(string: "Bearer user-\(user)")
             if let known = try access.known(authorization, on: connection, now: now) { return known.subject }
             return try await access.verified(authorization, on: connection, now: now).subject
         }

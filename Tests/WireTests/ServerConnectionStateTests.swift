@@ -44,6 +44,23 @@ private func data(_ stream: UInt32, _ flags: UInt8 = 0, _ body: String = "") -> 
         #expect(state.respond(1) == true)
     }
 
+    /// Whichever of them came last: each keeps its state, and goes by itself.
+    @Test(arguments: [[1, 3, 5], [5, 3, 1], [3, 5, 1]] as [[UInt32]])
+    func streamsThatAreOpenTogetherEndInAnyOrder(order: [UInt32]) {
+        var state = ServerConnectionState()
+        for stream: UInt32 in [1, 3, 5] { _ = state.receive(request(stream, 0x02)) }
+        for (index, stream) in order.enumerated() {
+            #expect(state.openStreams == 3 - index)
+            #expect(
+                state.receive(data(stream, 0x01, "z")) == .message(stream: stream, ByteBuffer(string: "z"), last: true))
+            #expect(state.isOpen(stream) && state.maySendMessage(stream))
+            #expect(state.respond(stream) == true)
+            #expect(!state.isOpen(stream))
+            #expect(state.respond(stream) == false)
+        }
+        #expect(state.isIdle)
+    }
+
     @Test func theLastMessageMayCarryTheClose() {
         var state = ServerConnectionState()
         _ = state.receive(request(1, 0x02))

@@ -30,19 +30,18 @@ final class ConfinedConnection: @unchecked Sendable {
         return body(connection)
     }
 
-    /// Runs `body` over one snapshot. The transaction is a read: ending it cannot lose anything.
+    /// Runs `body` over one snapshot. It begins, and takes hold of the connection, with the first read: a handler that
+    /// reads nothing costs nothing.
     func snapshot<T>(_ body: (ReadSession) throws(RPCError) -> T) throws(RPCError) -> T {
-        lock.lock()
-        defer { lock.unlock() }
-        let session = SnapshotSession(connection)
+        let session = SnapshotSession(self)
         let value: T
         do throws(RPCError) {
             value = try body(session)
         } catch {
-            try session.end(by: "ROLLBACK")
+            try session.finish()
             throw error
         }
-        try session.end(by: "COMMIT")
+        try session.finish()
         return value
     }
 
@@ -61,28 +60,33 @@ final class ConfinedConnection: @unchecked Sendable {
     }
 }
 
-/// The reads of one snapshot, which begins with the first of them: a handler that reads nothing costs nothing.
-private final class SnapshotSession: ReadSession {
-    private let connection: SQLiteConnection
-    private var hasBegun = false
+extension ConfinedConnection {
+    private final class SnapshotSession: ReadSession {
+        private let owner: ConfinedConnection
+        private var hasBegun = false
 
-    init(_ connection: SQLiteConnection) {
-        self.connection = connection
-        super.init(connection)
-    }
-
-    override func current() throws(RPCError) -> any SQLConnection {
-        let current = try super.current()
-        if !hasBegun {
-            try connection.control("BEGIN DEFERRED")
-            hasBegun = true
+        init(_ owner: ConfinedConnection) {
+            self.owner = owner
+            super.init(owner.connection)
         }
-        return current
-    }
 
-    func end(by statement: StaticString) throws(RPCError) {
-        end()
-        // SQLite ends the transaction by itself when reading the file failed.
-        if hasBegun, connection.isInsideTransaction { try connection.control(statement) }
+        override func current() throws(RPCError) -> any SQLConnection {
+            let current = try super.current()
+            if !hasBegun {
+                owner.lock.lock()
+                hasBegun = true
+                try owner.connection.control("BEGIN DEFERRED")
+            }
+            return current
+        }
+
+        /// The transaction is a read: ending it cannot lose anything.
+        func finish() throws(RPCError) {
+            end()
+            guard hasBegun else { return }
+            defer { owner.lock.unlock() }
+            // Not inside: it did not begin, or SQLite ended it by itself because reading the file failed.
+            if owner.connection.isInsideTransaction { try owner.connection.control("COMMIT") }
+        }
     }
 }
