@@ -88,7 +88,7 @@ import Transport
             CallOptions(timeout: .milliseconds(30)),
             before: { call in
                 // Until the deadline is over, however busy the machine is.
-                while let deadline = call.deadline, deadline > .now() { await Task.yield() }
+                while call.deadline > .now() { await Task.yield() }
             })
         #expect(throws: RPCError.self) { try answer.get() }
         #expect(seen.isEmpty)
