@@ -44,6 +44,7 @@ struct GroupCommit {
     /// touches first, and a bulk load touches most of the file's.
     private func run(_ command: Command, willCommit: () -> Void) -> Outcome {
         let session = session()
+        session.scope = command.scope
         do throws(RPCError) {
             try connection.control("BEGIN IMMEDIATE")
             defer { session.end() }
