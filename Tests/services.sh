@@ -1,4 +1,4 @@
-# Starts the three services for run.sh and bench.sh, which source this file from the root of the project.
+# Starts the three services for run.sh and the benchmarks, which source this file from the root of the project.
 # Wants: BIN, the folder of the executables; DATA, the folder of the stores; FIRST_PORT, the first of three ports.
 # Gives: start_services, and on exit it ends the processes that it started, by their ids.
 
