@@ -28,6 +28,7 @@ func scanDigits(
 func scanDigits(
     _ text: String, of kind: IdentifierKind, extra: [Unicode.Scalar] = []
 ) throws(IdentifierError) -> [UInt8] {
+    try requireTypedLength(text, of: kind)
     var digits: [UInt8] = []
     digits.reserveCapacity(16)
     var isBlank = true
@@ -42,6 +43,14 @@ func scanDigits(
     }
     if isBlank { throw IdentifierError(kind, .empty) }
     return digits
+}
+
+/// The most bytes a person could have typed for a number with its separators; more is an attack or the wrong field.
+let typedBytesMax = 256
+
+/// Refuses a text that is too long to be what `kind` needs, before anything of its size is made.
+func requireTypedLength(_ text: String, of kind: IdentifierKind) throws(IdentifierError) {
+    guard text.utf8.count <= typedBytesMax else { throw IdentifierError(kind, .tooLong(limit: typedBytesMax)) }
 }
 
 extension Unicode.Scalar {

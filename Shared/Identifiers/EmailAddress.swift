@@ -8,6 +8,10 @@ public struct EmailAddress: PersonalIdentifier {
     public let value: String
 
     public init(_ text: String) throws(IdentifierError) {
+        // Spaces around the address are forgiven, but not without end.
+        guard text.utf8.count <= 2 * Self.bytesMax else {
+            throw IdentifierError(.email, .tooLong(limit: Self.bytesMax))
+        }
         let trimmed = text.trimmingWhitespace
         guard !trimmed.isEmpty else { throw IdentifierError(.email, .empty) }
         guard trimmed.utf8.count <= Self.bytesMax else { throw IdentifierError(.email, .tooLong(limit: Self.bytesMax)) }

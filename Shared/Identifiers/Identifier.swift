@@ -49,4 +49,5 @@ public enum IdentifierKind: String, Hashable, Sendable, CaseIterable {
     case oid = "OID"
     case postCode = "POST_CODE"
     case name = "NAME"
+    case date = "DATE"
 }

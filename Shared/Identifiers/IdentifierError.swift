@@ -15,6 +15,11 @@ public struct IdentifierError: Error, Hashable, Sendable {
         /// The check digits disagree with the rest. `swapAt` is the index, from 0 and without separators, of the
         /// first digit that, swapped with the next one, would make the whole valid: a likely slip of the hand.
         case checkDigit(swapAt: Int?)
+        /// Latin letters among Cyrillic ones, which look the same and are found by no search. `at` is the index, from
+        /// 0, of the first letter of the other alphabet in its part of the name.
+        case mixedAlphabets(at: Int)
+        /// The right characters in an arrangement that the identifier does not have.
+        case pattern
         /// Well written, but no such identifier is issued or accepted here.
         case range
     }
@@ -35,6 +40,8 @@ public struct IdentifierError: Error, Hashable, Sendable {
         case .length: "\(identifier.rawValue)_LENGTH"
         case .tooLong: "\(identifier.rawValue)_TOO_LONG"
         case .checkDigit: "\(identifier.rawValue)_CHECK_DIGIT"
+        case .mixedAlphabets: "\(identifier.rawValue)_MIXED_ALPHABETS"
+        case .pattern: "\(identifier.rawValue)_PATTERN"
         case .range: "\(identifier.rawValue)_RANGE"
         }
     }
@@ -54,6 +61,9 @@ public struct IdentifierError: Error, Hashable, Sendable {
         case .checkDigit(nil): "контрольные цифры не сходятся, сверьте с документом."
         case .checkDigit(let swap?):
             "контрольные цифры не сходятся; возможно, переставлены цифры \(swap + 1) и \(swap + 2)."
+        case .mixedAlphabets(let place):
+            "среди русских букв есть латинские (символ \(place + 1)), наберите всё русскими буквами."
+        case .pattern: "\(identifier.words.patternRU)."
         case .range: "\(identifier.words.rangeRU)."
         }
     }
@@ -67,6 +77,9 @@ public struct IdentifierError: Error, Hashable, Sendable {
         case .checkDigit(nil): "the check digits do not match, compare with the document."
         case .checkDigit(let swap?):
             "the check digits do not match; digits \(swap + 1) and \(swap + 2) may be swapped."
+        case .mixedAlphabets(let place):
+            "Latin letters stand among Cyrillic ones (character \(place + 1)), type all in Cyrillic."
+        case .pattern: "\(identifier.words.patternEN)."
         case .range: "\(identifier.words.rangeEN)."
         }
     }

@@ -4,6 +4,8 @@ struct IdentifierWords {
     var nameEN: String
     var charactersRU = "цифры, пробелы и дефисы"
     var charactersEN = "digits, spaces and hyphens"
+    var patternRU = "неверный порядок знаков"
+    var patternEN = "the characters are in the wrong order"
     var rangeRU = "такой номер не выдаётся"
     var rangeEN = "no such number is issued"
 }
@@ -47,9 +49,14 @@ extension IdentifierKind {
         case .name:
             IdentifierWords(
                 nameRU: "Фамилия, имя, отчество", nameEN: "Name",
-                charactersRU: "буквы, пробелы, дефисы, точки и апострофы",
-                charactersEN: "letters, spaces, hyphens, dots and apostrophes",
+                charactersRU: "русские или латинские буквы, пробелы, дефисы, точки и апострофы",
+                charactersEN: "Cyrillic or Latin letters, spaces, hyphens, dots and apostrophes",
                 rangeRU: "нужны фамилия и имя", rangeEN: "a family name and a given name are needed")
+        case .date:
+            IdentifierWords(
+                nameRU: "Дата", nameEN: "Date", charactersRU: "цифры и точки", charactersEN: "digits and dots",
+                patternRU: "дата пишется как ДД.ММ.ГГГГ", patternEN: "a date is written DD.MM.YYYY or YYYY-MM-DD",
+                rangeRU: "такого дня в календаре нет", rangeEN: "the calendar has no such day")
         }
     }
 }

@@ -23,6 +23,12 @@ public enum NameComparison {
     /// Whether both spellings are one name.
     public static func areSame(_ left: String, _ right: String) -> Bool { key(left) == key(right) }
 
+    /// Indices, from 0 and counted in code points, of the Latin letters of `text`: what to point at in a name that is
+    /// otherwise Cyrillic.
+    public static func latinLetters(in text: String) -> [Int] {
+        text.unicodeScalars.enumerated().filter { $0.element.isLatinLetter }.map(\.offset)
+    }
+
     /// `text` without outer spaces, with single inner ones, plain hyphens, and «й», «ё» as one code point each.
     static func composed(_ text: String) -> String {
         if isPlain(text) { return text }

@@ -7,6 +7,7 @@ public struct OID: Identifier, Comparable {
     public let value: String
 
     public init(_ text: String) throws(IdentifierError) {
+        try requireTypedLength(text, of: .oid)
         var dotted = text.trimmingWhitespace
         if dotted.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "u"), dotted.lowercased().hasPrefix("urn:oid:") {
             dotted.removeFirst(8)

@@ -1,8 +1,9 @@
 /// A person's name exactly as the passport writes it (R3); the patronymic may be absent.
 ///
-/// Each part is letters with hyphens, apostrophes, dots and single spaces inside, at most 100 characters. Runs of
-/// spaces become one, dashes become hyphens, and «й», «ё» typed as two code points become one. Case and «ё» are
-/// kept: use ``comparisonKey`` to compare.
+/// Each part is Cyrillic or Latin letters with hyphens, apostrophes, dots and single spaces inside, at most 100
+/// characters. Runs of spaces become one, dashes become hyphens, and «й», «ё» typed as two code points become one.
+/// Case and «ё» are kept: use ``comparisonKey`` to compare. A name with a Cyrillic letter is all Cyrillic: a Latin
+/// letter in it looks the same to a person and is another name to a register, so it is reported (V8).
 public struct PersonName: PersonalIdentifier {
     public let family: String
     public let given: String
@@ -17,11 +18,15 @@ public struct PersonName: PersonalIdentifier {
         } else {
             self.patronymic = nil
         }
+        try Self.requireOneAlphabet([self.family, self.given, self.patronymic].compactMap { $0 })
     }
 
     /// `Family Given Patronymic`; words after the third belong to the patronymic («Гасан оглы»).
     public init(_ text: String) throws(IdentifierError) {
-        let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+        guard text.utf8.count <= 3 * Self.partBytesMax else {
+            throw IdentifierError(.name, .tooLong(limit: Self.partCharactersMax))
+        }
+        let words = text.unicodeScalars.split(maxSplits: 2, whereSeparator: \.properties.isWhitespace)
         guard let family = words.first else { throw IdentifierError(.name, .empty) }
         guard words.count >= 2 else { throw IdentifierError(.name, .range) }
         try self.init(
@@ -29,6 +34,8 @@ public struct PersonName: PersonalIdentifier {
     }
 
     public static let partCharactersMax = 100
+    /// A part as typed, with letters of two code points and spaces that go: looked at before anything is copied.
+    private static let partBytesMax = 10 * partCharactersMax
 
     public static var kind: IdentifierKind { .name }
 
@@ -48,15 +55,27 @@ public struct PersonName: PersonalIdentifier {
     }
 
     private static func part(_ text: String) throws(IdentifierError) -> String {
+        guard text.utf8.count <= partBytesMax else {
+            throw IdentifierError(.name, .tooLong(limit: partCharactersMax))
+        }
         let written = NameComparison.composed(text)
         guard !written.isEmpty else { throw IdentifierError(.name, .empty) }
         guard written.unicodeScalars.count <= partCharactersMax else {
             throw IdentifierError(.name, .tooLong(limit: partCharactersMax))
         }
         let scalars = written.unicodeScalars
-        guard scalars.contains(where: \.isLetter),
-            scalars.allSatisfy({ $0.isLetter || " -'’.".unicodeScalars.contains($0) })
+        guard scalars.contains(where: { $0.isCyrillicLetter || $0.isLatinLetter }),
+            scalars.allSatisfy({ $0.isCyrillicLetter || $0.isLatinLetter || " -'’.".unicodeScalars.contains($0) })
         else { throw IdentifierError(.name, .characters) }
         return written
+    }
+
+    private static func requireOneAlphabet(_ parts: [String]) throws(IdentifierError) {
+        guard parts.contains(where: { $0.unicodeScalars.contains(where: \.isCyrillicLetter) }) else { return }
+        for part in parts {
+            if let place = NameComparison.latinLetters(in: part).first {
+                throw IdentifierError(.name, .mixedAlphabets(at: place))
+            }
+        }
     }
 }

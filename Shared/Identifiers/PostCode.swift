@@ -16,6 +16,7 @@ public struct PostCode: Identifier {
 
     /// `oid|version|code`.
     public init(_ text: String) throws(IdentifierError) {
+        try requireTypedLength(text, of: .postCode)
         let parts = text.split(separator: "|", omittingEmptySubsequences: false)
         guard !text.trimmingWhitespace.isEmpty else { throw IdentifierError(.postCode, .empty) }
         guard parts.count == 3 else { throw IdentifierError(.postCode, .range) }

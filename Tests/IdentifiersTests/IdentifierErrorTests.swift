@@ -51,7 +51,8 @@ import Testing
 
     @Test func reasonsAndTextsAreDistinctAndKeepTheValueOut() {
         let kinds: [IdentifierError.Kind] = [
-            .empty, .characters, .length(expected: 11, got: 10), .tooLong(limit: 5), .checkDigit(swapAt: nil), .range,
+            .empty, .characters, .length(expected: 11, got: 10), .tooLong(limit: 5), .checkDigit(swapAt: nil),
+            .mixedAlphabets(at: 2), .pattern, .range,
         ]
         let errors = IdentifierKind.allCases.flatMap { kind in kinds.map { IdentifierError(kind, $0) } }
         #expect(Set(errors.map(\.reason)).count == errors.count)
@@ -93,7 +94,7 @@ import Testing
             case .ogrn: _ = try OGRN(text)
             case .ogrnip: _ = try OGRNIP(text)
             case .enp: _ = try ENP(text)
-            case .passport, .departmentCode, .phone, .email, .oid, .postCode, .name: break
+            case .passport, .departmentCode, .phone, .email, .oid, .postCode, .name, .date: break
             }
             return nil
         } catch {

@@ -27,6 +27,24 @@ import Testing
         #expect(throws: IdentifierError(.name, kind)) { try PersonName(text) }
     }
 
+    /// V8: a Latin letter in a Cyrillic name looks right and is found by no register.
+    @Test(arguments: [
+        ("Иванoв Пётр", 4), ("Петров Aнна", 0), ("Петров COH", 0), ("Петров Пётр Иванoвич", 4), ("Ivanов Пётр", 0),
+    ])
+    func latinLetterInACyrillicNameIsReported(_ text: String, _ place: Int) throws {
+        let error = try #require(throws: IdentifierError.self) { try PersonName(text) }
+        #expect(error == IdentifierError(.name, .mixedAlphabets(at: place)))
+        #expect(error.messageRU.contains("символ \(place + 1)"))
+    }
+
+    @Test func nameOfOneAlphabetIsTaken() throws {
+        #expect(try PersonName("Müller-Łoś Zoë").family == "Müller-Łoś")
+        #expect(try PersonName("Ґудзенко Їжак").given == "Їжак")
+        for text in ["Иванов Ｐётр", "דוד לוי", "Ιωάννης Παπάς", "Иванов \u{488}Пётр"] {
+            #expect(throws: IdentifierError(.name, .characters)) { try PersonName(text) }
+        }
+    }
+
     @Test(arguments: [
         ("Ёлкин", "елкин"), ("СЕМЁНОВ", "семенов"), (" Салтыков - Щедрин ", "салтыков-щедрин"),
         ("Гасан  оглы", "гасан оглы"), ("О’Нил", "о'нил"),
