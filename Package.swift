@@ -32,6 +32,7 @@ let floor0: [Target] = [
         name: "CArgon2", path: "Shared/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CMessages", dependencies: ["CProtobufC"], path: "Shared/CMessages"),
     .target(name: "Identifiers", path: "Shared/Identifiers"),
+    .target(name: "Reference", dependencies: ["Identifiers"], path: "Shared/Reference", exclude: ["Data"]),
 ]
 
 let floor1: [Target] = [
@@ -42,7 +43,8 @@ let floor1: [Target] = [
         name: "IdentityRules", dependencies: ["Identifiers"], path: "Services/Identity/Rules",
         resources: [.embedInCode("Data/common-passwords.txt")]),
     .target(name: "RegistryRules", dependencies: ["Identifiers"], path: "Services/Registry/Rules"),
-    .target(name: "VerificationRules", dependencies: ["Identifiers"], path: "Services/Verification/Rules"),
+    .target(
+        name: "VerificationRules", dependencies: ["Identifiers", "Reference"], path: "Services/Verification/Rules"),
 ]
 
 let floor2: [Target] = [
@@ -73,7 +75,9 @@ let floor4: [Target] = [
         path: "Services/Registry/Service"),
     .target(
         name: "VerificationService",
-        dependencies: ["VerificationRules", "Identifiers", "Messages", "Storage", "Retry", crypto, logging],
+        dependencies: [
+            "VerificationRules", "Reference", "Identifiers", "Messages", "Storage", "Retry", crypto, logging,
+        ],
         path: "Services/Verification/Service"),
 ]
 
@@ -175,6 +179,7 @@ let tests: [Target] = [
         name: "command-benchmark",
         dependencies: ["RegistryService", "Runtime", "Storage", "Messages", "Identifiers", crypto, logging],
         path: "Tests/Benchmarks/Commands"),
+    .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Identifiers"], path: "Tests/ReferenceTests"),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
@@ -194,11 +199,13 @@ let tests: [Target] = [
         path: "Tests/RuntimeTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
-        name: "VerificationRulesTests", dependencies: ["VerificationRules", "Identifiers"],
+        name: "VerificationRulesTests", dependencies: ["VerificationRules", "Reference", "Identifiers"],
         path: "Tests/VerificationRulesTests"),
     .testTarget(
         name: "VerificationServiceTests",
-        dependencies: ["VerificationService", "VerificationRules", "Identifiers", "Messages", "Storage", logging],
+        dependencies: [
+            "VerificationService", "VerificationRules", "Reference", "Identifiers", "Messages", "Storage", logging,
+        ],
         path: "Tests/VerificationServiceTests"),
     .testTarget(
         name: "DeploymentTests",

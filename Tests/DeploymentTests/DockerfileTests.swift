@@ -46,6 +46,13 @@ import Testing
         #expect(stages[1].contains(" poppler-utils"), "the registry probes PDF files (R5)")
     }
 
+    /// Verification does not start without its calendar and extracts.
+    @Test func imageHoldsTheReferenceData() {
+        #expect(stages[1].contains("\nCOPY Shared/Reference/Data /usr/share/frmr\n"))
+        #expect(stages[1].contains("\nCOPY Services/Verification/Data/registers /usr/share/frmr/registers\n"))
+        #expect(stages[1].contains("\nENV FRMR_REFERENCE_DIR=/usr/share/frmr\n"))
+    }
+
     @Test func servicesRunWithoutRoot() {
         #expect(stages[1].contains("\nUSER frmr"))
         #expect(stages[1].contains("--uid 10001"))

@@ -8,6 +8,8 @@ enum Floors {
         // The generated C includes the headers of protobuf-c, another module of the ground floor.
         Module("CMessages", 0, "Shared/CMessages", sameFloor: ["CProtobufC"]),
         Module("Identifiers", 0, "Shared/Identifiers", isPure: true),
+        // Calendars and books are spoken of in days and codes.
+        Module("Reference", 0, "Shared/Reference", sameFloor: ["Identifiers"], isPure: true),
         Module("Wire", 1, "Shared/Wire", isPure: true),
         Module("Retry", 1, "Shared/Retry", isPure: true),
         Module("Metrics", 1, "Shared/Metrics", isPure: true),

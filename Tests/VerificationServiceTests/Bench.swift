@@ -2,6 +2,7 @@ import Foundation
 import Identifiers
 import Logging
 import Messages
+import Reference
 import Storage
 import Synchronization
 import VerificationRules
@@ -18,6 +19,8 @@ final class Bench: Sendable {
     static let start = Instant(seconds: 1_795_424_400)  // 2026-11-23T09:00:00Z
     static let dataDirectory = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Services/Verification/Data").path()
+    static let calendarDirectory = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Shared/Reference/Data").path()
 
     /// - Parameter directory: of an earlier bench, to go on with its file.
     init(calendar: WorkingCalendar? = nil, in directory: URL) throws {
@@ -31,7 +34,7 @@ final class Bench: Sendable {
             path: directory.appending(path: "verification.db").path(), schema: VerificationSchema.schema, loops: 1,
             environment: environment, logger: logger)
         let configuration = VerificationConfiguration(
-            calendar: try calendar ?? ReferenceData.calendar(directory: Self.dataDirectory))
+            calendar: try calendar ?? ReferenceData.calendar(directory: Self.calendarDirectory))
         register = SilenceableRegister(try ReferenceData.register(directory: Self.dataDirectory))
         handlers = CasesHandlers(configuration: configuration)
         worker = CheckWorker(

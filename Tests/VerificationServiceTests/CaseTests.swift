@@ -1,6 +1,7 @@
 import Foundation
 import Identifiers
 import Messages
+import Reference
 import Storage
 import Testing
 import VerificationRules

@@ -8,8 +8,9 @@ struct VerificationCommand: AsyncParsableCommand {
         commandName: "verification", abstract: "Checks of applications against state registers.",
         subcommands: [Serve.self])
 
-    /// Where the calendars and sample extracts lie in the project and in the image.
-    static let referenceDirectory = "Services/Verification/Data"
+    /// Where the calendars and the sample extracts lie in the project; elsewhere one directory holds both.
+    static let calendarDirectory = "Shared/Reference/Data"
+    static let extractsDirectory = "Services/Verification/Data"
 
     struct Serve: AsyncParsableCommand {
         @OptionGroup var options: ServeOptions
@@ -17,12 +18,14 @@ struct VerificationCommand: AsyncParsableCommand {
         func run() async throws {
             try await ServiceLauncher.serve("verification", port: 7103, options: options) {
                 settings, environment, host in
-                let directory = settings.referenceDirectory ?? referenceDirectory
                 let adapter = host.peer("register", as: "verification")
                 let register: any StateRegister =
-                    try adapter.map { RemoteRegister($0) } ?? ReferenceData.register(directory: directory)
+                    try adapter.map { RemoteRegister($0) }
+                    ?? ReferenceData.register(
+                        directory: settings.referenceDirectory ?? extractsDirectory)
                 let configuration = VerificationConfiguration(
-                    calendar: try ReferenceData.calendar(directory: directory))
+                    calendar: try ReferenceData.calendar(
+                        directory: settings.referenceDirectory ?? calendarDirectory))
                 let service = VerificationService(
                     environment: environment, register: register, configuration: configuration)
                 return ServiceDefinition(

@@ -1,4 +1,5 @@
 package import Identifiers
+package import Reference
 
 /// The clocks of a case.
 package struct Deadlines: Sendable, Hashable {

@@ -1,19 +1,7 @@
 package import Identifiers
+package import Reference
 
-/// Kind of a document (R4, R7). Raw values are those of `frmr.common.v1.DocumentKind`.
-package enum DocumentKind: Int32, Sendable, Hashable, CaseIterable {
-    case diploma = 1
-    case diplomaSupplement
-    case postgraduateCertificate
-    case retrainingCertificate
-    case foreignEducationCertificate
-    case notarisedTranslation
-    case workBook
-    case advancedTraining
-    case contractOrOrder
-    case dismissal
-    case transfer
-
+extension DocumentKind {
     /// Whether the register of education documents keeps this kind. The others are judged by their scans.
     package var isRegistered: Bool {
         switch self {
@@ -21,38 +9,6 @@ package enum DocumentKind: Int32, Sendable, Hashable, CaseIterable {
         case .diplomaSupplement, .foreignEducationCertificate, .notarisedTranslation, .workBook, .contractOrOrder,
             .dismissal, .transfer:
             false
-        }
-    }
-
-    var russian: String {
-        switch self {
-        case .diploma: "диплом"
-        case .diplomaSupplement: "приложение к диплому"
-        case .postgraduateCertificate: "удостоверение об ординатуре или интернатуре"
-        case .retrainingCertificate: "диплом о профессиональной переподготовке"
-        case .foreignEducationCertificate: "свидетельство об иностранном образовании"
-        case .notarisedTranslation: "нотариально заверенный перевод"
-        case .workBook: "трудовая книжка"
-        case .advancedTraining: "удостоверение о повышении квалификации"
-        case .contractOrOrder: "трудовой договор или приказ о приёме"
-        case .dismissal: "приказ об увольнении"
-        case .transfer: "справка о переводе"
-        }
-    }
-
-    var english: String {
-        switch self {
-        case .diploma: "diploma"
-        case .diplomaSupplement: "supplement to the diploma"
-        case .postgraduateCertificate: "certificate of ordinatura or internship"
-        case .retrainingCertificate: "certificate of professional retraining"
-        case .foreignEducationCertificate: "certificate of foreign education"
-        case .notarisedTranslation: "notarised translation"
-        case .workBook: "work book"
-        case .advancedTraining: "attestation of advanced training"
-        case .contractOrOrder: "contract or hiring order"
-        case .dismissal: "dismissal order"
-        case .transfer: "certificate of transfer"
         }
     }
 }

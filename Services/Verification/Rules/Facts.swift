@@ -1,4 +1,5 @@
 package import Identifiers
+package import Reference
 
 /// A person's name as an application or a register spells it.
 package struct FullName: Sendable, Hashable {

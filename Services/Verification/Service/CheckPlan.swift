@@ -1,4 +1,5 @@
 internal import Messages
+internal import Reference
 internal import VerificationRules
 
 /// Names one check of a case.

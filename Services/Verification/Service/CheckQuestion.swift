@@ -1,5 +1,6 @@
 internal import Identifiers
 internal import Messages
+internal import Reference
 internal import VerificationRules
 
 /// What a check asks a register, and what its answer means.

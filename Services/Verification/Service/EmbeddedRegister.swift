@@ -1,4 +1,5 @@
 package import Messages
+internal import Reference
 package import Storage
 internal import VerificationRules
 

@@ -1,5 +1,6 @@
 internal import Identifiers
 internal import Messages
+internal import Reference
 internal import VerificationRules
 
 // From messages to the values that rules compare, and back. Identifiers arrive as the registry keeps them; separators

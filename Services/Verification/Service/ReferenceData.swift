@@ -1,5 +1,5 @@
 internal import Foundation
-package import VerificationRules
+package import Reference
 
 /// Reference data of a directory: dated data that change without a new build.
 package enum ReferenceData {

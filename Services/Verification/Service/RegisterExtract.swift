@@ -1,5 +1,6 @@
 internal import Identifiers
 internal import Messages
+internal import Reference
 internal import VerificationRules
 
 /// The extract of one register: a table, its columns and how a row reads as a record.

@@ -1,3 +1,4 @@
+package import Reference
 package import Retry
 package import VerificationRules
 

@@ -1,0 +1,106 @@
+import Identifiers
+import Reference
+import Testing
+
+/// Posts, specialities, roles and documents as the data join them (R1, R4, R7).
+@Suite struct PostsTests {
+    @Test(arguments: [
+        ("109", PostRoles.Finding.role(.doctor)), ("11", .role(.resident)), ("159", .role(.midLevel)),
+        ("547", .role(.midLevel)), ("4", .role(.administrator)), ("7", .role(.administrator)),
+        ("225", .role(.pharmacist)), ("231", .role(.pharmacist)), ("217", .role(.administrator)),
+        ("201", .needsNoRegistration), ("241", .needsNoRegistration), ("527", .needsNoRegistration),
+        ("99999", .unknown),
+    ])
+    func roleIsThatOfTheNearestHeadingR1(_ code: String, _ finding: PostRoles.Finding) throws {
+        let roles = try PostRoles(csv: DataFiles.text("post-roles.csv"))
+        #expect(try roles.role(of: DataFiles.post(code), in: DataFiles.books()) == finding)
+    }
+
+    /// No post of the book is left without an answer.
+    @Test func everyPostHasAnAnswerR1() throws {
+        let books = try DataFiles.books()
+        let roles = try PostRoles(csv: DataFiles.text("post-roles.csv"))
+        for entry in try books.entries(of: OID(DataFiles.posts), version: "9.6")
+        where !entry.isGroup && roles.role(of: entry.key, in: books) == .unknown {
+            Issue.record("\(entry.key.code) \(entry.name)")
+        }
+    }
+
+    @Test func specialityFitsAPostOrIsNamed() throws {
+        let table = try PostSpecialities(csv: DataFiles.text("post-specialities.csv"))
+        let today = try day("2026-11-23")
+        let therapist = try code(DataFiles.posts, "109")
+        #expect(table.finding(post: therapist, speciality: try code(DataFiles.specialities, "27"), on: today) == .fits)
+        let both: Set = [try code(DataFiles.specialities, "27"), try code(DataFiles.specialities, "16")]
+        #expect(
+            table.finding(post: therapist, speciality: try code(DataFiles.specialities, "30"), on: today)
+                == .doesNotFit(both))
+        #expect(table.finding(post: try code(DataFiles.posts, "4"), speciality: therapist, on: today) == .unknown)
+    }
+
+    /// Both sides of every row are entries of their books that somebody can hold.
+    @Test func everyRowJoinsTwoEntries() throws {
+        let books = try DataFiles.books()
+        let table = try PostSpecialities(csv: DataFiles.text("post-specialities.csv"))
+        let before = try day("2023-08-01")
+        for (post, speciality) in table.all {
+            let held = try books.find(PostCode(oid: post.oid, version: "9.6", code: post.code), on: before)
+            let known = try books.find(
+                PostCode(oid: speciality.oid, version: "5.4", code: speciality.code), on: before)
+            #expect(held.reason == nil, "\(post.code): \(held)")
+            #expect(known.reason == nil, "\(speciality.code): \(known)")
+        }
+        #expect(table.all.count > 150)
+    }
+
+    @Test func rowCountsFromItsFirstDayToItsLast() throws {
+        let table = try PostSpecialities(
+            csv:
+                "post_oid,post_code,speciality_oid,speciality_code,valid_from,valid_to\n1.2,1,1.3,2,2026-01-02,2026-01-03\n"
+        )
+        let found = try ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04"].map {
+            table.finding(post: try code("1.2", "1"), speciality: try code("1.3", "2"), on: try day($0))
+        }
+        #expect(found == [.unknown, .fits, .fits, .unknown])
+    }
+
+    /// R4, R7: a nurse has no higher diploma and a resident none yet; ends and moves add their own papers.
+    @Test func documentsFollowTheRoleR4R7() throws {
+        let table = try RoleDocuments(csv: DataFiles.text("role-documents.csv"))
+        let today = try day("2026-11-23")
+        #expect(table.required(.doctor, .education, on: today) == [.diploma, .diplomaSupplement])
+        #expect(table.required(.resident, .education, on: today).isEmpty)
+        #expect(table.required(.resident, .education, when: [.foreignEducation], on: today) == [.notarisedTranslation])
+        for role in WorkerRole.allCases {
+            #expect(table.required(role, .employment, on: today) == [.workBook, .contractOrOrder])
+            #expect(
+                table.required(role, .employment, when: [.ended, .moved], on: today)
+                    == [.workBook, .contractOrOrder, .dismissal, .transfer])
+        }
+    }
+
+    @Test(arguments: [
+        "NURSE,EDUCATION,ALWAYS,DIPLOMA,,", "DOCTOR,SCHOOL,ALWAYS,DIPLOMA,,", "DOCTOR,EDUCATION,NEVER,DIPLOMA,,",
+        "DOCTOR,EDUCATION,ALWAYS,PAPER,,", "DOCTOR,EDUCATION,ALWAYS,DIPLOMA,2026-02-30,",
+        "DOCTOR,EDUCATION,ALWAYS,DIPLOMA,2026-02-02,2026-02-01", ",,,,,",
+    ])
+    func documentsThatCannotBeRightAreRefused(_ row: String) {
+        #expect(throws: TableError.self) {
+            try RoleDocuments(csv: "role,section,condition,document,valid_from,valid_to\n\(row)\n")
+        }
+    }
+
+    @Test(arguments: ["1.2,1,NURSE", "x,1,DOCTOR", "1.2,1,DOCTOR\n1.2,1,", "1.2,1"])
+    func rolesThatCannotBeRightAreRefused(_ rows: String) {
+        #expect(throws: TableError.self) { try PostRoles(csv: "oid,code,role\n\(rows)\n") }
+    }
+
+    @Test(arguments: ["x,1,1.3,2,,", "1.2,,1.3,2,,", "1.2,1,y,2,,", "1.2,1,1.3,,,", "1.2,1,1.3,2,,x"])
+    func specialitiesThatCannotBeRightAreRefused(_ row: String) {
+        #expect(throws: TableError.self) {
+            try PostSpecialities(csv: "post_oid,post_code,speciality_oid,speciality_code,valid_from,valid_to\n\(row)\n")
+        }
+    }
+
+    private func code(_ oid: String, _ code: String) throws -> BookCode { BookCode(oid: try OID(oid), code: code) }
+}

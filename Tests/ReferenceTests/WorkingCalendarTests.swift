@@ -1,0 +1,167 @@
+import Identifiers
+import Reference
+import Testing
+
+@Suite struct WorkingCalendarTests {
+    /// R12: approved on 29 April 2026, published within 5 to 7 working days.
+    @Test func publicationSkipsHolidaysOfTheDecree() throws {
+        let approved = try day("2026-04-29")
+        let calendar = try DataFiles.calendar()
+        #expect(calendar.day(5, after: approved) == DueDay(date: try day("2026-05-07"), isProvisional: false))
+        #expect(calendar.day(7, after: approved) == DueDay(date: try day("2026-05-12"), isProvisional: false))
+    }
+
+    /// Every day of 2013–2027 against the file read in another way: counted one by one from its lines.
+    @Test func everyDayAgreesWithANaiveCounter() throws {
+        let naive = try NaiveCalendar(lines: DataFiles.text("calendar-ru.csv"))
+        let calendar = try DataFiles.calendar()
+        var date = try day("2013-01-01")
+        let last = try day("2027-12-31")
+        while date <= last {
+            guard calendar.isWorking(date) == naive.isWorking(date) else {
+                Issue.record("\(date)")
+                return
+            }
+            date = date.adding(days: 1)
+        }
+        #expect(naive.workingDays(of: 2020) == 219 && naive.workingDays(of: 2027) == 247)
+    }
+
+    /// Adding working days to every day of 2013–2027 against the naive counter, and back.
+    @Test(arguments: [1, 5, 7, 10, 30])
+    func addedDaysAgreeWithANaiveCounter(_ count: Int) throws {
+        let naive = try NaiveCalendar(lines: DataFiles.text("calendar-ru.csv"))
+        let calendar = try DataFiles.calendar()
+        var date = try day("2013-01-01")
+        let last = try day("2027-10-31")
+        while date <= last {
+            let due = calendar.day(count, after: date)
+            guard due == DueDay(date: naive.day(count, after: date), isProvisional: false),
+                calendar.workingDays(from: date, to: due.date) == count, calendar.isWorking(due.date)
+            else {
+                Issue.record("\(count) after \(date) is \(due.date)")
+                return
+            }
+            date = date.adding(days: 1)
+        }
+    }
+
+    @Test(arguments: [(2023, 247), (2024, 248), (2025, 247), (2026, 247)])
+    func yearHasItsWorkingDays(_ year: Int, _ count: Int) throws {
+        let before = try day("\(year - 1)-12-31")
+        #expect(try DataFiles.calendar().workingDays(from: before, to: day("\(year)-12-31")) == count)
+        #expect(try DataFiles.calendar().workingDays(from: day("\(year)-12-31"), to: before) == -count)
+    }
+
+    @Test(arguments: ["2024-04-27", "2024-11-02", "2024-12-28", "2025-11-01"])
+    func saturdayOfADecreeWorks(_ text: String) throws {
+        let date = try day(text)
+        #expect(date.weekday == 6)
+        #expect(try DataFiles.calendar().isWorking(date))
+    }
+
+    @Test func yearWithoutADecreeIsProvisional() throws {
+        // 9 May 2026 is a Saturday, so article 112 moves it to Monday, 11 May.
+        let due = WorkingCalendar.article112.day(5, after: try day("2026-04-29"))
+        #expect(due == DueDay(date: try day("2026-05-07"), isProvisional: true))
+        #expect(try WorkingCalendar.article112.isWorking(day("2026-05-11")) == false)
+        #expect(try DataFiles.calendar().day(10, after: day("2027-12-25")).isProvisional)
+        #expect(try DataFiles.calendar().day(3, after: day("2027-12-20")).isProvisional == false)
+    }
+
+    /// 8 March 2025 is a Saturday and 9 May 2021 a Sunday; 1 May 2021 a Saturday: each moves to the next working day.
+    @Test(arguments: ["2025-03-10", "2021-05-10", "2021-05-03", "2028-06-12", "2028-11-06"])
+    func holidayOfAWeekendMoves(_ text: String) throws {
+        let date = try day(text)
+        #expect(date.weekday == 1)
+        #expect(!WorkingCalendar.article112.isWorking(date))
+        #expect(WorkingCalendar.article112.isWorking(date.adding(days: 1)))
+    }
+
+    @Test func januaryHolidaysAreNotMoved() throws {
+        // 4 and 5 January 2025 are a weekend; article 112 leaves 9 January a working day.
+        #expect(try WorkingCalendar.article112.isWorking(day("2025-01-09")))
+        #expect(try WorkingCalendar.article112.isWorking(day("2025-01-08")) == false)
+    }
+
+    @Test func yearThatArrivesReplacesArticle112() throws {
+        let whole = try DataFiles.text("calendar-ru.csv").split(separator: "\n")
+        let older = try WorkingCalendar(csv: whole.filter { !$0.hasPrefix("2025") }.joined(separator: "\n"))
+        let year = try WorkingCalendar(
+            csv: "date,kind,note\n" + whole.filter { $0.hasPrefix("2025") }.joined(separator: "\n"))
+        let from = try day("2025-10-28")
+        // By article 112 the 31st is the third day; the decree makes Saturday, 1 November a working day instead of
+        // Monday, 3 November.
+        #expect(older.day(4, after: from) == DueDay(date: try day("2025-11-03"), isProvisional: true))
+        #expect(older.adding(year).day(4, after: from) == DueDay(date: try day("2025-11-01"), isProvisional: false))
+        #expect(older.adding(year) == (try DataFiles.calendar()))
+    }
+
+    @Test func yearThatIsLoadedAgainIsTakenFromTheNewerFile() throws {
+        let calendar = try DataFiles.calendar()
+        let amended = try WorkingCalendar(
+            csv: DataFiles.text("calendar-ru.csv").split(separator: "\n")
+                .filter { !$0.hasPrefix("2025-11-01") }.joined(separator: "\n"))
+        #expect(try calendar.isWorking(day("2025-11-01")))
+        #expect(try calendar.adding(amended).isWorking(day("2025-11-01")) == false)
+    }
+
+    @Test func countIsClamped() throws {
+        let calendar = try DataFiles.calendar()
+        let start = try day("2026-11-21")
+        #expect(calendar.day(0, after: start) == DueDay(date: start, isProvisional: false))
+        #expect(calendar.day(.min, after: start) == calendar.day(0, after: start))
+        #expect(calendar.day(.max, after: start) == calendar.day(10_000, after: start))
+        #expect(calendar.day(5, after: .distantFuture).date == .distantFuture)
+    }
+
+    @Test(arguments: [
+        ("date,kind,note\n2026-02-30,holiday,\n", 2, "date is not valid"),
+        ("date,kind\n2026-01-01,feast\n", 2, "kind is not valid"),
+        ("date,kind\n2026-01-01,holiday\n2026-01-01,shortened\n", 3, "the day is listed twice"),
+        ("date,kind\n2026-01-01,holiday\n", 1, "year 2026 lists 1 holidays, it is not whole"),
+        ("date,kind\n01.01.2026,holiday\n", 2, "date is not valid"),
+    ])
+    func calendarThatCannotBeRightIsRefused(_ text: String, _ line: Int, _ problem: String) {
+        #expect(throws: TableError(line: line, problem: problem)) { try WorkingCalendar(csv: text) }
+    }
+}
+
+/// The calendar read the plain way: a set of lines and a loop.
+struct NaiveCalendar {
+    private var kinds: [String: String] = [:]
+
+    init(lines text: String) {
+        for line in text.split(separator: "\n") {
+            let fields = line.split(separator: ",", maxSplits: 2)
+            kinds[String(fields[0])] = String(fields[1])
+        }
+    }
+
+    func isWorking(_ date: CivilDate) -> Bool {
+        switch kinds[date.iso] {
+        case "holiday", "moved_day_off": false
+        case "working_saturday", "shortened": true
+        default: ![6, 7].contains(date.weekday)
+        }
+    }
+
+    func day(_ count: Int, after start: CivilDate) -> CivilDate {
+        var left = count
+        var date = start
+        repeat {
+            date = date.adding(days: 1)
+            left -= isWorking(date) ? 1 : 0
+        } while left > 0
+        return date
+    }
+
+    func workingDays(of year: Int) -> Int {
+        (1...12).reduce(0) { sum, month in
+            sum
+                + (1...31).compactMap { CivilDate(year: year, month: month, day: $0) }.count(where: isWorking)
+        }
+    }
+}
+
+func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
