@@ -6,17 +6,186 @@ import VerificationRules
 
 @Suite struct DeadlinesTests {
     @Test func correctionIsDueAtTheEndOfTheTenthWorkingDayInMoscowV5() throws {
-        let asked = try #require(Instant(iso: "2026-11-23T21:30:00Z"))
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Shared/Reference/Data/calendar-ru.csv")
-        let calendar = try WorkingCalendar(csv: String(contentsOf: file, encoding: .utf8))
-        let (due, isProvisional) = Deadlines().correctionDue(from: asked, calendar)
+        let asked = try instant("2026-11-23T21:30:00Z")
+        let due = try Deadlines().correctionDue(from: asked, shippedCalendar())
         // In Moscow it is the 24th already.
-        #expect(due == Instant(iso: "2026-12-08T21:00:00Z"))
-        #expect(!isProvisional)
+        #expect(due == Deadline(due: try instant("2026-12-08T21:00:00Z"), isProvisional: false))
     }
 
-    @Test func educationIsDueIn24HoursV3() {
+    /// Hours for the suite's own work, R16's support and R12's publication with its time of grace.
+    @Test(arguments: [
+        (CaseClock.Kind.processing, "2026-04-30T06:00:00Z", "2026-04-30T06:00:00Z"),
+        (.recheck, "2026-04-30T06:00:00Z", "2026-04-30T06:00:00Z"),
+        (.activation, "2026-04-30T06:00:00Z", "2026-04-30T06:00:00Z"),
+        (.support, "2026-05-01T06:00:00Z", "2026-05-01T06:00:00Z"),
+        (.publication, "2026-05-07T21:00:00Z", "2026-05-12T21:00:00Z"),
+        (.correction, "2026-05-15T21:00:00Z", "2026-05-15T21:00:00Z"),
+    ])
+    func everyObligationHasItsClockV3V5V6V7R12R16(
+        _ kind: CaseClock.Kind, _ due: String, _ breach: String
+    ) throws {
+        let clock = Deadlines().clock(
+            kind, from: try instant("2026-04-29T06:00:00Z"), try shippedCalendar())
+        #expect(try clock.due == instant(due))
+        #expect(try clock.breach == instant(breach))
+        #expect(!clock.isProvisional)
+    }
+
+    @Test func onlyWorkingDaysAreProvisional() throws {
+        let start = try instant("2029-04-29T06:00:00Z")
+        for kind in CaseClock.Kind.allCases {
+            let clock = Deadlines().clock(kind, from: start, try shippedCalendar())
+            #expect(clock.isProvisional == [.correction, .publication].contains(kind), "\(kind)")
+        }
+    }
+
+    @Test func dayOfTheCheckIsThatOfTheZone() throws {
+        #expect(try Deadlines().today(at: instant("2026-11-23T21:30:00Z")).iso == "2026-11-24")
         #expect(Deadlines().processingDue(from: .epoch) == Instant(seconds: 24 * 3600))
     }
+}
+
+@Suite struct CaseClockTests {
+    /// V5: reminders at 50 % and 80 %, the breach at the end, each once however often it is asked.
+    @Test func eventsComeOnceAndInOrderV5() throws {
+        let clock = Deadlines().clock(.processing, from: .epoch, .article112)
+        let hour = { (hours: Int64) in Instant(seconds: hours * 3600) }
+        #expect(clock.events(after: nil, upTo: hour(11)) == [])
+        #expect(clock.events(after: nil, upTo: hour(12)) == [.reminder(percent: 50)])
+        #expect(clock.events(after: hour(12), upTo: hour(20)) == [.reminder(percent: 80)])
+        #expect(clock.events(after: hour(20), upTo: hour(24)) == [.breach])
+        #expect(clock.events(after: hour(24), upTo: .distantFuture) == [])
+        // A service that stood still for a week learns all of it at once.
+        #expect(
+            clock.events(after: nil, upTo: hour(200)) == [
+                .reminder(percent: 50), .reminder(percent: 80), .breach,
+            ])
+        #expect(clock.nextMoment(after: .epoch) == hour(12))
+        #expect(clock.nextMoment(after: hour(24)) == nil)
+    }
+
+    @Test func lateIsNotYetABreachInTheTimeOfGraceR12() throws {
+        let clock = Deadlines().clock(
+            .publication, from: try instant("2026-04-29T06:00:00Z"), try shippedCalendar())
+        let late = clock.due + .microseconds(-1)
+        #expect(clock.events(after: late, upTo: clock.due) == [.overdue])
+        #expect(!clock.isBreached(at: clock.breach - .microseconds(1)))
+        #expect(clock.isBreached(at: clock.breach))
+        #expect(clock.consequence(of: .overdue) == .remind([.competentBody]))
+    }
+
+    /// V7: what stays in processing is told to the institution's administrator and to support.
+    @Test(arguments: CaseClock.Kind.allCases)
+    func breachHasItsConsequenceV5V7(_ kind: CaseClock.Kind) {
+        let clock = Deadlines().clock(kind, from: .epoch, .article112)
+        switch kind {
+        case .processing, .recheck, .activation, .publication:
+            #expect(clock.consequence(of: .breach) == .escalate([.institutionAdministrator, .support]))
+            #expect(clock.consequence(of: .reminder(percent: 50)) == .remind([.competentBody]))
+        case .correction:
+            #expect(clock.consequence(of: .breach) == .suspendAccess)
+            #expect(clock.consequence(of: .reminder(percent: 80)) == .remind([.worker]))
+        case .support:
+            #expect(clock.consequence(of: .breach) == .escalate([.support]))
+            #expect(clock.consequence(of: .reminder(percent: 80)) == .remind([.support]))
+        }
+    }
+
+    /// Asked at any moments, the clock tells every event once, in order, and none early.
+    @Test(arguments: [UInt64(9), 20_261_123])
+    func anyQuestionsGiveEveryEventOnce(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let calendar = try shippedCalendar()
+        for _ in 0..<200 {
+            let kind = try #require(CaseClock.Kind.allCases.randomElement(using: &random))
+            let start = Instant(seconds: Int64.random(in: 1_600_000_000...1_800_000_000, using: &random))
+            let clock = Deadlines().clock(kind, from: start, calendar)
+            var told: [CaseClock.Event] = []
+            var last: Instant?
+            var now = start
+            while now < clock.breach + .seconds(86_400) {
+                told += clock.events(after: last, upTo: now)
+                last = now
+                now += .seconds(Int64.random(in: 1...200_000, using: &random))
+            }
+            told += clock.events(after: last, upTo: .distantFuture)
+            #expect(told == clock.moments.map(\.event), "\(kind) from \(start), seed \(seed)")
+            #expect(clock.moments.map(\.at) == clock.moments.map(\.at).sorted(), "seed \(seed)")
+            #expect(start <= clock.due && clock.due <= clock.breach, "seed \(seed)")
+        }
+    }
+
+    @Test func distantDatesDoNotTrap() {
+        var deadlines = Deadlines()
+        deadlines.processingHours = .max
+        deadlines.correctionWorkingDays = .max
+        deadlines.reminderPercents = [0, 100, -5, 99, 1]
+        for kind in CaseClock.Kind.allCases {
+            for start in [Instant.distantPast, .epoch, .distantFuture] {
+                let clock = deadlines.clock(kind, from: start, .article112)
+                #expect(clock.due >= start)
+                #expect(
+                    clock.moments.compactMap {
+                        if case .reminder(let percent) = $0.event { percent } else { nil }
+                    }
+                        == [1, 99])
+            }
+        }
+    }
+}
+
+@Suite struct CorrectionDutyTests {
+    @Test func missedDeadlineSuspendsAndMeetingItRestoresV5() throws {
+        var duty = CorrectionDuty(
+            askedAt: try instant("2026-11-23T09:00:00Z"), Deadlines(), try shippedCalendar())
+        let due = duty.clock.due
+        #expect(due == (try instant("2026-12-07T21:00:00Z")))
+        #expect(duty.access(at: due - .microseconds(1)) == .open)
+        #expect(duty.access(at: due) == .suspended(since: due))
+        duty.meet(at: due + .seconds(3600))
+        #expect(duty.access(at: due + .seconds(60)) == .suspended(since: due))
+        #expect(duty.access(at: due + .seconds(3600)) == .open)
+        duty.meet(at: due + .seconds(7200))
+        #expect(duty.metAt == due + .seconds(3600))
+    }
+
+    @Test func correctionInTimeNeverSuspendsV5() throws {
+        var duty = CorrectionDuty(askedAt: .epoch, Deadlines(), .article112)
+        duty.meet(at: .epoch + .seconds(60))
+        #expect(duty.access(at: .distantFuture) == .open)
+    }
+
+    /// The decree of 2025 made 1 November a working day and 3 November a day off.
+    @Test func dueDateIsComputedAnewWhenTheYearArrivesV5() throws {
+        let asked = try instant("2025-10-20T09:00:00Z")
+        var duty = CorrectionDuty(askedAt: asked, Deadlines(), .article112)
+        #expect(duty.clock.isProvisional)
+        #expect(duty.clock.due == (try instant("2025-11-04T21:00:00Z")) - .seconds(86_400))
+        #expect(
+            try duty.recompute(Deadlines(), shippedCalendar(), now: asked)
+                == instant("2025-11-01T21:00:00Z"))
+        #expect(!duty.clock.isProvisional)
+        #expect(try duty.recompute(Deadlines(), shippedCalendar(), now: asked) == nil)
+    }
+
+    /// A day that was promised does not become one that has passed.
+    @Test func dueDateDoesNotMoveIntoThePastV5() throws {
+        let asked = try instant("2025-10-20T09:00:00Z")
+        var duty = CorrectionDuty(askedAt: asked, Deadlines(), .article112)
+        let promised = duty.clock.due
+        #expect(
+            try duty.recompute(Deadlines(), shippedCalendar(), now: instant("2025-11-02T09:00:00Z"))
+                == nil)
+        #expect(duty.clock.due == promised)
+        duty.meet(at: asked)
+        #expect(try duty.recompute(Deadlines(), shippedCalendar(), now: asked) == nil)
+    }
+}
+
+func instant(_ text: String) throws -> Instant { try #require(Instant(iso: text)) }
+
+func shippedCalendar() throws -> WorkingCalendar {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Shared/Reference/Data/calendar-ru.csv")
+    return try WorkingCalendar(csv: String(contentsOf: file, encoding: .utf8))
 }

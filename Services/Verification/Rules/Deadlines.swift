@@ -1,25 +1,61 @@
 package import Identifiers
 package import Reference
 
-/// The clocks of a case.
+/// The numbers of a case's clocks. Every number is configuration; these are the defaults of the requirements.
 package struct Deadlines: Sendable, Hashable {
     /// Working days that an applicant has for a correction (V5).
     package var correctionWorkingDays = 10
-    /// How long the checks may take (V3, V6).
-    package var processing: Duration = .seconds(24 * 3600)
-    /// The zone in which days begin and end: Moscow's, which has no summer time.
-    package var utcOffset: Duration = .seconds(3 * 3600)
+    /// How long the checks of a submission may take (V3, V4).
+    package var processingHours = 24
+    /// How long the repeated check of one field may take (V6).
+    package var recheckHours = 24
+    /// From the last document to the active account (V7).
+    package var activationHours = 24
+    /// From the ticket to its answer (R16).
+    package var supportHours = 48
+    /// From the approval to the publication: late after the first number, a breach after the second (R12).
+    package var publicationWorkingDays = 5
+    package var publicationBreachWorkingDays = 7
+    /// Shares of the time to the due date after which the party that has to act is reminded (V5), ascending.
+    package var reminderPercents = [50, 80]
+    /// The zone in which days begin and end, that of the organisation that has to act.
+    package var zone = RegionZone.moscow
 
     package init() {}
 
-    package func processingDue(from start: Instant) -> Instant { start + processing }
-
-    /// The end of the last working day for a correction that was asked for at `start`.
-    package func correctionDue(from start: Instant, _ calendar: WorkingCalendar) -> (due: Instant, isProvisional: Bool)
+    /// The clock of one obligation that began at `start`.
+    package func clock(
+        _ kind: CaseClock.Kind, from start: Instant, _ calendar: WorkingCalendar
+    )
+        -> CaseClock
     {
-        let day = calendar.day(correctionWorkingDays, after: CivilDate(start, utcOffset: utcOffset))
-        return (day.date.adding(days: 1).start(utcOffset: utcOffset), day.isProvisional)
+        let time = DeadlineClock(calendar: calendar, zone: zone)
+        let due: Deadline
+        var breach: Deadline?
+        switch kind {
+        case .processing: due = time.deadline(hours: processingHours, from: start)
+        case .recheck: due = time.deadline(hours: recheckHours, from: start)
+        case .activation: due = time.deadline(hours: activationHours, from: start)
+        case .support: due = time.deadline(hours: supportHours, from: start)
+        case .correction: due = time.adding(workingDays: correctionWorkingDays, to: start)
+        case .publication:
+            due = time.adding(workingDays: publicationWorkingDays, to: start)
+            breach = time.adding(workingDays: publicationBreachWorkingDays, to: start)
+        }
+        return CaseClock(
+            kind, start: start, due: due, breach: breach ?? due, reminderPercents: reminderPercents)
     }
 
-    package func today(at now: Instant) -> CivilDate { CivilDate(now, utcOffset: utcOffset) }
+    /// When the checks of a submission are due (V3).
+    package func processingDue(from start: Instant) -> Instant {
+        clock(.processing, from: start, .article112).due
+    }
+
+    /// The end of the last working day for a correction that was asked for at `start` (V5).
+    package func correctionDue(from start: Instant, _ calendar: WorkingCalendar) -> Deadline {
+        let clock = clock(.correction, from: start, calendar)
+        return Deadline(due: clock.due, isProvisional: clock.isProvisional)
+    }
+
+    package func today(at now: Instant) -> CivilDate { zone.day(of: now) }
 }

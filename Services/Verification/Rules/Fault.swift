@@ -27,6 +27,8 @@ package struct Fault: Sendable, Hashable {
 
     /// Stable codes; programs branch on them.
     package enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// A field that the check needs is not filled in (V8).
+        case incomplete = "INCOMPLETE_IDENTIFICATION"
         case nameMismatch = "NAME_MISMATCH"
         case birthDateMismatch = "BIRTH_DATE_MISMATCH"
         case passportNotFound = "PASSPORT_NOT_FOUND"

@@ -3,6 +3,8 @@ internal import Identifiers
 /// How one part of a name differs from the register's spelling. The register wins by exact spelling; a near match is
 /// still a refusal, but one that says what to look at (V8).
 package enum NameDifference: Sendable, Hashable {
+    /// A Latin letter in a name that the register has in Cyrillic; its place in the applicant's spelling, from 1.
+    case latinLetter(Int)
     /// «е» where the register has «ё», or the other way round.
     case yo
     case letterCase
@@ -20,7 +22,10 @@ package enum NameDifference: Sendable, Hashable {
     /// Nil when both spellings are the same.
     package init?(_ given: String, register: String) {
         guard !given.unicodeScalars.elementsEqual(register.unicodeScalars) else { return nil }
-        if Self.withoutYo(given) == Self.withoutYo(register) {
+        let latin = NameComparison.latinLetters(in: given)
+        if let place = latin.first, NameComparison.latinLetters(in: register).isEmpty, !register.isEmpty {
+            self = .latinLetter(place + 1)
+        } else if Self.withoutYo(given) == Self.withoutYo(register) {
             self = .yo
         } else if given.lowercased() == register.lowercased() {
             self = .letterCase
@@ -53,6 +58,7 @@ package enum NameDifference: Sendable, Hashable {
 
     var russian: String {
         switch self {
+        case .latinLetter(let place): "\(place)-я буква латинская, наберите её русской"
         case .yo: "проверьте буквы «е» и «ё»: укажите точно как в паспорте"
         case .letterCase: "различаются заглавные и строчные буквы"
         case .spacing: "различаются пробелы или дефисы"
@@ -66,6 +72,7 @@ package enum NameDifference: Sendable, Hashable {
 
     var english: String {
         switch self {
+        case .latinLetter(let place): "letter \(place) is Latin, type it in Cyrillic"
         case .yo: "check the letters «е» and «ё»: write exactly as in the passport"
         case .letterCase: "capital and small letters differ"
         case .spacing: "spaces or hyphens differ"
