@@ -179,8 +179,10 @@ let tests: [Target] = [
         name: "command-benchmark",
         dependencies: ["RegistryService", "Runtime", "Storage", "Messages", "Identifiers", crypto, logging],
         path: "Tests/Benchmarks/Commands"),
-    .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Identifiers"], path: "Tests/ReferenceTests"),
-    .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], path: "Tests/IdentifiersTests"),
+    .testTarget(
+        name: "ReferenceTests", dependencies: ["Reference", "Identifiers", "TestSupport"], path: "Tests/ReferenceTests"),
+    .testTarget(
+        name: "IdentifiersTests", dependencies: ["Identifiers", "TestSupport"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
     .target(name: "TestSupport", dependencies: [subprocess, system], path: "Tests/TestSupport"),
@@ -199,7 +201,7 @@ let tests: [Target] = [
         path: "Tests/RuntimeTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
-        name: "VerificationRulesTests", dependencies: ["VerificationRules", "Reference", "Identifiers"],
+        name: "VerificationRulesTests", dependencies: ["VerificationRules", "Reference", "Identifiers", "TestSupport"],
         path: "Tests/VerificationRulesTests"),
     .testTarget(
         name: "VerificationServiceTests",

@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 import Testing
 
 /// Properties over many numbers: what is formatted is read back, and a wrong digit is caught as often as the

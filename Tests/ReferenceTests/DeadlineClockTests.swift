@@ -1,5 +1,6 @@
 import Identifiers
 import Reference
+import TestSupport
 import Testing
 
 @Suite struct DeadlineClockTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Identifiers
 import Reference
+import TestSupport
 import Testing
 import VerificationRules
 

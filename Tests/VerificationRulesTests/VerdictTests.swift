@@ -90,6 +90,10 @@ import VerificationRules
             PensionCheck(person).verdict(.silent),
         ])
         #expect(decision == .waiting(for: [.taxpayer, .pension]))
+        // One is enough, and a list that would still grow is not sent.
+        #expect(
+            SectionDecision([PassportCheck(person).verdict(.records([])), PensionCheck(person).verdict(.silent)])
+                == .waiting(for: [.pension]))
     }
 
     @Test func sectionThatAgreesIsConfirmedV3V4() {
