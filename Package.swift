@@ -192,11 +192,19 @@ let tests: [Target] = [
             "frmr", "TestSupport", "Messages", "Transport", "Tokens", "Identifiers", arguments, nio, nioPosix, crypto,
         ],
         path: "Tests/SystemTests"),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    .executableTarget(
+        name: "allocation-probe",
+        dependencies: [
+            "CAllocations", "TestSupport", "Runtime", "Transport", "Storage", "Messages", "Wire", "Identifiers", nio,
+            nioPosix, logging,
+        ],
+        path: "Tests/AllocationProbe"),
     .testTarget(
         name: "RuntimeTests",
         dependencies: [
-            "Runtime", "Metrics", "Transport", "Storage", "Messages", "Identifiers", "Tokens", "TestSupport", nio,
-            nioPosix, nioSSL, logging, crypto,
+            "allocation-probe", "Runtime", "Metrics", "Transport", "Storage", "Messages", "Identifiers", "Tokens",
+            "TestSupport", nio, nioPosix, nioSSL, logging, crypto,
         ],
         path: "Tests/RuntimeTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
