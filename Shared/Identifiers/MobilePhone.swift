@@ -9,7 +9,7 @@ public struct MobilePhone: PersonalIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         try requireTypedLength(text, of: .phone)
         // The sign comes first and once; after it only what is also allowed without it.
-        let trimmed = text.unicodeScalars.drop(while: \.properties.isWhitespace)
+        let trimmed = text.unicodeScalars.drop(while: \.isSpace)
         let isInternational = trimmed.first == "+"
         let rest = String(isInternational ? trimmed.dropFirst() : trimmed)
         var digits = try scanDigits(rest, of: .phone, extra: ["(", ")", "."])

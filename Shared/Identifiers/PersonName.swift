@@ -26,7 +26,7 @@ public struct PersonName: PersonalIdentifier {
         guard text.utf8.count <= 3 * Self.partBytesMax else {
             throw IdentifierError(.name, .tooLong(limit: Self.partCharactersMax))
         }
-        let words = text.unicodeScalars.split(maxSplits: 2, whereSeparator: \.properties.isWhitespace)
+        let words = text.unicodeScalars.split(maxSplits: 2, whereSeparator: \.isSpace)
         guard let family = words.first else { throw IdentifierError(.name, .empty) }
         guard words.count >= 2 else { throw IdentifierError(.name, .range) }
         try self.init(
