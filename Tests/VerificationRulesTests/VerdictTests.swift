@@ -173,6 +173,7 @@ import VerificationRules
     }
 }
 
+/// V6: a field that is not confirmed is checked again.
 @Suite struct RecheckRulesTests {
     @Test func imageAndOwnNumberStartTheClockV6() throws {
         let answer = try request(hasImage: true, snils: "112-233-445 95")
