@@ -24,20 +24,7 @@ extension Unicode.Scalar {
         default: false
         }
     }
-}
 
-extension String {
-    /// Without white space at both ends. By code points: as a character, a space takes the mark after it along.
-    var trimmingWhitespace: String {
-        // Nearly always there is none, which the bytes at the ends tell without a look at graphemes.
-        if let first = utf8.first, let last = utf8.last, first.isGraphicASCII, last.isGraphicASCII { return self }
-        let tail = unicodeScalars.drop(while: \.properties.isWhitespace)
-        guard let last = tail.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
-        return String(tail[...last])
-    }
-}
-
-extension Unicode.Scalar {
     /// White space. What names and numbers are made of is told without the tables of Unicode.
     var isSpace: Bool {
         switch value {
@@ -46,13 +33,15 @@ extension Unicode.Scalar {
         default: properties.isWhitespace
         }
     }
+}
 
-    /// A letter of any script; Latin and Russian ones are told without the tables.
-    var isLetter: Bool {
-        switch self {
-        case "А"..."я", "Ё", "ё", "A"..."Z", "a"..."z": true
-        case "\u{0}"..."@": false
-        default: properties.isAlphabetic
-        }
+extension String {
+    /// Without white space at both ends. By code points: as a character, a space takes the mark after it along.
+    var trimmingWhitespace: String {
+        // Nearly always there is none, which the bytes at the ends tell without a look at the rest.
+        if let first = utf8.first, let last = utf8.last, first.isGraphicASCII, last.isGraphicASCII { return self }
+        let tail = unicodeScalars.drop(while: \.isSpace)
+        guard let last = tail.lastIndex(where: { !$0.isSpace }) else { return "" }
+        return String(tail[...last])
     }
 }
