@@ -1,24 +1,25 @@
 #!/bin/bash
-# Every benchmark one after the other, and at the end every figure that has a target, with pass or FAIL.
-# A figure that misses its target does not fail the run; a benchmark that cannot run does.
-#   Tests/Benchmarks/bench.sh [SCRIPT...]    without names: all of them
+# Benchmarks one after the other, and at the end every figure that has a target, with pass or FAIL.
+#   Tests/Benchmarks/bench.sh [SCRIPT...]    without names: what a call costs, and what idleness costs
+# The longer ones are called by name: commands.sh (durable commands), million.sh (a register of a million workers),
+# overload.sh (goodput above the peak, hostile peers).
 set -euo pipefail
 cd "$(dirname "$0")"
 
 scripts=("$@")
-[ ${#scripts[@]} -gt 0 ] || scripts=(calls.sh)
-rows="$(mktemp)"
-trap 'rm -f "$rows"' EXIT
+[ ${#scripts[@]} -gt 0 ] || scripts=(calls.sh idle.sh)
+printed="$(mktemp)"
+trap 'rm -f "$printed"' EXIT
 failed=0
 for script in "${scripts[@]}"; do
     echo "== $script"
-    # A row of the targets has four parts: name | figure | target | pass or FAIL.
-    if ! "./$script" | tee >(grep -E '^[^|]+ \| [^|]+ \| [^|]+ \| (pass|FAIL)' >>"$rows" || true); then
-        echo "$script could not run" >&2
+    if ! "./$script" | tee -a "$printed"; then
+        echo "$script missed a target or could not run" >&2
         failed=1
     fi
 done
-wait
+
+# A row of the targets has four parts: name | figure | target | pass or FAIL.
 echo "== Targets"
-awk -F ' [|] ' '{ printf "%-56s %16s %12s  %s\n", $1, $2, $3, $4 }' "$rows"
+awk -F ' [|] ' 'NF == 4 && $4 ~ /^(pass|FAIL)/ { printf "%-56s %16s %12s  %s\n", $1, $2, $3, $4 }' "$printed"
 exit "$failed"

@@ -30,6 +30,10 @@ scenario --write-token "$DATA/token" --write-check "$DATA/check" >"$DATA/scenari
 "$DATA/floor" "$FLOOR_PORT" 2 &
 pids+=($!)
 floor_pid=$!
+for ((try = 0; try < 100; try++)); do
+    (: <"/dev/tcp/127.0.0.1/$FLOOR_PORT") 2>/dev/null && break
+    sleep 0.05
+done
 
 # measure WHAT CONNECTIONS IN_FLIGHT: one line of figures behind the name and the load.
 measure() {
