@@ -21,5 +21,5 @@ done
 
 # A row of the targets has four parts: name | figure | target | pass or FAIL.
 echo "== Targets"
-awk -F ' [|] ' 'NF == 4 && $4 ~ /^(pass|FAIL)/ { printf "%-56s %16s %12s  %s\n", $1, $2, $3, $4 }' "$printed"
+awk -F ' [|] ' 'NF == 4 && $4 ~ /^(pass|fail|FAIL)/ { printf "%-56s %16s %12s  %s\n", $1, $2, $3, $4 }' "$printed"
 exit "$failed"
