@@ -42,7 +42,7 @@ let floor1: [Target] = [
     .target(
         name: "IdentityRules", dependencies: ["Identifiers"], path: "Services/Identity/Rules",
         resources: [.embedInCode("Data/common-passwords.txt")]),
-    .target(name: "RegistryRules", dependencies: ["Identifiers"], path: "Services/Registry/Rules"),
+    .target(name: "RegistryRules", dependencies: ["Identifiers", "Reference"], path: "Services/Registry/Rules"),
     .target(
         name: "VerificationRules", dependencies: ["Identifiers", "Reference"], path: "Services/Verification/Rules"),
 ]
@@ -70,7 +70,7 @@ let floor4: [Target] = [
     .target(
         name: "RegistryService",
         dependencies: [
-            "RegistryRules", "Identifiers", "Messages", "Storage", crypto, logging, subprocess, system,
+            "RegistryRules", "Reference", "Identifiers", "Messages", "Storage", crypto, logging, subprocess, system,
         ],
         path: "Services/Registry/Service"),
     .target(
@@ -128,12 +128,13 @@ let tests: [Target] = [
         ],
         path: "Tests/IdentityServiceTests"),
     .testTarget(
-        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Identifiers", "TestSupport"],
+        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Reference", "Identifiers", "TestSupport"],
         path: "Tests/RegistryRulesTests"),
     .testTarget(
         name: "RegistryServiceTests",
         dependencies: [
-            "RegistryService", "RegistryRules", "Storage", "Messages", "Identifiers", crypto, logging, nio, system,
+            "RegistryService", "RegistryRules", "Reference", "Storage", "Messages", "Identifiers", crypto, logging,
+            nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
     .testTarget(name: "WireTests", dependencies: ["Wire", "FuzzTargets", nio], path: "Tests/WireTests"),

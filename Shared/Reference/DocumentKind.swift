@@ -37,10 +37,10 @@ package enum DocumentKind: Int32, Sendable, Hashable, CaseIterable {
         case .retrainingCertificate: "диплом о профессиональной переподготовке"
         case .foreignEducationCertificate: "свидетельство об иностранном образовании"
         case .notarisedTranslation: "нотариально заверенный перевод"
-        case .workBook: "трудовая книжка"
+        case .workBook: "трудовая книжка или справка о стаже"
         case .advancedTraining: "удостоверение о повышении квалификации"
         case .contractOrOrder: "трудовой договор или приказ о приёме"
-        case .dismissal: "приказ об увольнении"
+        case .dismissal: "приказ об увольнении или справка"
         case .transfer: "справка о переводе"
         }
     }
@@ -53,10 +53,10 @@ package enum DocumentKind: Int32, Sendable, Hashable, CaseIterable {
         case .retrainingCertificate: "certificate of professional retraining"
         case .foreignEducationCertificate: "certificate of foreign education"
         case .notarisedTranslation: "notarised translation"
-        case .workBook: "work book"
+        case .workBook: "work book or certificate of practice"
         case .advancedTraining: "attestation of advanced training"
         case .contractOrOrder: "contract or hiring order"
-        case .dismissal: "dismissal order"
+        case .dismissal: "dismissal order or certificate"
         case .transfer: "certificate of transfer"
         }
     }

@@ -45,7 +45,12 @@ package struct PostRoles: Sendable {
 
 /// Which specialities a post may be held with, as dated data.
 package struct PostSpecialities: Sendable {
-    private let rows: [BookCode: [Row]]
+    let rows: [BookCode: [Row]]
+
+    /// Knows nothing, and so decides nothing.
+    package static let none = PostSpecialities(rows: [:])
+
+    private init(rows: [BookCode: [Row]]) { self.rows = rows }
 
     /// - Parameter csv: columns `post_oid,post_code,speciality_oid,speciality_code,valid_from,valid_to`.
     package init(csv text: String) throws(TableError) {
@@ -83,7 +88,7 @@ package struct PostSpecialities: Sendable {
         rows.flatMap { post, rows in rows.map { (post, $0.speciality) } }
     }
 
-    private struct Row: Sendable {
+    struct Row: Sendable {
         var speciality: BookCode
         var period: Period
     }

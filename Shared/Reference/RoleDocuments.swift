@@ -4,6 +4,11 @@ package import Identifiers
 package struct RoleDocuments: Sendable {
     private let rows: [Row]
 
+    /// Demands nothing: for what takes over papers that were asked for elsewhere.
+    package static let none = RoleDocuments(rows: [])
+
+    private init(rows: [Row]) { self.rows = rows }
+
     /// - Parameter csv: columns `role,section,condition,document,valid_from,valid_to`.
     package init(csv text: String) throws(TableError) {
         let columns = ["role", "section", "condition", "document", "valid_from", "valid_to"]

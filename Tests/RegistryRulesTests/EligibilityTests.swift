@@ -1,4 +1,5 @@
 import Identifiers
+import Reference
 import RegistryRules
 import Testing
 

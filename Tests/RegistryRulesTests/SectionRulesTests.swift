@@ -1,4 +1,5 @@
 import Identifiers
+import Reference
 import RegistryRules
 import Testing
 
@@ -7,7 +8,9 @@ let today = CivilDate(year: 2026, month: 4, day: 29) ?? .distantPast
 func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ?? .nonexistent }
 
 @Suite struct SectionRulesTests {
-    let policy = SectionPolicy()
+    let policy: SectionPolicy
+
+    init() throws { policy = SectionPolicy(documents: try ReferenceFiles.roleDocuments()) }
 
     static func person() -> PersonalDataEntry {
         var entry = PersonalDataEntry()
@@ -127,22 +130,39 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
         #expect(faults.map(\.field) == ["employments[1]"])
     }
 
+    /// Documents are asked for by the data of the day.
+    static let april = CivilDate(year: 2026, month: 4, day: 29) ?? .distantPast
+
     @Test func requiredDocumentsFollowTheRoleR4() {
         let none = EducationEntry()
-        #expect(policy.required(.doctor, none) == [.diploma, .diplomaSupplement])
-        #expect(policy.required(.resident, none) == [])
+        #expect(policy.required(.doctor, none, on: Self.april) == [.diploma, .diplomaSupplement])
+        #expect(policy.required(.resident, none, on: Self.april) == [])
         var foreign = Self.diploma()
         foreign.kind = .foreignEducationCertificate
-        #expect(policy.required(.resident, EducationEntry(documents: [foreign])) == [.notarisedTranslation])
+        let abroad = EducationEntry(documents: [foreign])
+        #expect(policy.required(.resident, abroad, on: Self.april) == [.notarisedTranslation])
+    }
+
+    @Test func requiredDocumentsFollowTheDayR4() throws {
+        let policy = SectionPolicy(
+            documents: try RoleDocuments(
+                csv: """
+                    role,section,condition,document,valid_from,valid_to
+                    RESIDENT,EDUCATION,ALWAYS,DIPLOMA,,2026-04-28
+                    RESIDENT,EDUCATION,ALWAYS,ADVANCED_TRAINING,2026-04-29,
+                    """))
+        let none = EducationEntry()
+        #expect(policy.required(.resident, none, on: Self.april.adding(days: -1)) == [.diploma])
+        #expect(policy.required(.resident, none, on: Self.april) == [.advancedTraining])
     }
 
     @Test func everyMissingDocumentIsListedV2() {
         let education = EducationEntry(documents: [Self.diploma()])
-        let faults = policy.missing(.doctor, education, scans: [])
+        let faults = policy.missing(.doctor, education, scans: [], on: Self.april)
         #expect(faults.map(\.reason) == ["DOCUMENT_MISSING", "SCAN_MISSING"])
         #expect(faults.map(\.field) == ["education.documents", "education.documents[0].scan_sha256"])
         let scan = AcceptedScan(kind: .diploma, sha256: Array(repeating: 1, count: 32))
-        #expect(policy.missing(.administrator, education, scans: [scan]) == [])
+        #expect(policy.missing(.administrator, education, scans: [scan], on: Self.april) == [])
     }
 
     @Test func anEndAndAMoveAddTheirDocumentsR7() {
@@ -151,7 +171,13 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
         old.beginDate = day("2020-01-09")
         old.endDate = day("2024-06-01")
         let new = Self.employment()
-        #expect(policy.required(old, among: [old, new]) == [.workBook, .contractOrOrder, .dismissal])
-        #expect(policy.required(new, among: [old, new]) == [.workBook, .contractOrOrder, .transfer])
+        #expect(
+            policy.required(.doctor, old, among: [old, new], on: Self.april)
+                == [.workBook, .contractOrOrder, .dismissal])
+        #expect(
+            policy.required(.doctor, new, among: [old, new], on: Self.april)
+                == [.workBook, .contractOrOrder, .transfer])
+        let faults = policy.missing(.doctor, [new], scans: [], on: Self.april)
+        #expect(faults.map(\.requirement) == ["R7", "R7"])
     }
 }

@@ -31,7 +31,14 @@ final class Desk: Sendable {
     let service: RegistryService
     private let clock = Mutex(start)
 
-    init(_ configuration: RegistryConfiguration = .init()) async throws {
+    /// By the data that the project ships.
+    static let configuration: RegistryConfiguration = {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Shared/Reference/Data")
+        guard let reference = try? RegistryReference(directory: folder.path) else { preconditionFailure("no data") }
+        return RegistryConfiguration(reference: reference)
+    }()
+
+    init(_ configuration: RegistryConfiguration = configuration) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "registry-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let environment = Self.environment

@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func anImportThatBreaksOffGoesOnWhereItEnded() async throws {
-        var configuration = RegistryConfiguration()
+        var configuration = Desk.configuration
         configuration.imports.workersPerCommand = 2
         configuration.imports.blocksAheadMax = 2
         configuration.imports.commandsInFlightMax = 2

@@ -11,11 +11,18 @@ struct RegistryCommand: AsyncParsableCommand {
         subcommands: [Serve.self, Import.self])
 
     struct Serve: AsyncParsableCommand {
+        /// Where posts, specialities and documents of roles lie in the project.
+        static let referenceDirectory = "Shared/Reference/Data"
+
         @OptionGroup var options: ServeOptions
 
         func run() async throws {
             try await ServiceLauncher.serve("registry", port: 7102, options: options) { settings, environment, _ in
-                let service = RegistryService(environment: environment, dataDirectory: settings.dataDirectory)
+                let reference = try RegistryReference(
+                    directory: settings.referenceDirectory ?? Self.referenceDirectory)
+                let service = RegistryService(
+                    environment: environment, dataDirectory: settings.dataDirectory,
+                    configuration: RegistryConfiguration(reference: reference))
                 return ServiceDefinition(
                     name: "registry", schema: RegistrySchema.schema, prepare: { try await service.recover($0) },
                     register: { service.register(in: &$0) })

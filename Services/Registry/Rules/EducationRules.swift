@@ -1,4 +1,5 @@
 package import Identifiers
+package import Reference
 
 /// The section of education as a form gives it (R4–R6).
 package struct EducationEntry: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import Identifiers
+package import Reference
 
 /// Was this person, in this post, at this organisation, entitled to act on this day?
 package struct EligibilityQuestion: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import Identifiers
+package import Reference
 
 /// One post as a form gives it (R7).
 package struct EmploymentEntry: Sendable, Hashable {

@@ -1,3 +1,5 @@
+package import Reference
+
 /// What somebody does in medicine, as far as it decides whether he must register (R1).
 package enum Occupation: String, Sendable, Hashable, CaseIterable {
     case doctor = "DOCTOR"

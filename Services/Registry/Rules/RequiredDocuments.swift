@@ -1,4 +1,5 @@
-internal import Identifiers
+package import Identifiers
+package import Reference
 
 /// A scan that an application has: accepted by the document policy and named by its content.
 package struct AcceptedScan: Sendable, Hashable {
@@ -12,29 +13,33 @@ package struct AcceptedScan: Sendable, Hashable {
 }
 
 extension SectionPolicy {
-    /// Kinds that the education section must bring: those of the role, and a translation beside a foreign paper (R4).
-    package func required(_ role: WorkerRole, _ education: EducationEntry) -> [DocumentKind] {
-        let ofRole = educationRequired[role] ?? []
+    /// Kinds that the education section must bring on a day: those of the role, and a translation beside a foreign
+    /// paper (R4).
+    package func required(_ role: WorkerRole, _ education: EducationEntry, on day: CivilDate) -> [DocumentKind] {
         let isForeign = education.documents.contains { $0.kind == .foreignEducationCertificate }
-        return ofRole + (isForeign && !ofRole.contains(.notarisedTranslation) ? [.notarisedTranslation] : [])
+        return documents.required(role, .education, when: isForeign ? [.foreignEducation] : [], on: day)
     }
 
-    /// Kinds that one employment must bring (R7): an end adds its order, a move to another organisation its certificate.
-    package func required(_ entry: EmploymentEntry, among all: [EmploymentEntry]) -> [DocumentKind] {
-        var kinds = employmentRequired
-        if entry.endDate != .absent { kinds.append(.dismissal) }
+    /// Kinds that one employment must bring on a day (R7): an end adds its order, a move to another organisation its
+    /// certificate.
+    package func required(
+        _ role: WorkerRole, _ entry: EmploymentEntry, among all: [EmploymentEntry], on day: CivilDate
+    ) -> [DocumentKind] {
+        var conditions: Set<RoleDocuments.Condition> = []
+        if entry.endDate != .absent { conditions.insert(.ended) }
         if let begin = entry.beginDate.day, all.contains(where: { $0.isLeft(by: begin, for: entry) }) {
-            kinds.append(.transfer)
+            conditions.insert(.moved)
         }
-        return kinds
+        return documents.required(role, .employment, when: conditions, on: day)
     }
 
     /// What keeps an education section from being sent: every required or named document that is not there (V2).
     package func missing(
-        _ role: WorkerRole, _ education: EducationEntry, scans: Set<AcceptedScan>
+        _ role: WorkerRole, _ education: EducationEntry, scans: Set<AcceptedScan>, on day: CivilDate
     ) -> [Fault] {
         var faults: [Fault] = []
-        for kind in required(role, education) where !education.documents.contains(where: { $0.kind == kind }) {
+        for kind in required(role, education, on: day)
+        where !education.documents.contains(where: { $0.kind == kind }) {
             faults.append(.documentMissing(.education, "education.documents", kind, requirement: "R4"))
         }
         for (index, document) in education.documents.enumerated() {
@@ -48,10 +53,13 @@ extension SectionPolicy {
     }
 
     /// The same for the employments.
-    package func missing(_ employments: [EmploymentEntry], scans: Set<AcceptedScan>) -> [Fault] {
+    package func missing(
+        _ role: WorkerRole, _ employments: [EmploymentEntry], scans: Set<AcceptedScan>, on day: CivilDate
+    ) -> [Fault] {
         var faults: [Fault] = []
         for (index, entry) in employments.enumerated() {
-            for kind in required(entry, among: employments) where !entry.scans.contains(where: { $0.kind == kind }) {
+            for kind in required(role, entry, among: employments, on: day)
+            where !entry.scans.contains(where: { $0.kind == kind }) {
                 faults.append(.documentMissing(.employment, "employments[\(index)].scans", kind, requirement: "R7"))
             }
             for (place, scan) in entry.scans.enumerated() {
@@ -86,15 +94,15 @@ extension Fault {
         _ section: Section, _ field: String, _ kind: DocumentKind, requirement: String
     ) -> Fault {
         Fault(
-            section, field, "DOCUMENT_MISSING", "Нужен документ: \(kind.nameRU).",
-            "A document is needed: \(kind.nameEN).", requirement: requirement)
+            section, field, "DOCUMENT_MISSING", "Нужен документ: \(kind.russian).",
+            "A document is needed: \(kind.english).", requirement: requirement)
     }
 
     fileprivate static func scanMissing(
         _ section: Section, _ field: String, _ kind: DocumentKind, requirement: String
     ) -> Fault {
         Fault(
-            section, field, "SCAN_MISSING", "Скан не загружен: \(kind.nameRU).",
-            "The scan is not uploaded: \(kind.nameEN).", requirement: requirement)
+            section, field, "SCAN_MISSING", "Скан не загружен: \(kind.russian).",
+            "The scan is not uploaded: \(kind.english).", requirement: requirement)
     }
 }

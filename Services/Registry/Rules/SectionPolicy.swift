@@ -1,5 +1,7 @@
+package import Reference
+
 /// The numbers and books of the section rules. Every number is configuration; these are the defaults.
-package struct SectionPolicy: Sendable, Hashable {
+package struct SectionPolicy: Sendable {
     /// Younger people hold no passport.
     package var passportAgeYears = 14
     package var personAgeYearsMax = 110
@@ -21,17 +23,10 @@ package struct SectionPolicy: Sendable, Hashable {
     package var postBooks = ["1.2.643.5.1.13.13.11.1002", "1.2.643.5.1.13.13.11.1102"]
     /// Medical organisations stand under this arc.
     package var organisationArc = "1.2.643.5.1.13.13.12.2"
-    /// Documents of the education section that a role must bring (R4).
-    package var educationRequired: [WorkerRole: [DocumentKind]] = [
-        .doctor: [.diploma, .diplomaSupplement],
-        .midLevel: [.diploma, .diplomaSupplement],
-        .pharmacist: [.diploma, .diplomaSupplement],
-        .administrator: [.diploma],
-        // A resident is still being trained: whatever he brings is checked, nothing is demanded.
-        .resident: [],
-    ]
-    /// Documents of every employment (R7); ends and moves add their own.
-    package var employmentRequired: [DocumentKind] = [.workBook, .contractOrOrder]
+    /// Documents that a role must bring (R4, R7): dated data, never a constant.
+    package var documents: RoleDocuments
 
-    package init() {}
+    package init(documents: RoleDocuments) {
+        self.documents = documents
+    }
 }

@@ -1,3 +1,5 @@
+package import Reference
+
 /// A section of an application. Raw values are those of `frmr.common.v1.Section`.
 package enum Section: Int32, Sendable, Hashable, CaseIterable {
     case personalData = 1
@@ -34,29 +36,7 @@ package enum Status: Int32, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// What a worker does (R1). Raw values are those of `frmr.registry.v1.WorkerRole`.
-package enum WorkerRole: Int32, Sendable, Hashable, CaseIterable {
-    case doctor = 1
-    case midLevel
-    case pharmacist
-    case administrator
-    case resident
-}
-
-/// Kind of an accompanying document (R4, R7). Raw values are those of `frmr.common.v1.DocumentKind`.
-package enum DocumentKind: Int32, Sendable, Hashable, CaseIterable {
-    case diploma = 1
-    case diplomaSupplement
-    case postgraduateCertificate
-    case retrainingCertificate
-    case foreignEducationCertificate
-    case notarisedTranslation
-    case workBook
-    case advancedTraining
-    case contractOrOrder
-    case dismissal
-    case transfer
-
+extension DocumentKind {
     /// The eight kinds that an education section may name (R4).
     package static let ofEducation: Set<DocumentKind> = [
         .diploma, .diplomaSupplement, .postgraduateCertificate, .retrainingCertificate, .foreignEducationCertificate,
@@ -65,36 +45,4 @@ package enum DocumentKind: Int32, Sendable, Hashable, CaseIterable {
 
     /// The kinds that an employment may name (R7).
     package static let ofEmployment: Set<DocumentKind> = [.workBook, .contractOrOrder, .dismissal, .transfer]
-
-    package var nameRU: String {
-        switch self {
-        case .diploma: "диплом"
-        case .diplomaSupplement: "приложение к диплому"
-        case .postgraduateCertificate: "удостоверение об ординатуре или интернатуре"
-        case .retrainingCertificate: "диплом о профессиональной переподготовке"
-        case .foreignEducationCertificate: "свидетельство об иностранном образовании"
-        case .notarisedTranslation: "нотариальный перевод"
-        case .workBook: "трудовая книжка или справка о стаже"
-        case .advancedTraining: "удостоверение о повышении квалификации"
-        case .contractOrOrder: "трудовой договор или приказ о приёме"
-        case .dismissal: "приказ об увольнении или справка"
-        case .transfer: "справка о переводе"
-        }
-    }
-
-    package var nameEN: String {
-        switch self {
-        case .diploma: "diploma"
-        case .diplomaSupplement: "supplement to the diploma"
-        case .postgraduateCertificate: "certificate of ordinatura or internship"
-        case .retrainingCertificate: "certificate of professional retraining"
-        case .foreignEducationCertificate: "certificate of foreign education"
-        case .notarisedTranslation: "notarised translation"
-        case .workBook: "work book or certificate of practice"
-        case .advancedTraining: "attestation of advanced training"
-        case .contractOrOrder: "contract or hiring order"
-        case .dismissal: "dismissal order or certificate"
-        case .transfer: "certificate of transfer"
-        }
-    }
 }

@@ -1,5 +1,6 @@
 internal import Identifiers
 package import Messages
+internal import Reference
 internal import RegistryRules
 package import Storage
 
@@ -14,14 +15,15 @@ extension ApplicationsHandlers {
         let due = record.state.due
         if let refusal = record.state.submit() { throw .refused(refusal) }
         let documents = try StoredUpload.documents(of: record.id, store)
-        let faults = try missing(in: due, of: record, documents)
+        let faults = try missing(in: due, of: record, documents, on: today(call))
         if !faults.isEmpty { throw .incomplete(faults) }
         for section in due { try record.replaceFaults(section, [], store) }
         try record.save(before: before, call, store)
         try store.send(
             OutboxMessage(
                 destination: "verification", method: VerificationV1.CasesMethods.submitCase.path,
-                aggregate: record.id, payload: try submission(of: due, of: record, documents).encoded()))
+                aggregate: record.id, payload: try submission(of: due, of: record, documents, on: today(call)).encoded()
+            ))
         return try record.message(store)
     }
 
@@ -51,7 +53,7 @@ extension ApplicationsHandlers {
     }
 
     private func missing(
-        in due: [Section], of record: ApplicationRecord, _ documents: [RegistryV1.Document]
+        in due: [Section], of record: ApplicationRecord, _ documents: [RegistryV1.Document], on day: CivilDate
     ) throws(RPCError) -> [Fault] {
         let scans = Set(
             documents.compactMap { document in
@@ -67,10 +69,10 @@ extension ApplicationsHandlers {
             case .personalData: break
             case .education:
                 let entry = EducationEntry(try record.education ?? CommonV1.Education())
-                faults += configuration.sections.missing(record.role, entry, scans: scans)
+                faults += configuration.sections.missing(record.role, entry, scans: scans, on: day)
             case .employment:
                 let entries = try record.employments.map(EmploymentEntry.init)
-                faults += configuration.sections.missing(entries, scans: scans)
+                faults += configuration.sections.missing(record.role, entries, scans: scans, on: day)
             }
         }
         return faults
@@ -78,7 +80,7 @@ extension ApplicationsHandlers {
 
     /// Verification gets the whole application and the sections to check, so that it can compare across sections.
     private func submission(
-        of due: [Section], of record: ApplicationRecord, _ documents: [RegistryV1.Document]
+        of due: [Section], of record: ApplicationRecord, _ documents: [RegistryV1.Document], on day: CivilDate
     ) throws(RPCError) -> VerificationV1.SubmitCaseRequest {
         let education = try record.education
         let employments = try record.employments
@@ -92,12 +94,13 @@ extension ApplicationsHandlers {
             }
         }
         if due.contains(.education) {
-            require(
-                .education,
-                configuration.sections.required(record.role, EducationEntry(education ?? CommonV1.Education())))
+            let entry = EducationEntry(education ?? CommonV1.Education())
+            require(.education, configuration.sections.required(record.role, entry, on: day))
         }
         if due.contains(.employment) {
-            require(.employment, entries.flatMap { configuration.sections.required($0, among: entries) })
+            require(
+                .employment,
+                entries.flatMap { configuration.sections.required(record.role, $0, among: entries, on: day) })
         }
         return VerificationV1.SubmitCaseRequest(
             caseId: record.id, version: record.version,

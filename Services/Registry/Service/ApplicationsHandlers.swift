@@ -1,5 +1,6 @@
 internal import Identifiers
 package import Messages
+internal import Reference
 internal import RegistryRules
 package import Storage
 

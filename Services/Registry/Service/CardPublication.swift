@@ -1,5 +1,6 @@
 internal import Identifiers
 internal import Messages
+internal import Reference
 internal import RegistryRules
 internal import Storage
 

@@ -1,4 +1,5 @@
 package import Messages
+internal import Reference
 internal import RegistryRules
 package import Storage
 

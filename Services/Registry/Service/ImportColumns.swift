@@ -1,4 +1,5 @@
 internal import Messages
+internal import Reference
 internal import RegistryRules
 
 /// A line cut into the columns of its kind.

@@ -18,7 +18,7 @@ package struct RegisterImport: Sendable {
     private let limits: ImportLimits
     private let rules: ImportRules
 
-    package init(store: Store, environment: Environment, configuration: RegistryConfiguration = .init()) {
+    package init(store: Store, environment: Environment, configuration: RegistryConfiguration) {
         self.store = store
         self.environment = environment
         limits = configuration.imports
@@ -37,7 +37,7 @@ package struct RegisterImport: Sendable {
         file: String, dataDirectory: String, rejects: String?, environment: Environment,
         progress: (ImportTotals) throws -> Void
     ) async throws -> ImportTotals {
-        let configuration = RegistryConfiguration()
+        let configuration = RegistryConfiguration(reference: .none)
         var storage = StoreConfiguration()
         storage.writerCacheBytes = configuration.imports.pageCacheBytes
         // A savepoint for each of several would copy the pages that they touch.

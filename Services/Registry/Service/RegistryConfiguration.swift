@@ -2,7 +2,7 @@ package import RegistryRules
 
 /// The limits and policies of the registry. Every queue, page and batch of the module has its bound here.
 package struct RegistryConfiguration: Sendable {
-    package var sections = SectionPolicy()
+    package var sections: SectionPolicy
     package var documents = DocumentPolicy()
     package var eligibility = EligibilityPolicy()
     package var probe = ProbeLimits()
@@ -26,7 +26,10 @@ package struct RegistryConfiguration: Sendable {
     /// What a caller is told to wait when an upload is shed or already running.
     package var uploadRetryAfter: Duration = .seconds(1)
 
-    package init() {}
+    /// - Parameter reference: the dated data that the rules decide by.
+    package init(reference: RegistryReference) {
+        sections = SectionPolicy(documents: reference.documents)
+    }
 }
 
 /// What one probe of a PDF may use.

@@ -13,7 +13,7 @@ package struct RegistryService: Sendable {
 
     /// - Parameter dataDirectory: holds `uploads/` and `documents/`; it exists.
     package init(
-        environment: Environment, dataDirectory: String, configuration: RegistryConfiguration = .init()
+        environment: Environment, dataDirectory: String, configuration: RegistryConfiguration
     ) {
         files = DocumentFiles(root: FilePath(dataDirectory))
         applications = ApplicationsHandlers(environment: environment, configuration: configuration)

@@ -1,0 +1,44 @@
+internal import Foundation
+package import Reference
+
+/// The dated data that the registry's rules decide by, read once at start.
+package struct RegistryReference: Sendable {
+    /// Which documents a role must bring (R4, R7).
+    package var documents: RoleDocuments
+
+    /// Knows nothing: for an import, which asks for no scans and gives no verdicts.
+    package static let none = RegistryReference(documents: .none)
+
+    package init(documents: RoleDocuments) { self.documents = documents }
+
+    /// From `role-documents.csv` of a directory.
+    package init(directory: String) throws(RegistryReferenceError) {
+        documents = try Self.read("role-documents.csv", in: directory) { csv throws(TableError) in
+            try RoleDocuments(csv: csv)
+        }
+    }
+
+    private static func read<Value>(
+        _ file: String, in directory: String, _ parse: (String) throws(TableError) -> Value
+    ) throws(RegistryReferenceError) -> Value {
+        guard let data = FileManager.default.contents(atPath: "\(directory)/\(file)") else {
+            throw RegistryReferenceError(file: file, problem: "cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw RegistryReferenceError(file: file, problem: "is not UTF-8")
+        }
+        do throws(TableError) {
+            return try parse(text)
+        } catch {
+            throw RegistryReferenceError(file: file, problem: error.description)
+        }
+    }
+}
+
+/// A file of reference data that cannot be used; found before a port is bound.
+package struct RegistryReferenceError: Error, Sendable, Hashable, CustomStringConvertible {
+    package let file: String
+    package let problem: String
+
+    package var description: String { "\(file): \(problem)" }
+}
