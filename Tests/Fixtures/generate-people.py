@@ -20,7 +20,7 @@ NOTE = "вымышленное лицо"
 DIPLOMA, SPECIALIST, SECONDARY = 1, "DEGREE_KIND_SPECIALIST", "DEGREE_KIND_SECONDARY_VOCATIONAL"
 DEGREES = {SPECIALIST: 2, SECONDARY: 4}
 THERAPY, SURGERY, PAEDIATRICS, NURSING = "27", "30", "22", "219"
-THERAPIST, PAEDIATRICIAN = "109", "58"
+THERAPIST, PAEDIATRICIAN, SURGEON, NURSE = "109", "58", "122", "159"
 
 FAMILIES = (
     "Образцов Примеров Тестов Макетов Эталонов Шаблонов Условнов Вымыслов Пробнов Учебнов "
@@ -139,13 +139,13 @@ def named():
         ("Петрова-Водная", "Ольга", ""), "1992-02-29", snils(200_000_002), inn("7700000002"), "4512100002",
         "2012-03-20", "+79990000002", policy("770000000000002"),
         ("КБ", "0000002", "Образцовое медицинское училище", "2013-06-30"),
-        ("7723 000000002", "2022-11-15", "2027-11-15"), [(ORGANISATION, "150", "2013-07-15", None)],
+        ("7723 000000002", "2022-11-15", "2027-11-15"), [(ORGANISATION, NURSE, "2013-07-15", None)],
         degree=SECONDARY, speciality=NURSING, role="WORKER_ROLE_MID_LEVEL")
     yield person(
         ("Иванов", "Иван", "Иванович"), "1988-07-07", snils(200_000_003), inn("7700000003"), "4508100003",
         "2008-08-01", "+79990000003", policy("770000000000003"), ("ВСА", "0000003", university, "2012-06-25"),
         ("7723 000000003", "2021-05-17", "2026-05-17"),
-        [(ORGANISATION, THERAPIST, "2013-09-02", "2025-12-30")], speciality=SURGERY)
+        [(ORGANISATION, SURGEON, "2013-09-02", "2025-12-30")], speciality=SURGERY)
 
 
 def generated(index):

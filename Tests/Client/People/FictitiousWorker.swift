@@ -47,9 +47,10 @@ struct FictitiousWorker: Sendable {
         role =
             kind < 45
             ? "DOCTOR" : kind < 90 ? "MID_LEVEL" : kind < 95 ? "PHARMACIST" : kind < 99 ? "ADMINISTRATOR" : "RESIDENT"
-        speciality = ["22", "27", "30", "219"][below(4)]
         accreditations = below(5) == 0 ? [day(2018...2020), day(2022...2025)] : [day(2022...2025)]
-        let code = role == "MID_LEVEL" ? "150" : ["58", "109"][below(2)]
+        let code = role == "MID_LEVEL" ? "159" : ["58", "109"][below(2)]
+        // Of the post: a paediatrician, a therapist, a nurse.
+        speciality = ["58": "22", "109": "27"][code] ?? "219"
         let begin = day(2015...2024)
         func post(_ begin: CivilDate, to end: CivilDate?, rate: Int) -> Post {
             let organisation = 1000 + below(9000)
