@@ -367,7 +367,7 @@ void   frmr__registry__v1__check_batch_response__free_unpacked
   assert(message->base.descriptor == &frmr__registry__v1__check_batch_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor frmr__registry__v1__check_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__check_request__field_descriptors[9] =
 {
   {
     "snils",
@@ -429,18 +429,70 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__check_request__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "name",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__CheckRequest, name),
+    &frmr__common__v1__person_name__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "birth_date",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__CheckRequest, birth_date),
+    &google__type__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "speciality",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__CheckRequest, speciality),
+    &frmr__common__v1__book_code__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "category",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__CheckRequest, category),
+    &frmr__registry__v1__qualification_category__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__check_request__field_indices_by_name[] = {
+  6,   /* field[6] = birth_date */
+  8,   /* field[8] = category */
   3,   /* field[3] = date */
   4,   /* field[4] = known_at_us */
+  5,   /* field[5] = name */
   2,   /* field[2] = organisation_oid */
   1,   /* field[1] = post */
   0,   /* field[0] = snils */
+  7,   /* field[7] = speciality */
 };
 static const ProtobufCIntRange frmr__registry__v1__check_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__check_request__descriptor =
 {
@@ -450,14 +502,14 @@ const ProtobufCMessageDescriptor frmr__registry__v1__check_request__descriptor =
   "Frmr__Registry__V1__CheckRequest",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__CheckRequest),
-  5,
+  9,
   frmr__registry__v1__check_request__field_descriptors,
   frmr__registry__v1__check_request__field_indices_by_name,
   1,  frmr__registry__v1__check_request__number_ranges,
   (ProtobufCMessageInit) frmr__registry__v1__check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descriptors[4] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descriptors[5] =
 {
   {
     "code",
@@ -507,9 +559,22 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "detail",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Reason, detail),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__reason__field_indices_by_name[] = {
   0,   /* field[0] = code */
+  4,   /* field[4] = detail */
   3,   /* field[3] = fact */
   1,   /* field[1] = message */
   2,   /* field[2] = message_en */
@@ -517,7 +582,7 @@ static const unsigned frmr__registry__v1__reason__field_indices_by_name[] = {
 static const ProtobufCIntRange frmr__registry__v1__reason__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor =
 {
@@ -527,14 +592,14 @@ const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor =
   "Frmr__Registry__V1__Reason",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Reason),
-  4,
+  5,
   frmr__registry__v1__reason__field_descriptors,
   frmr__registry__v1__reason__field_indices_by_name,
   1,  frmr__registry__v1__reason__number_ranges,
   (ProtobufCMessageInit) frmr__registry__v1__reason__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__fact__field_descriptors[7] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__fact__field_descriptors[9] =
 {
   {
     "kind",
@@ -620,20 +685,46 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__fact__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "category",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Fact, category),
+    &frmr__registry__v1__qualification_category__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "suspension",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Fact, suspension),
+    &frmr__registry__v1__suspension_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__fact__field_indices_by_name[] = {
+  7,   /* field[7] = category */
   1,   /* field[1] = fact_id */
   0,   /* field[0] = kind */
   3,   /* field[3] = organisation_oid */
   6,   /* field[6] = recorded_time_us */
   2,   /* field[2] = subject */
+  8,   /* field[8] = suspension */
   4,   /* field[4] = valid_from */
   5,   /* field[5] = valid_to */
 };
 static const ProtobufCIntRange frmr__registry__v1__fact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__fact__descriptor =
 {
@@ -643,7 +734,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__fact__descriptor =
   "Frmr__Registry__V1__Fact",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Fact),
-  7,
+  9,
   frmr__registry__v1__fact__field_descriptors,
   frmr__registry__v1__fact__field_indices_by_name,
   1,  frmr__registry__v1__fact__number_ranges,
@@ -931,6 +1022,38 @@ const ProtobufCMessageDescriptor frmr__registry__v1__check_batch_response__descr
   (ProtobufCMessageInit) frmr__registry__v1__check_batch_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCEnumValue frmr__registry__v1__qualification_category__enum_values_by_number[4] =
+{
+  { "QUALIFICATION_CATEGORY_UNSPECIFIED", "FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_UNSPECIFIED", 0 },
+  { "QUALIFICATION_CATEGORY_SECOND", "FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_SECOND", 1 },
+  { "QUALIFICATION_CATEGORY_FIRST", "FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_FIRST", 2 },
+  { "QUALIFICATION_CATEGORY_HIGHEST", "FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_HIGHEST", 3 },
+};
+static const ProtobufCIntRange frmr__registry__v1__qualification_category__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex frmr__registry__v1__qualification_category__enum_values_by_name[4] =
+{
+  { "QUALIFICATION_CATEGORY_FIRST", 2 },
+  { "QUALIFICATION_CATEGORY_HIGHEST", 3 },
+  { "QUALIFICATION_CATEGORY_SECOND", 1 },
+  { "QUALIFICATION_CATEGORY_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor frmr__registry__v1__qualification_category__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "frmr.registry.v1.QualificationCategory",
+  "QualificationCategory",
+  "Frmr__Registry__V1__QualificationCategory",
+  "frmr.registry.v1",
+  4,
+  frmr__registry__v1__qualification_category__enum_values_by_number,
+  4,
+  frmr__registry__v1__qualification_category__enum_values_by_name,
+  1,
+  frmr__registry__v1__qualification_category__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
 static const ProtobufCEnumValue frmr__registry__v1__verdict__enum_values_by_number[3] =
 {
   { "VERDICT_UNSPECIFIED", "FRMR__REGISTRY__V1__VERDICT__VERDICT_UNSPECIFIED", 0 },
@@ -961,21 +1084,29 @@ const ProtobufCEnumDescriptor frmr__registry__v1__verdict__descriptor =
   frmr__registry__v1__verdict__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_number[4] =
+static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_number[8] =
 {
   { "FACT_KIND_UNSPECIFIED", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED", 0 },
   { "FACT_KIND_RECORD", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_RECORD", 1 },
   { "FACT_KIND_POST", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_POST", 2 },
   { "FACT_KIND_ACCREDITATION", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_ACCREDITATION", 3 },
+  { "FACT_KIND_CERTIFICATE", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_CERTIFICATE", 4 },
+  { "FACT_KIND_CATEGORY", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_CATEGORY", 5 },
+  { "FACT_KIND_DEATH", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_DEATH", 6 },
+  { "FACT_KIND_SUSPENSION", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION", 7 },
 };
 static const ProtobufCIntRange frmr__registry__v1__fact_kind__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex frmr__registry__v1__fact_kind__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex frmr__registry__v1__fact_kind__enum_values_by_name[8] =
 {
   { "FACT_KIND_ACCREDITATION", 3 },
+  { "FACT_KIND_CATEGORY", 5 },
+  { "FACT_KIND_CERTIFICATE", 4 },
+  { "FACT_KIND_DEATH", 6 },
   { "FACT_KIND_POST", 2 },
   { "FACT_KIND_RECORD", 1 },
+  { "FACT_KIND_SUSPENSION", 7 },
   { "FACT_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor frmr__registry__v1__fact_kind__descriptor =
@@ -985,12 +1116,42 @@ const ProtobufCEnumDescriptor frmr__registry__v1__fact_kind__descriptor =
   "FactKind",
   "Frmr__Registry__V1__FactKind",
   "frmr.registry.v1",
-  4,
+  8,
   frmr__registry__v1__fact_kind__enum_values_by_number,
-  4,
+  8,
   frmr__registry__v1__fact_kind__enum_values_by_name,
   1,
   frmr__registry__v1__fact_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue frmr__registry__v1__suspension_kind__enum_values_by_number[3] =
+{
+  { "SUSPENSION_KIND_UNSPECIFIED", "FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_UNSPECIFIED", 0 },
+  { "SUSPENSION_KIND_PRACTICE", "FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_PRACTICE", 1 },
+  { "SUSPENSION_KIND_ACCESS", "FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_ACCESS", 2 },
+};
+static const ProtobufCIntRange frmr__registry__v1__suspension_kind__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex frmr__registry__v1__suspension_kind__enum_values_by_name[3] =
+{
+  { "SUSPENSION_KIND_ACCESS", 2 },
+  { "SUSPENSION_KIND_PRACTICE", 1 },
+  { "SUSPENSION_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor frmr__registry__v1__suspension_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "frmr.registry.v1.SuspensionKind",
+  "SuspensionKind",
+  "Frmr__Registry__V1__SuspensionKind",
+  "frmr.registry.v1",
+  3,
+  frmr__registry__v1__suspension_kind__enum_values_by_number,
+  3,
+  frmr__registry__v1__suspension_kind__enum_values_by_name,
+  1,
+  frmr__registry__v1__suspension_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCMethodDescriptor frmr__registry__v1__eligibility__method_descriptors[2] =

@@ -2715,7 +2715,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_response__desc
   (ProtobufCMessageInit) frmr__registry__v1__find_workers_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__card__field_descriptors[9] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__card__field_descriptors[10] =
 {
   {
     "register_number",
@@ -2825,11 +2825,24 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__card__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "facts",
+    10,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Frmr__Registry__V1__Card, n_facts),
+    offsetof(Frmr__Registry__V1__Card, facts),
+    &frmr__registry__v1__fact__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__card__field_indices_by_name[] = {
   3,   /* field[3] = birth_date */
   6,   /* field[6] = education */
   5,   /* field[5] = employments */
+  9,   /* field[9] = facts */
   2,   /* field[2] = name */
   8,   /* field[8] = recorded_time_us */
   0,   /* field[0] = register_number */
@@ -2840,7 +2853,7 @@ static const unsigned frmr__registry__v1__card__field_indices_by_name[] = {
 static const ProtobufCIntRange frmr__registry__v1__card__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__card__descriptor =
 {
@@ -2850,7 +2863,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__card__descriptor =
   "Frmr__Registry__V1__Card",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Card),
-  9,
+  10,
   frmr__registry__v1__card__field_descriptors,
   frmr__registry__v1__card__field_indices_by_name,
   1,  frmr__registry__v1__card__number_ranges,

@@ -7,7 +7,7 @@ import Testing
 @testable import RegistryService
 
 @Suite struct MigrationTests {
-    /// 0002 makes the register's tables anew: what they held stands there as before, and so do their invariants.
+    /// 0002 makes the register's tables anew, and 0003 the facts again: what they held stands there as before, and so do their invariants.
     @Test func whatWasPublishedBeforeImportsExistedIsCarriedOver() async throws {
         let desk = try await Desk()
         let path = desk.folder.appending(path: "old.sqlite").path
@@ -60,7 +60,7 @@ import Testing
                     (SELECT count(*) FROM card WHERE personal_data = x'01' AND education = x'02' AND recorded_from = 7),
                     (SELECT count(*) FROM fact WHERE content = x'03' AND detail = 1000 AND valid_to = 2),
                     (SELECT max(sequence) FROM change_feed JOIN worker USING (register_number)),
-                    (SELECT count(*) FROM sqlite_schema WHERE name LIKE '%_0001' OR sql LIKE '%_0001%')
+                    (SELECT count(*) FROM sqlite_schema WHERE name LIKE '%_000_' OR sql LIKE '%_000_%')
                 """)
         }
         #expect((0..<5).map { counts?.int($0) } == [2, 2, 2, 2, 0])
@@ -71,6 +71,28 @@ import Testing
                     INSERT INTO worker (snils, register_ordinal, register_number, application_id, recorded_us)
                     VALUES (5, 3, '0000000003', 'a1', 7)
                     """)
+            }
+        }
+    }
+
+    /// What no fact may be, whoever writes it.
+    @Test(arguments: [
+        "8, 0, x'01'", "0, 0, NULL", "2, 1000, NULL", "3, 0, x'01'", "5, 0, NULL", "5, 4, NULL", "6, 0, NULL",
+        "7, 3, x'01'", "7, 1, NULL",
+    ])
+    func theSchemaKeepsFactsOfNoKindOut(row: String) async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        let values = row.split(separator: ", ").map(String.init)
+        await #expect(throws: RPCError.self) {
+            try await desk.store.write { session throws(RPCError) in
+                try session.execute(
+                    """
+                    INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
+                        valid_from, valid_to, recorded_from, content)
+                    VALUES ('f', 11223344595, $1, $2, '', '', '', '', 1, 2, 7, $3)
+                    """, SQLValue(Int(values[0])), SQLValue(Int(values[1])),
+                    values[2] == "NULL" ? .null : .blob([1]))
             }
         }
     }

@@ -6,11 +6,23 @@ package struct EligibilityQuestion: Sendable, Hashable {
     package var post: CodeEntry
     package var organisationOID: String
     package var date: CivilDate
+    /// In which the person acts; nil: any that fits the post.
+    package var speciality: CodeEntry?
+    /// The least category that is needed; nil: none is.
+    package var category: QualificationCategory?
+    /// How the document names the person; nil: it is not asked about.
+    package var person: StatedPerson?
 
-    package init(post: CodeEntry, organisationOID: String, date: CivilDate) {
+    package init(
+        post: CodeEntry, organisationOID: String, date: CivilDate, speciality: CodeEntry? = nil,
+        category: QualificationCategory? = nil, person: StatedPerson? = nil
+    ) {
         self.post = post
         self.organisationOID = organisationOID
         self.date = date
+        self.speciality = speciality
+        self.category = category
+        self.person = person
     }
 }
 
@@ -19,6 +31,11 @@ package enum FactKind: Int32, Sendable, Hashable, CaseIterable {
     case record = 1
     case post
     case accreditation
+    /// A specialist's certificate: issued until 2020, valid to its end.
+    case certificate
+    case category
+    case death
+    case suspension
 }
 
 /// Status of a record. Raw values are those of `frmr.registry.v1.RecordStatus`.
@@ -26,6 +43,25 @@ package enum RecordStatus: Int32, Sendable, Hashable, CaseIterable {
     case active = 1
     case ended
     case excluded
+}
+
+/// Qualification category (вторая, первая, высшая). Raw values are those of `frmr.common.v1.QualificationCategory`.
+package enum QualificationCategory: Int32, Sendable, Hashable, CaseIterable, Comparable {
+    case second = 1
+    case first
+    case highest
+
+    package static func < (left: QualificationCategory, right: QualificationCategory) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+/// What is suspended.
+package enum SuspensionKind: Int32, Sendable, Hashable, CaseIterable {
+    /// The right to practise: by a court, an employer or a controlling body.
+    case practice = 1
+    /// Access to the register, for a correction that is overdue (V5).
+    case access
 }
 
 /// One fact of the register about the person, as known at the moment of the question.
@@ -48,146 +84,25 @@ package struct EligibilityFact: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
         case record(RecordStatus, WorkerRole)
         case post(CodeEntry, organisationOID: String)
+        /// In a speciality.
         case accreditation(CodeEntry)
+        /// In a speciality; valid from the day of issue.
+        case certificate(CodeEntry)
+        /// In a speciality; one without a code counts in every one.
+        case category(QualificationCategory, CodeEntry)
+        /// Valid from the day of death, which is still a day of the living, and for good whatever its last day.
+        case death
+        case suspension(SuspensionKind)
     }
 
     func holds(on day: CivilDate) -> Bool { validFrom <= day && day <= validTo }
 }
 
-/// The answer: allowed without reasons, or refused with the reasons in РЭМД's own classes.
-package struct EligibilityVerdict: Sendable, Hashable {
-    package var reasons: [Reason]
-    /// Facts that the verdict rests on; reasons point into them.
-    package var facts: [EligibilityFact]
-
-    package var isAllowed: Bool { reasons.isEmpty }
-
-    package struct Reason: Sendable, Hashable {
-        package var kind: RefusalKind
-        /// Index into the facts; nil: no fact.
-        package var fact: Int?
-    }
-}
-
-/// Why a verdict is a refusal. Raw values are РЭМД's error classes.
-package enum RefusalKind: String, Sendable, Hashable, CaseIterable {
-    /// The register knows no such person.
-    case personNotFound = "PERSON_NOT_FOUND"
-    /// The person is known, but has no card for the organisation.
-    case cardNotFound = "PERSON_CARD_NOT_FOUND"
-    /// The post is not among those held in the organisation on the day.
-    case postMismatch = "PERSON_POST_IN_FRMR_MISMATCH"
-    /// No speciality with a valid accreditation on the day.
-    case noSpeciality = "NO_SPECIALITY"
-
-    package var russian: String {
-        switch self {
-        case .personNotFound: "Сотрудник с указанным СНИЛС не найден в ФРМР."
-        case .cardNotFound: "Действующее личное дело сотрудника в организации отсутствует в ФРМР."
-        case .postMismatch: "Указанная должность не соответствует занимаемой в организации на эту дату по данным ФРМР."
-        case .noSpeciality: "На эту дату нет действующей аккредитации по специальности."
-        }
-    }
-
-    package var english: String {
-        switch self {
-        case .personNotFound: "No worker with this SNILS is found in FRMR."
-        case .cardNotFound: "FRMR has no card of the worker in force for the organisation."
-        case .postMismatch: "The post is not among those held in the organisation on this date by FRMR."
-        case .noSpeciality: "No accreditation in a speciality is valid on this date."
-        }
-    }
-}
-
-/// What the verdict demands beside the post.
-package struct EligibilityPolicy: Sendable, Hashable {
-    /// Roles that act only with a valid accreditation. Heads act by their post, residents under their supervisor.
-    package var accredited: Set<WorkerRole> = [.doctor, .midLevel, .pharmacist]
-
-    package init() {}
-
-    /// The verdict over the facts known about the person: his records, his posts at the organisation of the question,
-    /// his accreditations, in the order of their first days.
-    package func verdict(_ question: EligibilityQuestion, _ known: [EligibilityFact]) -> EligibilityVerdict {
-        var answer = EligibilityVerdict(reasons: [], facts: [])
-        guard let record = known.record(on: question.date), case .record(let status, let role) = record.kind else {
-            answer.refuse(.personNotFound, nil)
-            return answer
-        }
-        answer.facts.append(record)
-        guard status == .active else {
-            answer.refuse(.cardNotFound, 0)
-            return answer
-        }
-        judgePost(question, known, &answer)
-        if accredited.contains(role) { judgeAccreditation(question.date, known, &answer) }
-        return answer
-    }
-
-    private func judgePost(
-        _ question: EligibilityQuestion, _ known: [EligibilityFact], _ answer: inout EligibilityVerdict
-    ) {
-        var other: EligibilityFact?
-        var found = false
-        for fact in known {
-            guard case .post(let code, let organisation) = fact.kind, organisation == question.organisationOID else {
-                continue
-            }
-            found = true
-            if fact.holds(on: question.date) {
-                if code.isSame(as: question.post) {
-                    answer.facts.append(fact)
-                    return
-                }
-                other = fact
-            } else if other == nil, code.isSame(as: question.post) {
-                other = fact
-            }
-        }
-        // A refusal shows the nearest fact: another post of that day, or the same post of other days.
-        if let other { answer.facts.append(other) }
-        answer.refuse(found ? .postMismatch : .cardNotFound, other == nil ? nil : answer.facts.count - 1)
-    }
-
-    private func judgeAccreditation(
-        _ day: CivilDate, _ known: [EligibilityFact], _ answer: inout EligibilityVerdict
-    ) {
-        var latest: EligibilityFact?
-        for fact in known {
-            guard case .accreditation = fact.kind else { continue }
-            if fact.holds(on: day) {
-                answer.facts.append(fact)
-                return
-            }
-            latest = fact
-        }
-        if let latest { answer.facts.append(latest) }
-        answer.refuse(.noSpeciality, latest == nil ? nil : answer.facts.count - 1)
-    }
-}
-
-extension EligibilityVerdict {
-    fileprivate mutating func refuse(_ kind: RefusalKind, _ fact: Int?) {
-        reasons.append(Reason(kind: kind, fact: fact))
-    }
-}
-
+/// What is wanted of a code and of what it is compared with: the same code of the same book; a side without a version
+/// accepts any.
 extension CodeEntry {
-    /// The same code of the same book; a side without a version accepts any.
     package func isSame(as other: CodeEntry) -> Bool {
         code == other.code && oid == other.oid
             && (version == other.version || version.isEmpty || other.version.isEmpty)
-    }
-}
-
-extension [EligibilityFact] {
-    /// The record in force on the day; of a day before all of them, the first: the register knows the person.
-    fileprivate func record(on day: CivilDate) -> EligibilityFact? {
-        var found: EligibilityFact?
-        for fact in self {
-            guard case .record = fact.kind else { continue }
-            if found == nil || fact.holds(on: day) { found = fact }
-        }
-        return found
     }
 }

@@ -59,7 +59,11 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
         ) { row throws(RPCError) in
             facts.append(try EligibilityFact(row))
         }
-        let verdict = configuration.eligibility.verdict(asked.question, facts)
+        var person: RegisteredPerson?
+        if asked.question.person != nil, !facts.isEmpty {
+            person = try RegisteredPerson.find(asked.person, knownAt: knownAt, store)
+        }
+        let verdict = configuration.eligibility.verdict(asked.question, facts, person: person)
         return RegistryV1.CheckResponse(
             verdict: verdict.isAllowed ? .allowed : .refused, reasons: verdict.reasons.map(RegistryV1.Reason.init),
             facts: verdict.facts.map(RegistryV1.Fact.init), knownAtUs: knownAt)
@@ -76,13 +80,10 @@ private struct CheckQuestion {
     static func parse(_ request: RegistryV1.CheckRequest) -> Result<CheckQuestion, QuestionFaults> {
         var faults = QuestionFaults()
         let person = faults.parsed("snils") { () throws(IdentifierError) in try SNILS(request.snils) }
-        let organisation = faults.parsed("organisation_oid") { () throws(IdentifierError) in
+        _ = faults.parsed("organisation_oid") { () throws(IdentifierError) in
             try OID(request.organisationOid)
         }
-        let post = request.post ?? CommonV1.BookCode()
-        let code = faults.parsed("post") { () throws(IdentifierError) in
-            try PostCode(oid: OID(post.oid), version: post.version.isEmpty ? "0" : post.version, code: post.code)
-        }
+        let post = faults.code("post", request.post ?? CommonV1.BookCode())
         let date: CivilDate?
         switch DateEntry(request.date) {
         case .day(let day): date = day
@@ -96,75 +97,12 @@ private struct CheckQuestion {
         if request.knownAtUs < 0 {
             faults.add("known_at_us", "RANGE", "Момент не может быть отрицательным.", "The moment is negative.")
         }
-        guard faults.violations.isEmpty, let person, organisation != nil, code != nil, let date else {
-            return .failure(faults)
-        }
-        let question = EligibilityQuestion(
-            post: CodeEntry(oid: post.oid, version: post.version, code: post.code),
-            organisationOID: request.organisationOid, date: date)
+        var question = EligibilityQuestion(
+            post: post ?? CodeEntry(oid: "", code: ""), organisationOID: request.organisationOid,
+            date: date ?? .distantPast)
+        question.takeStated(request, &faults)
+        guard faults.violations.isEmpty, let person else { return .failure(faults) }
         return .success(CheckQuestion(person: person, question: question, knownAt: request.knownAtUs))
-    }
-}
-
-/// What is wrong with the fields of a question.
-private struct QuestionFaults: Error {
-    private(set) var violations: [FieldViolation] = []
-
-    mutating func add(_ field: String, _ reason: String, _ russian: String, _ english: String) {
-        violations.append(FieldViolation(field: field, reason: reason, message: russian, english: english))
-    }
-
-    mutating func parsed<Value>(_ field: String, _ parse: () throws(IdentifierError) -> Value) -> Value? {
-        do throws(IdentifierError) {
-            return try parse()
-        } catch {
-            add(field, error.reason, error.messageRU, error.messageEN)
-            return nil
-        }
-    }
-}
-
-extension EligibilityFact {
-    fileprivate init(_ row: Row) throws(RPCError) {
-        let code = CodeEntry(oid: row.text(4), version: row.text(5), code: row.text(6))
-        let kind: Kind
-        switch FactKind(rawValue: Int32(clamping: row.int(1))) {
-        case .record:
-            guard let detail = RecordDetail(packed: row.int(2)) else { throw .damaged("fact") }
-            kind = .record(detail.status, detail.role)
-        case .post: kind = .post(code, organisationOID: row.text(3))
-        case .accreditation: kind = .accreditation(code)
-        case nil: throw .damaged("fact")
-        }
-        self.init(
-            id: row.text(0), kind: kind, validFrom: row.date(7), validTo: row.date(8), recordedFrom: row.instant(9))
-    }
-}
-
-extension RegistryV1.Reason {
-    fileprivate init(_ reason: EligibilityVerdict.Reason) {
-        self.init(
-            code: reason.kind.rawValue, message: reason.kind.russian, messageEn: reason.kind.english,
-            fact: reason.fact.map { Int32($0) } ?? -1)
-    }
-}
-
-extension RegistryV1.Fact {
-    fileprivate init(_ fact: EligibilityFact) {
-        self.init(
-            kind: .record, factId: fact.id, validFrom: GoogleType.Date(fact.validFrom),
-            validTo: fact.validTo == .distantFuture ? nil : GoogleType.Date(fact.validTo),
-            recordedTimeUs: fact.recordedFrom.microseconds)
-        switch fact.kind {
-        case .record: break
-        case .post(let code, let organisation):
-            kind = .post
-            subject = CommonV1.BookCode(code)
-            organisationOid = organisation
-        case .accreditation(let code):
-            kind = .accreditation
-            subject = CommonV1.BookCode(code)
-        }
     }
 }
 

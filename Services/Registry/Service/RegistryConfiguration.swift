@@ -1,10 +1,11 @@
+internal import Reference
 package import RegistryRules
 
 /// The limits and policies of the registry. Every queue, page and batch of the module has its bound here.
 package struct RegistryConfiguration: Sendable {
     package var sections: SectionPolicy
     package var documents = DocumentPolicy()
-    package var eligibility = EligibilityPolicy()
+    package var eligibility: EligibilityPolicy
     package var probe = ProbeLimits()
     package var imports = ImportLimits()
 
@@ -29,6 +30,7 @@ package struct RegistryConfiguration: Sendable {
     /// - Parameter reference: the dated data that the rules decide by.
     package init(reference: RegistryReference) {
         sections = SectionPolicy(documents: reference.documents)
+        eligibility = EligibilityPolicy(specialities: PostSpecialityTable(reference.specialities))
     }
 }
 

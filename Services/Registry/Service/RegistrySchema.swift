@@ -8,6 +8,7 @@ package enum RegistrySchema {
         migrations: [
             Migration("0001-applications-and-cards", applications, documents, register),
             Migration("0002-imported-workers-and-clustered-facts", importedWorkers, leanCards, clusteredFacts),
+            Migration("0003-facts-of-every-kind", factsOfEveryKind),
         ])
 
     /// Statuses, sections and kinds are the numbers of the protos; contents are encoded messages.

@@ -101,10 +101,12 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             WHERE c.snils = $1 AND c.recorded_from <= $2 AND c.recorded_to > $2
             """, SQLValue(person), SQLValue(knownAt))
         guard let found else { return nil }
-        let facts = try store.rows(
+        let rows = try store.rows(
             """
-            SELECT kind, detail, valid_from, valid_to, recorded_from, content FROM fact
-            WHERE snils = $1 AND kind IN (1, 2) AND recorded_from <= $2 AND recorded_to > $2
+            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
+                recorded_from, content
+            FROM fact
+            WHERE snils = $1 AND kind <> 3 AND recorded_from <= $2 AND recorded_to > $2
             ORDER BY kind, valid_from
             """, SQLValue(person), SQLValue(knownAt))
         let data = try CommonV1.PersonalData(stored: found.blob(2))
@@ -114,14 +116,25 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             education: try CommonV1.Education(stored: found.blob(3)),
             workerRole: RegistryV1.WorkerRole(rawValue: Int32(clamping: found.int(1))),
             recordedTimeUs: found.int(4))
-        for fact in facts where fact.date(2) <= day {
-            card.recordedTimeUs = max(card.recordedTimeUs, fact.int(4))
-            if let content = fact.optionalBlob(5) {
-                card.employments.append(try CommonV1.Employment(stored: content))
-            } else if let detail = RecordDetail(packed: fact.int(1)) {
-                card.status = RegistryV1.RecordStatus(rawValue: detail.status.rawValue)
-            }
-        }
+        for row in rows where row.date(7) <= day { try card.take(row, day) }
         return card
+    }
+}
+
+extension RegistryV1.Card {
+    /// Takes in a fact that began by `day`.
+    fileprivate mutating func take(_ row: Row, _ day: CivilDate) throws(RPCError) {
+        let fact = try EligibilityFact(row)
+        recordedTimeUs = max(recordedTimeUs, fact.recordedFrom.microseconds)
+        switch fact.kind {
+        case .record(let current, _): status = RegistryV1.RecordStatus(rawValue: current.rawValue)
+        case .post: employments.append(try CommonV1.Employment(stored: row.blob(10)))
+        case .accreditation: break  // The education shows them.
+        case .certificate, .category, .suspension: facts.append(RegistryV1.Fact(fact))
+        case .death:
+            facts.append(RegistryV1.Fact(fact))
+            // The last day of the living is a day of the record.
+            if fact.validFrom < day, status == .active { status = .ended }
+        }
     }
 }

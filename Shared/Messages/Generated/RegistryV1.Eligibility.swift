@@ -7,6 +7,44 @@ internal import CProtobufC
 public import NIOCore
 
 extension RegistryV1 {
+    /// Квалификационная категория.
+    public enum QualificationCategory: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
+        case unspecified
+        /// Вторая.
+        case second
+        /// Первая.
+        case first
+        /// Высшая.
+        case highest
+        /// A number that this version of the proto does not know.
+        case unrecognized(Int32)
+
+        /// The named values.
+        public static let allCases: [Self] = [.unspecified, .second, .first, .highest]
+
+        public init(rawValue: Int32) {
+            switch rawValue {
+            case 0: self = .unspecified
+            case 1: self = .second
+            case 2: self = .first
+            case 3: self = .highest
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        public var rawValue: Int32 {
+            switch self {
+            case .unspecified: 0
+            case .second: 1
+            case .first: 2
+            case .highest: 3
+            case .unrecognized(let rawValue): rawValue
+            }
+        }
+    }
+}
+
+extension RegistryV1 {
     public enum Verdict: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
         case unspecified
         case allowed
@@ -43,11 +81,18 @@ extension RegistryV1 {
         case record
         case post
         case accreditation
+        /// Specialist's certificate, issued until 2020.
+        case certificate
+        /// Qualification category.
+        case category
+        /// Valid from the day of death.
+        case death
+        case suspension
         /// A number that this version of the proto does not know.
         case unrecognized(Int32)
 
         /// The named values.
-        public static let allCases: [Self] = [.unspecified, .record, .post, .accreditation]
+        public static let allCases: [Self] = [.unspecified, .record, .post, .accreditation, .certificate, .category, .death, .suspension]
 
         public init(rawValue: Int32) {
             switch rawValue {
@@ -55,6 +100,10 @@ extension RegistryV1 {
             case 1: self = .record
             case 2: self = .post
             case 3: self = .accreditation
+            case 4: self = .certificate
+            case 5: self = .category
+            case 6: self = .death
+            case 7: self = .suspension
             default: self = .unrecognized(rawValue)
             }
         }
@@ -65,6 +114,44 @@ extension RegistryV1 {
             case .record: 1
             case .post: 2
             case .accreditation: 3
+            case .certificate: 4
+            case .category: 5
+            case .death: 6
+            case .suspension: 7
+            case .unrecognized(let rawValue): rawValue
+            }
+        }
+    }
+}
+
+extension RegistryV1 {
+    /// What is suspended.
+    public enum SuspensionKind: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
+        case unspecified
+        /// The right to practise.
+        case practice
+        /// Access to the register (V5).
+        case access
+        /// A number that this version of the proto does not know.
+        case unrecognized(Int32)
+
+        /// The named values.
+        public static let allCases: [Self] = [.unspecified, .practice, .access]
+
+        public init(rawValue: Int32) {
+            switch rawValue {
+            case 0: self = .unspecified
+            case 1: self = .practice
+            case 2: self = .access
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        public var rawValue: Int32 {
+            switch self {
+            case .unspecified: 0
+            case .practice: 1
+            case .access: 2
             case .unrecognized(let rawValue): rawValue
             }
         }
@@ -83,19 +170,37 @@ extension RegistryV1 {
         public var date: GoogleType.Date?
         /// What the register knew at that moment, µs UTC; 0 means now.
         public var knownAtUs: Int64
+        /// The name as the document states it, compared with the card as РЭМД does: case, «ё» and spaces aside. A part that
+        /// the document leaves out is empty. Absent: it is not compared.
+        public var name: CommonV1.PersonName?
+        /// The birth date as the document states it; absent: it is not compared.
+        public var birthDate: GoogleType.Date?
+        /// Speciality as the document states it, which must be held and be one of the post; absent: any that fits the post.
+        public var speciality: CommonV1.BookCode?
+        /// The least category that the document states; unspecified: none is asked for. With a speciality only a category in
+        /// it counts.
+        public var category: RegistryV1.QualificationCategory
 
         public init(
             snils: String = "",
             post: CommonV1.BookCode? = nil,
             organisationOid: String = "",
             date: GoogleType.Date? = nil,
-            knownAtUs: Int64 = 0
+            knownAtUs: Int64 = 0,
+            name: CommonV1.PersonName? = nil,
+            birthDate: GoogleType.Date? = nil,
+            speciality: CommonV1.BookCode? = nil,
+            category: RegistryV1.QualificationCategory = .unspecified
         ) {
             self.snils = snils
             self.post = post
             self.organisationOid = organisationOid
             self.date = date
             self.knownAtUs = knownAtUs
+            self.name = name
+            self.birthDate = birthDate
+            self.speciality = speciality
+            self.category = category
         }
 
         public init() { self.init(snils: "") }
@@ -113,7 +218,7 @@ extension RegistryV1 {
 }
 
 extension RegistryV1 {
-    /// Why a verdict is a refusal, in РЭМД's own error classes.
+    /// Why a verdict is a refusal, in РЭМД's own error classes. Every reason that stands on its own is given.
     public struct Reason: Message, MessageValue {
         /// E.g. PERSON_NOT_FOUND, PERSON_POST_IN_FRMR_MISMATCH.
         public var code: String
@@ -123,17 +228,30 @@ extension RegistryV1 {
         public var messageEn: String
         /// Index into facts of what it rests on; -1 for none.
         public var fact: Int32
+        /// What exactly is wrong, stable:
+        /// PERSON_NOT_FOUND: PERSON_UNKNOWN.
+        /// PERSON_CARD_NOT_FOUND: NO_POST_AT_ORGANISATION, and what leaves no card in force, for which РЭМД has no class:
+        /// RECORD_ENDED, RECORD_EXCLUDED, PERSON_DEAD, PRACTICE_SUSPENDED, ACCESS_SUSPENDED.
+        /// PERSON_POST_IN_FRMR_MISMATCH: POST_OTHER, POST_ENDED, POST_NOT_YET, POST_NEVER_HELD.
+        /// NO_SPECIALITY: QUALIFICATION_ABSENT, QUALIFICATION_ENDED, QUALIFICATION_NOT_YET, CERTIFICATE_VOID,
+        /// SPECIALITY_NOT_OF_POST, SPECIALITY_OTHER.
+        /// VALUE_MISMATCH_METADATA_AND_FRMR: FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS,
+        /// BIRTH_DATE_DIFFERS, and of the category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER,
+        /// CATEGORY_ENDED, CATEGORY_NOT_YET.
+        public var detail: String
 
         public init(
             code: String = "",
             message: String = "",
             messageEn: String = "",
-            fact: Int32 = 0
+            fact: Int32 = 0,
+            detail: String = ""
         ) {
             self.code = code
             self.message = message
             self.messageEn = messageEn
             self.fact = fact
+            self.detail = detail
         }
 
         public init() { self.init(code: "") }
@@ -156,7 +274,8 @@ extension RegistryV1 {
         public var kind: RegistryV1.FactKind
         /// Identifier of the fact in the register.
         public var factId: String
-        /// What is stated, a code of its book; absent for a record.
+        /// What is stated, a code of its book: the post; the speciality of an accreditation, a certificate, a category.
+        /// Absent for others.
         public var subject: CommonV1.BookCode?
         public var organisationOid: String
         /// First day.
@@ -165,6 +284,10 @@ extension RegistryV1 {
         public var validTo: GoogleType.Date?
         /// When the register learned it, µs UTC.
         public var recordedTimeUs: Int64
+        /// Of a category.
+        public var category: RegistryV1.QualificationCategory
+        /// Of a suspension.
+        public var suspension: RegistryV1.SuspensionKind
 
         public init(
             kind: RegistryV1.FactKind = .unspecified,
@@ -173,7 +296,9 @@ extension RegistryV1 {
             organisationOid: String = "",
             validFrom: GoogleType.Date? = nil,
             validTo: GoogleType.Date? = nil,
-            recordedTimeUs: Int64 = 0
+            recordedTimeUs: Int64 = 0,
+            category: RegistryV1.QualificationCategory = .unspecified,
+            suspension: RegistryV1.SuspensionKind = .unspecified
         ) {
             self.kind = kind
             self.factId = factId
@@ -182,6 +307,8 @@ extension RegistryV1 {
             self.validFrom = validFrom
             self.validTo = validTo
             self.recordedTimeUs = recordedTimeUs
+            self.category = category
+            self.suspension = suspension
         }
 
         public init() { self.init(kind: .unspecified) }
@@ -353,6 +480,10 @@ extension RegistryV1.CheckRequest {
         organisationOid = CRead.string(c.pointee.organisation_oid)
         date = CRead.message(c.pointee.date) as GoogleType.Date?
         knownAtUs = c.pointee.known_at_us
+        name = CRead.message(c.pointee.name) as CommonV1.PersonName?
+        birthDate = CRead.message(c.pointee.birth_date) as GoogleType.Date?
+        speciality = CRead.message(c.pointee.speciality) as CommonV1.BookCode?
+        category = RegistryV1.QualificationCategory(rawValue: Int32(truncatingIfNeeded: c.pointee.category.rawValue))
     }
 
     func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
@@ -362,6 +493,10 @@ extension RegistryV1.CheckRequest {
         c.pointee.organisation_oid = arena.string(organisationOid)
         if let value = date { c.pointee.date = arena.message(value) }
         c.pointee.known_at_us = knownAtUs
+        if let value = name { c.pointee.name = arena.message(value) }
+        if let value = birthDate { c.pointee.birth_date = arena.message(value) }
+        if let value = speciality { c.pointee.speciality = arena.message(value) }
+        c.pointee.category = .init(rawValue: .init(truncatingIfNeeded: category.rawValue))
     }
 }
 
@@ -373,6 +508,7 @@ extension RegistryV1.Reason {
         message = CRead.string(c.pointee.message)
         messageEn = CRead.string(c.pointee.message_en)
         fact = c.pointee.fact
+        detail = CRead.string(c.pointee.detail)
     }
 
     func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
@@ -381,6 +517,7 @@ extension RegistryV1.Reason {
         c.pointee.message = arena.string(message)
         c.pointee.message_en = arena.string(messageEn)
         c.pointee.fact = fact
+        c.pointee.detail = arena.string(detail)
     }
 }
 
@@ -395,6 +532,8 @@ extension RegistryV1.Fact {
         validFrom = CRead.message(c.pointee.valid_from) as GoogleType.Date?
         validTo = CRead.message(c.pointee.valid_to) as GoogleType.Date?
         recordedTimeUs = c.pointee.recorded_time_us
+        category = RegistryV1.QualificationCategory(rawValue: Int32(truncatingIfNeeded: c.pointee.category.rawValue))
+        suspension = RegistryV1.SuspensionKind(rawValue: Int32(truncatingIfNeeded: c.pointee.suspension.rawValue))
     }
 
     func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
@@ -406,6 +545,8 @@ extension RegistryV1.Fact {
         if let value = validFrom { c.pointee.valid_from = arena.message(value) }
         if let value = validTo { c.pointee.valid_to = arena.message(value) }
         c.pointee.recorded_time_us = recordedTimeUs
+        c.pointee.category = .init(rawValue: .init(truncatingIfNeeded: category.rawValue))
+        c.pointee.suspension = .init(rawValue: .init(truncatingIfNeeded: suspension.rawValue))
     }
 }
 

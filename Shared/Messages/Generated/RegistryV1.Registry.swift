@@ -886,6 +886,8 @@ extension RegistryV1 {
         public var workerRole: RegistryV1.WorkerRole
         /// When the register learned the newest fact shown, µs UTC.
         public var recordedTimeUs: Int64
+        /// Certificates, categories, suspensions and death that are known of the days up to the one asked for.
+        public var facts: [RegistryV1.Fact]
 
         public init(
             registerNumber: String = "",
@@ -896,7 +898,8 @@ extension RegistryV1 {
             employments: [CommonV1.Employment] = [],
             education: CommonV1.Education? = nil,
             workerRole: RegistryV1.WorkerRole = .unspecified,
-            recordedTimeUs: Int64 = 0
+            recordedTimeUs: Int64 = 0,
+            facts: [RegistryV1.Fact] = []
         ) {
             self.registerNumber = registerNumber
             self.status = status
@@ -907,6 +910,7 @@ extension RegistryV1 {
             self.education = education
             self.workerRole = workerRole
             self.recordedTimeUs = recordedTimeUs
+            self.facts = facts
         }
 
         public init() { self.init(registerNumber: "") }
@@ -1445,6 +1449,7 @@ extension RegistryV1.Card {
         education = CRead.message(c.pointee.education) as CommonV1.Education?
         workerRole = RegistryV1.WorkerRole(rawValue: Int32(truncatingIfNeeded: c.pointee.worker_role.rawValue))
         recordedTimeUs = c.pointee.recorded_time_us
+        facts = CRead.messages(c.pointee.facts, c.pointee.n_facts)
     }
 
     func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
@@ -1459,6 +1464,8 @@ extension RegistryV1.Card {
         if let value = education { c.pointee.education = arena.message(value) }
         c.pointee.worker_role = .init(rawValue: .init(truncatingIfNeeded: workerRole.rawValue))
         c.pointee.recorded_time_us = recordedTimeUs
+        c.pointee.n_facts = facts.count
+        c.pointee.facts = arena.messages(facts)
     }
 }
 

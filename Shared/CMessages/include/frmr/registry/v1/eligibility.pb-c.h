@@ -30,6 +30,25 @@ typedef struct Frmr__Registry__V1__CheckBatchResponse Frmr__Registry__V1__CheckB
 
 /* --- enums --- */
 
+/*
+ * Квалификационная категория.
+ */
+typedef enum _Frmr__Registry__V1__QualificationCategory {
+  FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_UNSPECIFIED = 0,
+  /*
+   * Вторая.
+   */
+  FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_SECOND = 1,
+  /*
+   * Первая.
+   */
+  FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_FIRST = 2,
+  /*
+   * Высшая.
+   */
+  FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_HIGHEST = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY)
+} Frmr__Registry__V1__QualificationCategory;
 typedef enum _Frmr__Registry__V1__Verdict {
   FRMR__REGISTRY__V1__VERDICT__VERDICT_UNSPECIFIED = 0,
   FRMR__REGISTRY__V1__VERDICT__VERDICT_ALLOWED = 1,
@@ -40,9 +59,37 @@ typedef enum _Frmr__Registry__V1__FactKind {
   FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED = 0,
   FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_RECORD = 1,
   FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_POST = 2,
-  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_ACCREDITATION = 3
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_ACCREDITATION = 3,
+  /*
+   * Specialist's certificate, issued until 2020.
+   */
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_CERTIFICATE = 4,
+  /*
+   * Qualification category.
+   */
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_CATEGORY = 5,
+  /*
+   * Valid from the day of death.
+   */
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_DEATH = 6,
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION = 7
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__FACT_KIND)
 } Frmr__Registry__V1__FactKind;
+/*
+ * What is suspended.
+ */
+typedef enum _Frmr__Registry__V1__SuspensionKind {
+  FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_UNSPECIFIED = 0,
+  /*
+   * The right to practise.
+   */
+  FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_PRACTICE = 1,
+  /*
+   * Access to the register (V5).
+   */
+  FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_ACCESS = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__SUSPENSION_KIND)
+} Frmr__Registry__V1__SuspensionKind;
 
 /* --- messages --- */
 
@@ -69,14 +116,32 @@ struct  Frmr__Registry__V1__CheckRequest
    * What the register knew at that moment, µs UTC; 0 means now.
    */
   int64_t known_at_us;
+  /*
+   * The name as the document states it, compared with the card as РЭМД does: case, «ё» and spaces aside. A part that
+   * the document leaves out is empty. Absent: it is not compared.
+   */
+  Frmr__Common__V1__PersonName *name;
+  /*
+   * The birth date as the document states it; absent: it is not compared.
+   */
+  Google__Type__Date *birth_date;
+  /*
+   * Speciality as the document states it, which must be held and be one of the post; absent: any that fits the post.
+   */
+  Frmr__Common__V1__BookCode *speciality;
+  /*
+   * The least category that the document states; unspecified: none is asked for. With a speciality only a category in
+   * it counts.
+   */
+  Frmr__Registry__V1__QualificationCategory category;
 };
 #define FRMR__REGISTRY__V1__CHECK_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__check_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, 0 }
+    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, 0, NULL, NULL, NULL, FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_UNSPECIFIED }
 
 
 /*
- * Why a verdict is a refusal, in РЭМД's own error classes.
+ * Why a verdict is a refusal, in РЭМД's own error classes. Every reason that stands on its own is given.
  */
 struct  Frmr__Registry__V1__Reason
 {
@@ -97,10 +162,23 @@ struct  Frmr__Registry__V1__Reason
    * Index into facts of what it rests on; -1 for none.
    */
   int32_t fact;
+  /*
+   * What exactly is wrong, stable:
+   * PERSON_NOT_FOUND: PERSON_UNKNOWN.
+   * PERSON_CARD_NOT_FOUND: NO_POST_AT_ORGANISATION, and what leaves no card in force, for which РЭМД has no class:
+   * RECORD_ENDED, RECORD_EXCLUDED, PERSON_DEAD, PRACTICE_SUSPENDED, ACCESS_SUSPENDED.
+   * PERSON_POST_IN_FRMR_MISMATCH: POST_OTHER, POST_ENDED, POST_NOT_YET, POST_NEVER_HELD.
+   * NO_SPECIALITY: QUALIFICATION_ABSENT, QUALIFICATION_ENDED, QUALIFICATION_NOT_YET, CERTIFICATE_VOID,
+   * SPECIALITY_NOT_OF_POST, SPECIALITY_OTHER.
+   * VALUE_MISMATCH_METADATA_AND_FRMR: FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS,
+   * BIRTH_DATE_DIFFERS, and of the category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER,
+   * CATEGORY_ENDED, CATEGORY_NOT_YET.
+   */
+  char *detail;
 };
 #define FRMR__REGISTRY__V1__REASON__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__reason__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
 
 
 /*
@@ -115,7 +193,8 @@ struct  Frmr__Registry__V1__Fact
    */
   char *fact_id;
   /*
-   * What is stated, a code of its book; absent for a record.
+   * What is stated, a code of its book: the post; the speciality of an accreditation, a certificate, a category.
+   * Absent for others.
    */
   Frmr__Common__V1__BookCode *subject;
   char *organisation_oid;
@@ -131,10 +210,18 @@ struct  Frmr__Registry__V1__Fact
    * When the register learned it, µs UTC.
    */
   int64_t recorded_time_us;
+  /*
+   * Of a category.
+   */
+  Frmr__Registry__V1__QualificationCategory category;
+  /*
+   * Of a suspension.
+   */
+  Frmr__Registry__V1__SuspensionKind suspension;
 };
 #define FRMR__REGISTRY__V1__FACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__fact__descriptor) \
-    , FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0 }
+    , FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0, FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_UNSPECIFIED, FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_UNSPECIFIED }
 
 
 struct  Frmr__Registry__V1__CheckResponse
@@ -428,8 +515,10 @@ void frmr__registry__v1__eligibility__check_batch(ProtobufCService *service,
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    frmr__registry__v1__qualification_category__descriptor;
 extern const ProtobufCEnumDescriptor    frmr__registry__v1__verdict__descriptor;
 extern const ProtobufCEnumDescriptor    frmr__registry__v1__fact_kind__descriptor;
+extern const ProtobufCEnumDescriptor    frmr__registry__v1__suspension_kind__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__check_request__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__fact__descriptor;

@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "frmr/common/v1/options.pb-c.h"
 #include "frmr/common/v1/types.pb-c.h"
+#include "frmr/registry/v1/eligibility.pb-c.h"
 #include "google/type/date.pb-c.h"
 
 typedef struct Frmr__Registry__V1__CreateApplicationRequest Frmr__Registry__V1__CreateApplicationRequest;
@@ -522,10 +523,15 @@ struct  Frmr__Registry__V1__Card
    * When the register learned the newest fact shown, µs UTC.
    */
   int64_t recorded_time_us;
+  /*
+   * Certificates, categories, suspensions and death that are known of the days up to the one asked for.
+   */
+  size_t n_facts;
+  Frmr__Registry__V1__Fact **facts;
 };
 #define FRMR__REGISTRY__V1__CARD__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__card__descriptor) \
-    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__RECORD_STATUS__RECORD_STATUS_UNSPECIFIED, NULL, NULL, (char *)protobuf_c_empty_string, 0,NULL, NULL, FRMR__REGISTRY__V1__WORKER_ROLE__WORKER_ROLE_UNSPECIFIED, 0 }
+    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__RECORD_STATUS__RECORD_STATUS_UNSPECIFIED, NULL, NULL, (char *)protobuf_c_empty_string, 0,NULL, NULL, FRMR__REGISTRY__V1__WORKER_ROLE__WORKER_ROLE_UNSPECIFIED, 0, 0,NULL }
 
 
 struct  Frmr__Registry__V1__ListChangesRequest

@@ -1,0 +1,145 @@
+internal import Identifiers
+internal import Reference
+
+/// Places of the facts that bear on a question, found in one pass.
+struct BearingFacts {
+    private(set) var record: Int?
+    private(set) var death: Int?
+    private(set) var practiceSuspension: Int?
+    private(set) var accessSuspension: Int?
+    private(set) var post = NearestPost()
+    /// In a speciality that the post is held with.
+    private(set) var qualificationOfPost = NearestFact()
+    private(set) var anyQualification = NearestFact()
+    private(set) var category = NearestFact()
+
+    init(_ question: EligibilityQuestion, _ known: [EligibilityFact], _ policy: EligibilityPolicy) {
+        let day = question.date
+        let ofPost = policy.specialities.specialities(ofPost: question.post.code, in: question.post.oid)
+        let postDecides = ofPost.areKnown(on: day)
+        var recordHolds = false
+        for place in known.indices {
+            let holds = known[place].holds(on: day)
+            switch known[place].kind {
+            case .record:
+                // Of a day before all of them the first: the register knows the person, and his posts decide. Of a day
+                // after all of them the last.
+                if holds || !recordHolds && (record == nil || known[place].validTo < day) { record = place }
+                recordHolds = recordHolds || holds
+            case .post(let code, let organisation):
+                guard organisation == question.organisationOID else { continue }
+                post.consider(place, known, isSame: code.isSame(as: question.post), holds: holds, on: day)
+            case .accreditation(let speciality), .certificate(let speciality):
+                let counts = holds && !known[place].isVoidCertificate(since: policy.certificatesIssuedUntil)
+                let isAsked = question.asksFor(speciality)
+                let fits = !postDecides || ofPost.contain(speciality.code, in: speciality.oid, on: day)
+                anyQualification.consider(place, known, isRight: isAsked, isValid: counts)
+                qualificationOfPost.consider(place, known, isRight: isAsked && fits, isValid: counts)
+            case .category(let category, let speciality):
+                guard let asked = question.category, speciality.code.isEmpty || question.asksFor(speciality) else {
+                    continue
+                }
+                self.category.consider(place, known, isRight: category >= asked, isValid: holds)
+            case .death: if known[place].validFrom < day { death = place }
+            case .suspension(.practice): if holds { practiceSuspension = place }
+            case .suspension(.access): if holds { accessSuspension = place }
+            }
+        }
+    }
+}
+
+/// The post of the question, or what comes nearest to it.
+struct NearestPost {
+    var isHeld: Bool { held != nil }
+    private var held: Int?
+    /// Another post of that day.
+    private var other: Int?
+    /// The same post of other days: the one that was left last, the one that is taken first.
+    private var ended: Int?
+    private var notYet: Int?
+    private var isAtOrganisation = false
+
+    fileprivate mutating func consider(
+        _ place: Int, _ known: [EligibilityFact], isSame: Bool, holds: Bool, on day: CivilDate
+    ) {
+        isAtOrganisation = true
+        switch (isSame, holds) {
+        case (true, true): if held == nil { held = place }
+        case (false, true): other = place
+        case (true, false):
+            if known[place].validFrom > day {
+                if notYet == nil { notYet = place }
+            } else if ended.map({ known[$0].validTo <= known[place].validTo }) ?? true {
+                ended = place
+            }
+        case (false, false): break
+        }
+    }
+
+    func judge(_ known: [EligibilityFact], _ answer: inout EligibilityVerdict) {
+        if let held {
+            _ = answer.rest(on: known[held])
+        } else if let other {
+            answer.refuse(.postOther, answer.rest(on: known[other]))
+        } else if let ended {
+            answer.refuse(.postEnded, answer.rest(on: known[ended]))
+        } else if let notYet {
+            answer.refuse(.postNotYet, answer.rest(on: known[notYet]))
+        } else {
+            answer.refuse(isAtOrganisation ? .postNever : .noPostAtOrganisation, nil)
+        }
+    }
+}
+
+/// The fact that will do, or what comes nearest to it: one that is right goes before one that is valid, for it is the
+/// one to renew, and among equals the one that ends last.
+struct NearestFact {
+    private(set) var place: Int?
+    private(set) var standing = Standing.neither
+
+    enum Standing: Int {
+        case neither
+        case valid
+        case right
+        case rightAndValid
+    }
+
+    fileprivate mutating func consider(_ next: Int, _ known: [EligibilityFact], isRight: Bool, isValid: Bool) {
+        let found: Standing =
+            switch (isRight, isValid) {
+            case (true, true): .rightAndValid
+            case (true, false): .right
+            case (false, true): .valid
+            case (false, false): .neither
+            }
+        if let place {
+            if found.rawValue < standing.rawValue { return }
+            if found == standing, known[next].validTo <= known[place].validTo { return }
+        }
+        (place, standing) = (next, found)
+    }
+}
+
+extension EligibilityQuestion {
+    /// Whether a speciality is the one of the question, if it names one.
+    fileprivate func asksFor(_ held: CodeEntry) -> Bool {
+        guard let speciality else { return true }
+        return held.isSame(as: speciality)
+    }
+}
+
+extension EligibilityFact {
+    /// Whether this is a certificate that was issued when none were any more.
+    func isVoidCertificate(since day: CivilDate) -> Bool {
+        guard case .certificate = kind else { return false }
+        return validFrom >= day
+    }
+
+    /// Whether this is a qualification in the speciality.
+    func isIn(_ speciality: CodeEntry) -> Bool {
+        switch kind {
+        case .accreditation(let held), .certificate(let held): held.isSame(as: speciality)
+        case .record, .post, .category, .death, .suspension: false
+        }
+    }
+}

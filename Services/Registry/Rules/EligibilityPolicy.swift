@@ -1,0 +1,97 @@
+package import Identifiers
+package import Reference
+
+/// The verdict: pure, over the facts known at the moment of the question, in one pass and without building anything but
+/// the answer. It is the suite's hottest rule.
+package struct EligibilityPolicy: Sendable {
+    /// Roles that act only with a valid accreditation or certificate. Heads act by their post, residents under their
+    /// supervisor: of them a qualification is asked only with a speciality.
+    package var accredited: [WorkerRole] = [.doctor, .midLevel, .pharmacist]
+    /// Specialists' certificates were issued until the day before; what claims to be issued since is none. Earlier ones
+    /// are valid to their own end.
+    package var certificatesIssuedUntil = CivilDate(year: 2021, month: 1, day: 1) ?? .distantFuture
+    /// Whether suspended access to the register is a refusal, as the suspended right to practise is.
+    package var accessSuspensionRefuses = true
+    /// Which specialities a post is held with.
+    package var specialities: PostSpecialityTable
+
+    package init(specialities: PostSpecialityTable = .empty) {
+        self.specialities = specialities
+    }
+
+    /// - Parameters:
+    ///   - known: the person's records, posts at the organisation of the question (others are ignored),
+    ///     accreditations, certificates, categories, death and suspensions, each kind in the order of first days.
+    ///   - person: the card; only looked at when the question states a person.
+    package func verdict(
+        _ question: EligibilityQuestion, _ known: [EligibilityFact], person: RegisteredPerson? = nil
+    ) -> EligibilityVerdict {
+        var answer = EligibilityVerdict()
+        let bearing = BearingFacts(question, known, self)
+        guard let record = bearing.record, case .record(let status, let role) = known[record].kind else {
+            answer.refuse(.personUnknown, nil)
+            return answer
+        }
+        let card = answer.rest(on: known[record])
+        switch status {
+        case .active: if known[record].validTo < question.date { answer.refuse(.recordEnded, card) }
+        case .ended: answer.refuse(.recordEnded, card)
+        case .excluded: answer.refuse(.recordExcluded, card)
+        }
+        if let death = bearing.death { answer.refuse(.dead, answer.rest(on: known[death])) }
+        if let suspension = bearing.practiceSuspension {
+            answer.refuse(.practiceSuspended, answer.rest(on: known[suspension]))
+        }
+        if accessSuspensionRefuses, let suspension = bearing.accessSuspension {
+            answer.refuse(.accessSuspended, answer.rest(on: known[suspension]))
+        }
+        bearing.post.judge(known, &answer)
+        if question.speciality != nil || accredited.contains(role) {
+            // Whoever does not hold the post is not judged by its specialities as well: that is no reason of its own.
+            let nearest = bearing.post.isHeld ? bearing.qualificationOfPost : bearing.anyQualification
+            judgeQualification(nearest, question, known, &answer)
+        }
+        if question.category != nil { judgeCategory(bearing.category, question.date, known, &answer) }
+        question.person?.compare(with: person) { answer.refuse($0, card) }
+        return answer
+    }
+
+    private func judgeQualification(
+        _ nearest: NearestFact, _ question: EligibilityQuestion, _ known: [EligibilityFact],
+        _ answer: inout EligibilityVerdict
+    ) {
+        guard let place = nearest.place else {
+            answer.refuse(.qualificationAbsent, nil)
+            return
+        }
+        let fact = answer.rest(on: known[place])
+        switch nearest.standing {
+        case .rightAndValid: return
+        case .right:
+            if known[place].isVoidCertificate(since: certificatesIssuedUntil) {
+                answer.refuse(.certificateVoid, fact)
+            } else {
+                let ended = known[place].validTo < question.date
+                answer.refuse(ended ? .qualificationEnded : .qualificationNotYet, fact)
+            }
+        case .valid, .neither:
+            let isOther = question.speciality.map { !known[place].isIn($0) } ?? false
+            answer.refuse(isOther ? .specialityOther : .specialityNotOfPost, fact)
+        }
+    }
+
+    private func judgeCategory(
+        _ nearest: NearestFact, _ day: CivilDate, _ known: [EligibilityFact], _ answer: inout EligibilityVerdict
+    ) {
+        guard let place = nearest.place else {
+            answer.refuse(.categoryAbsent, nil)
+            return
+        }
+        let fact = answer.rest(on: known[place])
+        switch nearest.standing {
+        case .rightAndValid: return
+        case .right: answer.refuse(known[place].validTo < day ? .categoryEnded : .categoryNotYet, fact)
+        case .valid, .neither: answer.refuse(.categoryLower, fact)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+internal import Identifiers
+internal import Messages
+internal import RegistryRules
+internal import Storage
+
+// Rows of the register as facts of a verdict, and those as messages.
+
+extension EligibilityFact {
+    /// - Parameter row: fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
+    ///   recorded_from.
+    init(_ row: Row) throws(RPCError) {
+        let kind: Kind
+        switch FactKind(rawValue: Int32(clamping: row.int(1))) {
+        case .record:
+            guard let detail = RecordDetail(packed: row.int(2)) else { throw .damaged("fact") }
+            kind = .record(detail.status, detail.role)
+        case .post: kind = .post(CodeEntry(row), organisationOID: row.text(3))
+        case .accreditation: kind = .accreditation(CodeEntry(row))
+        case .certificate: kind = .certificate(CodeEntry(row))
+        case .category:
+            guard let category = QualificationCategory(rawValue: Int32(clamping: row.int(2))) else {
+                throw .damaged("fact")
+            }
+            kind = .category(category, CodeEntry(row))
+        case .death: kind = .death
+        case .suspension:
+            guard let suspended = SuspensionKind(rawValue: Int32(clamping: row.int(2))) else { throw .damaged("fact") }
+            kind = .suspension(suspended)
+        case nil: throw .damaged("fact")
+        }
+        self.init(
+            id: row.text(0), kind: kind, validFrom: row.date(7), validTo: row.date(8), recordedFrom: row.instant(9))
+    }
+}
+
+extension CodeEntry {
+    fileprivate init(_ row: Row) { self.init(oid: row.text(4), version: row.text(5), code: row.text(6)) }
+}
+
+extension RegistryV1.Fact {
+    init(_ fact: EligibilityFact) {
+        self.init(
+            kind: .record, factId: fact.id, validFrom: GoogleType.Date(fact.validFrom),
+            validTo: fact.validTo == .distantFuture ? nil : GoogleType.Date(fact.validTo),
+            recordedTimeUs: fact.recordedFrom.microseconds)
+        switch fact.kind {
+        case .record: break
+        case .post(let code, let organisation):
+            kind = .post
+            subject = CommonV1.BookCode(code)
+            organisationOid = organisation
+        case .accreditation(let code):
+            kind = .accreditation
+            subject = CommonV1.BookCode(code)
+        case .certificate(let code):
+            kind = .certificate
+            subject = CommonV1.BookCode(code)
+        case .category(let held, let code):
+            kind = .category
+            category = RegistryV1.QualificationCategory(rawValue: held.rawValue)
+            if !code.code.isEmpty { subject = CommonV1.BookCode(code) }
+        case .death: kind = .death
+        case .suspension(let suspended):
+            kind = .suspension
+            suspension = RegistryV1.SuspensionKind(rawValue: suspended.rawValue)
+        }
+    }
+}
+
+extension RegistryV1.Reason {
+    init(_ reason: EligibilityVerdict.Reason) {
+        self.init(
+            code: reason.kind.rawValue, message: reason.detail.russian, messageEn: reason.detail.english,
+            fact: reason.fact.map { Int32($0) } ?? -1, detail: reason.detail.rawValue)
+    }
+}
+
+extension RegisteredPerson {
+    /// The person as the card known at a moment names him; nil: there was none.
+    static func find(_ person: SNILS, knownAt: Int64, _ store: ReadSession) throws(RPCError) -> RegisteredPerson? {
+        let row = try store.first(
+            """
+            SELECT name_key, birth_day FROM card WHERE snils = $1 AND recorded_from <= $2 AND recorded_to > $2
+            """, SQLValue(person.packed), SQLValue(knownAt))
+        return row.map { RegisteredPerson(nameKey: $0.text(0), birth: $0.date(1)) }
+    }
+}
