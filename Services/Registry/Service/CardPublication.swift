@@ -56,7 +56,6 @@ struct CardPublication: Sendable {
         at now: Instant, newID: () -> String, _ numbers: inout RegisterNumbers, _ store: WriteSession
     ) throws(RPCError) -> String {
         numbers.ordinal += 1
-        numbers.change += 1
         let number = numbers.registerNumber
         let (applicationID, sourceID, digest): (String?, String?, [UInt8]?) =
             switch origin {
@@ -77,24 +76,9 @@ struct CardPublication: Sendable {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """, SQLValue(newID()), SQLValue(person.packed), SQLValue(inn), SQLValue(nameKey), SQLValue(birth),
             SQLValue(role.rawValue), SQLValue(personalData), SQLValue(education), SQLValue(now))
-        for fact in facts { try insert(fact, id: newID(), now, store) }
-        try store.execute(
-            "INSERT INTO change_feed (sequence, kind, register_number, recorded_us) VALUES ($1, $2, $3, $4)",
-            SQLValue(numbers.change), SQLValue(RegistryV1.ChangeKind.cardPublished.rawValue), SQLValue(number),
-            SQLValue(now))
+        for fact in facts { try fact.insert(id: newID(), of: person, at: now, store) }
+        _ = try numbers.announce(.cardPublished, of: number, at: now, store)
         return number
-    }
-
-    private func insert(_ fact: NewFact, id: String, _ now: Instant, _ store: WriteSession) throws(RPCError) {
-        try store.execute(
-            """
-            INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
-                valid_from, valid_to, recorded_from, content)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            """, SQLValue(id), SQLValue(person.packed), SQLValue(fact.kind.rawValue), SQLValue(fact.detail),
-            SQLValue(fact.organisationOID), SQLValue(fact.code.oid), SQLValue(fact.code.version),
-            SQLValue(fact.code.code), SQLValue(fact.validFrom), SQLValue(fact.validTo), SQLValue(now),
-            SQLValue(fact.content))
     }
 
     private static func facts(
@@ -108,8 +92,8 @@ struct CardPublication: Sendable {
             let end = employment.endDate.flatMap { CivilDate($0) } ?? .distantFuture
             facts.append(
                 NewFact(
-                    kind: .post, detail: employment.rateMilli, organisationOID: employment.organisationOid, code: post,
-                    validFrom: begin, validTo: end, content: employment.encoded()))
+                    post: post, organisationOID: employment.organisationOid, rateMilli: employment.rateMilli,
+                    from: begin, to: end, content: employment.encoded()))
         }
         for accreditation in education.accreditations {
             guard let passed = accreditation.passDate.flatMap({ CivilDate($0) }),
@@ -118,16 +102,11 @@ struct CardPublication: Sendable {
             let end =
                 accreditation.endDate.flatMap { CivilDate($0) }
                 ?? passed.adding(years: accreditationYears).adding(days: -1)
-            facts.append(
-                NewFact(
-                    kind: .accreditation, detail: 0, organisationOID: "", code: speciality, validFrom: passed,
-                    validTo: max(passed, end), content: nil))
+            facts.append(NewFact(.accreditation(speciality), from: passed, to: max(passed, end)))
         }
         // The record begins with the first post it knows of: documents of that time are judged by it.
         let first = facts.filter { $0.kind == .post }.map(\.validFrom).min() ?? .distantPast
-        let record = NewFact(
-            kind: .record, detail: RecordDetail(.active, role).packed, organisationOID: "",
-            code: CodeEntry(oid: "", code: ""), validFrom: first, validTo: .distantFuture, content: nil)
+        let record = NewFact(.record(.active, role), from: first, to: .distantFuture)
         return [record] + facts
     }
 }
@@ -138,11 +117,24 @@ struct RegisterNumbers {
     /// Of workers.
     fileprivate var ordinal: Int64
     /// Of the change feed.
-    fileprivate var change: Int64
+    private var change: Int64
 
     init(_ store: ReadSession) throws(RPCError) {
         ordinal = try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
         change = try store.first("SELECT COALESCE(MAX(sequence), 0) FROM change_feed")?.int(0) ?? 0
+    }
+
+    /// Tells of a change of a card, in the commit that makes it (R14).
+    ///
+    /// - Returns: its number in the feed.
+    mutating func announce(
+        _ kind: RegistryV1.ChangeKind, of registerNumber: String, at now: Instant, _ store: WriteSession
+    ) throws(RPCError) -> Int64 {
+        change += 1
+        try store.execute(
+            "INSERT INTO change_feed (sequence, kind, register_number, recorded_us) VALUES ($1, $2, $3, $4)",
+            SQLValue(change), SQLValue(kind.rawValue), SQLValue(registerNumber), SQLValue(now))
+        return change
     }
 
     /// Ten digits.
@@ -150,17 +142,6 @@ struct RegisterNumbers {
         let digits = String(ordinal)
         return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
     }
-}
-
-/// A fact that a publication writes.
-private struct NewFact: Sendable {
-    let kind: FactKind
-    let detail: Int32
-    let organisationOID: String
-    let code: CodeEntry
-    let validFrom: CivilDate
-    let validTo: CivilDate
-    let content: [UInt8]?
 }
 
 /// What a fact of kind `record` holds in its `detail`: status × 256 + role, so that a verdict reads one row for both.

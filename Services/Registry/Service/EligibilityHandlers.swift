@@ -84,16 +84,7 @@ private struct CheckQuestion {
             try OID(request.organisationOid)
         }
         let post = faults.code("post", request.post ?? CommonV1.BookCode())
-        let date: CivilDate?
-        switch DateEntry(request.date) {
-        case .day(let day): date = day
-        case .absent:
-            date = nil
-            faults.add("date", "REQUIRED", "Дата не указана.", "The date is not given.")
-        case .nonexistent:
-            date = nil
-            faults.add("date", "DATE_NONEXISTENT", "Такой даты нет в календаре.", "The calendar has no such date.")
-        }
+        let date = faults.day("date", request.date, isRequired: true)
         if request.knownAtUs < 0 {
             faults.add("known_at_us", "RANGE", "Момент не может быть отрицательным.", "The moment is negative.")
         }

@@ -19,6 +19,18 @@ struct QuestionFaults: Error {
         }
     }
 
+    /// A day; nil when it is absent or does not exist.
+    mutating func day(_ field: String, _ date: GoogleType.Date?, isRequired: Bool) -> CivilDate? {
+        switch DateEntry(date) {
+        case .day(let day): return day
+        case .absent:
+            if isRequired { add(field, "REQUIRED", "Дата не указана.", "The date is not given.") }
+        case .nonexistent:
+            add(field, "DATE_NONEXISTENT", "Такой даты нет в календаре.", "The calendar has no such date.")
+        }
+        return nil
+    }
+
     /// A code of a reference book, of any version where none is given.
     mutating func code(_ field: String, _ code: CommonV1.BookCode) -> CodeEntry? {
         let parsed = parsed(field) { () throws(IdentifierError) in
@@ -40,14 +52,7 @@ extension EligibilityQuestion {
             }
         }
         guard request.name != nil || request.birthDate != nil else { return }
-        var birth: CivilDate?
-        switch DateEntry(request.birthDate) {
-        case .absent: break
-        case .day(let day): birth = day
-        case .nonexistent:
-            faults.add(
-                "birth_date", "DATE_NONEXISTENT", "Такой даты нет в календаре.", "The calendar has no such date.")
-        }
+        let birth = faults.day("birth_date", request.birthDate, isRequired: false)
         // A spelling that is no name is not a fault of the question: it differs from the register, as РЭМД would say.
         let parts = request.name.map { (family: $0.family, given: $0.given, patronymic: $0.patronymic) }
         if let parts {

@@ -19,6 +19,8 @@ package struct RegistryConfiguration: Sendable {
     package var changesPerPage = 100
     package var cardsMax = 10
     package var uploadsPerApplicationMax = 64
+    /// Of the document that an operator's event rests on.
+    package var basisCharactersMax = 300
     /// Uploads that receive chunks at once; one more is told to come again.
     package var uploadsAtOnceMax = 64
     package var chunkBytesMax = 1 << 20

@@ -9,6 +9,7 @@ package struct RegistryService: Sendable {
     package let workers: WorkersHandlers
     package let changeFeed: ChangeFeedHandlers
     package let eligibility: EligibilityHandlers
+    package let records: RecordsHandlers
     package let files: DocumentFiles
 
     /// - Parameter dataDirectory: holds `uploads/` and `documents/`; it exists.
@@ -21,9 +22,10 @@ package struct RegistryService: Sendable {
         workers = WorkersHandlers(configuration: configuration)
         changeFeed = ChangeFeedHandlers(configuration: configuration)
         eligibility = EligibilityHandlers(configuration: configuration)
+        records = RecordsHandlers(environment: environment, configuration: configuration)
     }
 
-    /// Hands every method of the five services to `registrar`.
+    /// Hands every method of the six services to `registrar`.
     package func register<R: MethodRegistrar>(in registrar: inout R)
     where R.Reading == ReadSession, R.Writing == WriteSession, R.Tasking == Store {
         applications.register(in: &registrar)
@@ -31,6 +33,7 @@ package struct RegistryService: Sendable {
         workers.register(in: &registrar)
         changeFeed.register(in: &registrar)
         eligibility.register(in: &registrar)
+        records.register(in: &registrar)
     }
 
     /// Before the first call: makes the directories and settles what a crash left behind. A part file whose upload is

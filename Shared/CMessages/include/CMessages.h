@@ -6,6 +6,7 @@
 #include "frmr/external/v1/external.pb-c.h"
 #include "frmr/identity/v1/identity.pb-c.h"
 #include "frmr/registry/v1/eligibility.pb-c.h"
+#include "frmr/registry/v1/records.pb-c.h"
 #include "frmr/registry/v1/registry.pb-c.h"
 #include "frmr/verification/v1/verification.pb-c.h"
 #include "google/protobuf/duration.pb-c.h"
@@ -201,6 +202,18 @@ static inline const ProtobufCMessageDescriptor *frmr__registry__v1__invalid_fiel
 
 static inline const ProtobufCMessageDescriptor *frmr__registry__v1__check_batch_response__table(void) {
     return &frmr__registry__v1__check_batch_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__registry__v1__record_event_request__table(void) {
+    return &frmr__registry__v1__record_event_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__registry__v1__record_event_response__table(void) {
+    return &frmr__registry__v1__record_event_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__registry__v1__fact_basis__table(void) {
+    return &frmr__registry__v1__fact_basis__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *frmr__registry__v1__create_application_request__table(void) {

@@ -10,6 +10,7 @@ public enum ServiceCatalog {
         IdentityV1.OperatorsMethods.all,
         IdentityV1.KeysMethods.all,
         RegistryV1.EligibilityMethods.all,
+        RegistryV1.RecordsMethods.all,
         RegistryV1.ApplicationsMethods.all,
         RegistryV1.DocumentsMethods.all,
         RegistryV1.WorkersMethods.all,
