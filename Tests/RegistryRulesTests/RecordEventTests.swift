@@ -16,12 +16,10 @@ import Testing
     /// `id from…to` of what stands afterwards; what is new has its kind for an id.
     private func after(_ event: RecordEvent, _ standing: [EligibilityFact]) throws(RecordEvent.Refusal) -> [String] {
         let edit = try event.edit(standing, today: Self.today).get()
-        var facts = standing.indices.filter { !edit.closed.contains($0) }.map { place in
-            (standing[place].validFrom, standing[place].validTo, standing[place].id)
+        return edit.applied(to: standing, new: "new", at: Instant(seconds: 2)).map { fact in
+            let kind = fact.id == "new" ? "\(fact.kind)" : fact.id
+            return "\(kind) \(fact.validFrom.iso)…\(fact.validTo == .distantFuture ? "" : fact.validTo.iso)"
         }
-        facts += edit.kept.map { ($0.validFrom, $0.validTo, standing[$0.source].id) }
-        if let new = edit.written { facts.append((new.validFrom, new.validTo, "\(new.kind)")) }
-        return facts.sorted { $0.0 < $1.0 }.map { "\($0.2) \($0.0.iso)…\($0.1 == .distantFuture ? "" : $0.1.iso)" }
     }
 
     @Test(
@@ -93,19 +91,8 @@ import Testing
             switch event.edit(standing, today: start) {
             case .success(let edit):
                 #expect(changed != diary || !edit.closed.isEmpty, "seed \(seed)")
-                var next = standing.indices.filter { !edit.closed.contains($0) }.map { standing[$0] }
-                for kept in edit.kept {
-                    var fact = standing[kept.source]
-                    (fact.validFrom, fact.validTo) = (kept.validFrom, kept.validTo)
-                    next.append(fact)
-                }
-                if let new = edit.written {
-                    next.append(
-                        EligibilityFact(
-                            id: "\(number)", kind: new.kind, validFrom: new.validFrom, validTo: new.validTo,
-                            recordedFrom: Instant(seconds: Int64(number))))
-                }
-                standing = next
+                standing = edit.applied(
+                    to: standing, new: "\(number)", at: Instant(seconds: Int64(number)))
             case .failure(let refusal):
                 #expect(refusal == .nothingChanges && changed == diary, "seed \(seed): \(event)")
             }

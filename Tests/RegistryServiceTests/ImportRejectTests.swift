@@ -60,6 +60,27 @@ import Testing
         Case(6, "", "TOO_MANY_LINES") { $0.lines += Array(repeating: $0.lines[3], count: 128) },
         Case(10, "", "LINE_UNKNOWN") { $0.lines.append(["licence", "row-1"]) },
         Case(6, "education.documents", "REQUIRED") { $0.lines.remove(at: 1) },
+        Case(10, "number", "REQUIRED") { $0.addCertificate(number: "") },
+        Case(10, "speciality.oid", "BOOK_UNEXPECTED") { $0.addCertificate(speciality: "1.2.643.5.1|5.4|27") },
+        Case(10, "issue_date", "DATE_TOO_LATE") { $0.addCertificate(issued: "2021-01-01") },
+        Case(10, "end_date", "DATE_TOO_EARLY") { $0.addCertificate(until: "2019-02-19") },
+        Case(10, "category", "WORD_UNKNOWN") { $0.add("category", "THIRD", "", "2024-01-01", "") },
+        Case(10, "speciality", "CODE_FORMAT") { $0.add("category", "FIRST", "27", "2024-01-01", "") },
+        Case(10, "assigned_date", "REQUIRED") { $0.add("category", "FIRST", "", "", "") },
+        Case(10, "event", "WORD_UNKNOWN") { $0.add("event", "RETIRED", "2024-01-01", "", "Приказ") },
+        Case(10, "date", "DATE_TOO_LATE") { $0.add("event", "DEATH", "2031-01-01", "", "Приказ") },
+        Case(10, "until", "UNEXPECTED") { $0.add("event", "DEATH", "2024-01-01", "2024-01-02", "Приказ") },
+        Case(10, "until", "DATE_TOO_EARLY") {
+            $0.add("event", "PRACTICE_SUSPENDED", "2024-01-01", "2023-01-02", "Приказ")
+        },
+        Case(10, "basis", "REQUIRED") { $0.add("event", "DEATH", "2024-01-01", "", "") },
+        Case(11, "date", "NOTHING_CHANGES") {
+            $0.add("event", "DEATH", "2024-01-01", "", "Приказ")
+            $0.add("event", "DEATH", "2024-01-01", "", "Приказ")
+        },
+        Case(6, "certificates", "TOO_MANY") { sample in
+            for _ in 0..<17 { sample.addCertificate() }
+        },
     ]
 
     @Test(arguments: cases) func aWrongRowIsToldByLineFieldAndReason(_ one: Case) async throws {

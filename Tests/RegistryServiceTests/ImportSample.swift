@@ -27,6 +27,16 @@ struct ImportSample: Sendable {
         return (line, index + 1)
     }
 
+    /// Appends a line of his.
+    mutating func add(_ kind: String, _ columns: String...) { lines.append([kind, sourceID] + columns) }
+
+    mutating func addCertificate(
+        number: String = "ВЫМ 1", speciality: String = "1.2.643.5.1.13.13.11.1066|5.4|27",
+        issued: String = "2019-02-20", until: String = ""
+    ) {
+        add("certificate", number, speciality, issued, until)
+    }
+
     var text: String { lines.map { $0.joined(separator: "\t") + "\n" }.joined() }
 
     static func file(_ samples: [ImportSample]) -> String {

@@ -29,6 +29,38 @@ import Testing
         }
     }
 
+    /// Certificates, categories and events decide the verdict as facts that were recorded here (R9).
+    @Test func theCareerOfAnImportedWorkerDecidesTheVerdict() async throws {
+        let desk = try await Desk()
+        var sample = ImportSample.approved
+        sample["post", "begin_date"] = "2018-02-01"
+        sample.addCertificate()
+        sample.add("category", "HIGHEST", "", "2019-01-01", "2021-12-31")
+        sample.add("category", "FIRST", "1.2.643.5.1.13.13.11.1066|5.4|27", "2022-01-01", "")
+        sample.add("event", "PRACTICE_SUSPENDED", "2020-03-01", "2020-03-31", "Приказ (образец) № 1")
+        sample.add("event", "RECORD_ENDED", "2025-06-01", "", "Приказ (образец) № 2")
+        sample.add("event", "RECORD_EXCLUDED", "2025-09-01", "", "Приказ (образец) № 3")
+        sample.add("event", "DEATH", "2026-01-10", "", "Справка (образец) № 4")
+        #expect(try await desk.load(ImportSample.file([sample])) == .init(workers: 1, loaded: 1))
+        let asked: [(date: (Int32, Int32, Int32), category: RegistryV1.QualificationCategory, details: [String])] = [
+            ((2019, 2, 19), .highest, ["QUALIFICATION_NOT_YET"]), ((2020, 2, 29), .highest, []),
+            ((2020, 3, 1), .second, ["PRACTICE_SUSPENDED"]), ((2020, 4, 1), .second, []),
+            ((2022, 1, 1), .highest, ["CATEGORY_ENDED"]), ((2024, 2, 19), .first, []),
+            ((2024, 2, 20), .first, ["QUALIFICATION_NOT_YET"]), ((2025, 5, 31), .unspecified, []),
+            ((2025, 6, 1), .unspecified, ["RECORD_ENDED"]), ((2025, 9, 1), .unspecified, ["RECORD_EXCLUDED"]),
+            ((2026, 1, 11), .unspecified, ["RECORD_EXCLUDED", "PERSON_DEAD"]),
+        ]
+        let answers = try await desk.verdicts(
+            asked.map { one in
+                .init(
+                    snils: "11223344595", post: Desk.therapist, organisationOid: Desk.organisation,
+                    date: .init(year: one.date.0, month: one.date.1, day: one.date.2), category: one.category)
+            })
+        for (one, answer) in zip(asked, answers) {
+            #expect(answer.reasons.map(\.detail) == one.details, "\(one.date)")
+        }
+    }
+
     @Test func anImportedWorkerIsAnsweredForAsAnApprovedOne() async throws {
         let approved = try await Desk()
         _ = try await approved.published()

@@ -123,6 +123,27 @@ package struct FactEdit: Sendable, Hashable {
     }
 }
 
+extension FactEdit {
+    /// What stands after the edit, in the order of first days. A part of a fact keeps its id.
+    ///
+    /// - Parameter new: id of the new fact.
+    package func applied(to standing: [EligibilityFact], new id: String, at moment: Instant) -> [EligibilityFact] {
+        var facts = standing.indices.filter { !closed.contains($0) }.map { standing[$0] }
+        for part in kept {
+            var fact = standing[part.source]
+            (fact.validFrom, fact.validTo, fact.recordedFrom) = (part.validFrom, part.validTo, moment)
+            facts.append(fact)
+        }
+        if let written {
+            facts.append(
+                EligibilityFact(
+                    id: id, kind: written.kind, validFrom: written.validFrom, validTo: written.validTo,
+                    recordedFrom: moment))
+        }
+        return facts.sorted { $0.validFrom < $1.validFrom }
+    }
+}
+
 extension [EligibilityFact] {
     /// Whether every day of the period has a fact of the kind already.
     fileprivate func say(_ kind: EligibilityFact.Kind, from first: CivilDate, to last: CivilDate) -> Bool {

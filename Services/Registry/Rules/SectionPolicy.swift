@@ -1,3 +1,4 @@
+package import Identifiers
 package import Reference
 
 /// The numbers and books of the section rules. Every number is configuration; these are the defaults.
@@ -9,8 +10,17 @@ package struct SectionPolicy: Sendable {
     package var advancedTrainingYears = 5
     /// An accreditation without an end lasts so long.
     package var accreditationYears = 5
+    /// A certificate without an end lasts so long.
+    package var certificateYears = 5
+    /// The last day on which specialists' certificates were issued.
+    package var certificatesIssuedTo = CivilDate(year: 2020, month: 12, day: 31) ?? .distantFuture
+    /// A category without an end lasts so long.
+    package var categoryYears = 5
     package var educationDocumentsMax = 16
     package var accreditationsMax = 16
+    package var certificatesMax = 16
+    package var categoriesMax = 16
+    package var eventsMax = 16
     package var employmentsMax = 16
     package var scansPerEmploymentMax = 16
     package var rateMilliMax: Int32 = 2000

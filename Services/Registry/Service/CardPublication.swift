@@ -29,10 +29,12 @@ struct CardPublication: Sendable {
     /// - Parameters:
     ///   - data: in canonical form.
     ///   - accreditationYears: how long an accreditation without an end lasts.
+    ///   - career: what is known beside education and employments.
     /// - Returns: nil when the personal data lack what the rules demand of them.
     init?(
         _ person: SNILS, _ role: WorkerRole, _ data: CommonV1.PersonalData, _ education: CommonV1.Education,
-        _ employments: [CommonV1.Employment], from origin: Origin, accreditationYears: Int
+        _ employments: [CommonV1.Employment], from origin: Origin, accreditationYears: Int,
+        career: CareerFacts = .none
     ) {
         guard let name = data.name.flatMap({ PersonName($0) }), let birth = data.birthDate.flatMap({ CivilDate($0) }),
             let inn = Int64(data.inn)
@@ -45,7 +47,7 @@ struct CardPublication: Sendable {
         self.birth = birth
         self.personalData = data.encoded()
         self.education = education.encoded()
-        self.facts = Self.facts(role, education, employments, accreditationYears: accreditationYears)
+        self.facts = Self.facts(role, education, employments, accreditationYears: accreditationYears, career)
     }
 
     /// Writes it all.
@@ -83,7 +85,7 @@ struct CardPublication: Sendable {
 
     private static func facts(
         _ role: WorkerRole, _ education: CommonV1.Education, _ employments: [CommonV1.Employment],
-        accreditationYears: Int
+        accreditationYears: Int, _ career: CareerFacts
     ) -> [NewFact] {
         var facts: [NewFact] = []
         for employment in employments {
@@ -101,13 +103,12 @@ struct CardPublication: Sendable {
             else { continue }
             let end =
                 accreditation.endDate.flatMap { CivilDate($0) }
-                ?? passed.adding(years: accreditationYears).adding(days: -1)
+                ?? passed.lastDay(ofYears: accreditationYears)
             facts.append(NewFact(.accreditation(speciality), from: passed, to: max(passed, end)))
         }
         // The record begins with the first post it knows of: documents of that time are judged by it.
         let first = facts.filter { $0.kind == .post }.map(\.validFrom).min() ?? .distantPast
-        let record = NewFact(.record(.active, role), from: first, to: .distantFuture)
-        return [record] + facts
+        return career.records(role, from: first) + facts + career.qualifications + career.outcomes
     }
 }
 

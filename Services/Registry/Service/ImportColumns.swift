@@ -28,6 +28,9 @@ enum ImportWords {
         "": .unspecified, "BACHELOR": .bachelor, "SPECIALIST": .specialist, "MASTER": .master,
         "SECONDARY_VOCATIONAL": .secondaryVocational,
     ]
+    static let categories: [String: QualificationCategory] = ["SECOND": .second, "FIRST": .first, "HIGHEST": .highest]
+    static let events = Dictionary(
+        uniqueKeysWithValues: CareerEntry.EventKind.allCases.map { ($0.rawValue, $0) })
     static let contracts: [String: CommonV1.ContractKind] = ["LABOUR": .labour, "CIVIL": .civil]
     static let dismissals: [String: CommonV1.DismissalGround] = [
         "": .unspecified, "OWN_WISH": .ownWish, "CONTRACT_EXPIRY": .contractExpiry, "REDUNDANCY": .redundancy,
@@ -58,6 +61,36 @@ extension ImportParser {
         CommonV1.Accreditation(
             registryNumber: columns[1], speciality: code(columns, 2), passDate: date(columns, 3),
             endDate: date(columns, 4))
+    }
+
+    /// No message carries these: they go to the rules as they are.
+    mutating func career() -> CareerEntry {
+        var career = CareerEntry()
+        for columns in lines(.certificate) {
+            var certificate = CareerEntry.Certificate()
+            certificate.number = columns[1]
+            certificate.speciality = CodeEntry(code(columns, 2))
+            certificate.issueDate = DateEntry(date(columns, 3))
+            certificate.endDate = DateEntry(date(columns, 4))
+            career.certificates.append(certificate)
+        }
+        for columns in lines(.category) {
+            var category = CareerEntry.Category()
+            category.category = word(columns, 1, ImportWords.categories)
+            category.speciality = CodeEntry(code(columns, 2))
+            category.assignedDate = DateEntry(date(columns, 3))
+            category.endDate = DateEntry(date(columns, 4))
+            career.categories.append(category)
+        }
+        for columns in lines(.event) {
+            var event = CareerEntry.Event()
+            event.kind = word(columns, 1, ImportWords.events)
+            event.date = DateEntry(date(columns, 2))
+            event.until = DateEntry(date(columns, 3))
+            event.basis = columns[4]
+            career.events.append(event)
+        }
+        return career
     }
 
     mutating func employment(_ columns: ImportColumns) -> CommonV1.Employment {

@@ -8,6 +8,9 @@ enum ImportFormat {
         case worker
         case education
         case accreditation
+        case certificate
+        case category
+        case event
         case post
 
         /// The columns behind the kind, in order. Names are the rules' own, so that a fault names its column.
@@ -24,6 +27,12 @@ enum ImportFormat {
                 ["source_id", "kind", "series", "number", "issue_date", "institution", "speciality", "degree"]
             case .accreditation:
                 ["source_id", "registry_number", "speciality", "pass_date", "end_date"]
+            case .certificate:
+                ["source_id", "number", "speciality", "issue_date", "end_date"]
+            case .category:
+                ["source_id", "category", "speciality", "assigned_date", "end_date"]
+            case .event:
+                ["source_id", "event", "date", "until", "basis"]
             case .post:
                 [
                     "source_id", "organisation_oid", "organisation_name", "post", "rate_milli", "contract",

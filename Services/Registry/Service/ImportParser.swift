@@ -72,18 +72,26 @@ struct ImportParser {
             documents: (lines[.education] ?? []).map { document($0) },
             accreditations: (lines[.accreditation] ?? []).map { accreditation($0) })
         let employments = (lines[.post] ?? []).map { employment($0) }
+        let career = career()
         let person = try? SNILS(data.snils)
         let faults =
             rules.sections.faults(PersonalDataEntry(data), of: person, today: rules.today)
             + rules.sections.faults(EducationEntry(education), today: rules.today)
             + rules.sections.faults(employments.map(EmploymentEntry.init), filedBy: nil, today: rules.today)
+            + rules.sections.faults(career, today: rules.today)
         // What stands in an unreadable line is not known to be missing.
         for fault in faults where !(hasUnreadableLines && Self.wholeLists.contains(fault.field)) { add(fault) }
         guard rejects.isEmpty, let person, let role else { return nil }
+        var facts = CareerFacts(career, rules.sections)
+        if let (index, refusal) = facts.takeEvents(role, today: rules.today) {
+            let line = lines(.event)[index].line
+            reject(line, "date", refusal.rawValue, refusal.russian, refusal.english)
+            return nil
+        }
         let card = CardPublication(
             person, role, data.canonical, education, employments,
             from: .imported(sourceID: source.sourceID, digest: source.digest),
-            accreditationYears: rules.sections.accreditationYears)
+            accreditationYears: rules.sections.accreditationYears, career: facts)
         guard let card else {
             reject(firstLine, "", "ROW_UNUSABLE", "Строку не удалось прочесть.", "The row could not be read.")
             return nil
@@ -111,7 +119,10 @@ struct ImportParser {
 
     private static let lists: [(prefix: String, kind: ImportFormat.Kind)] = [
         ("education.documents[", .education), ("education.accreditations[", .accreditation), ("employments[", .post),
+        ("certificates[", .certificate), ("categories[", .category), ("events[", .event),
     ]
+
+    func lines(_ kind: ImportFormat.Kind) -> [ImportColumns] { lines[kind] ?? [] }
 
     private static let wholeLists: Set = ["employments", "education.documents"]
 
