@@ -101,6 +101,23 @@ import Testing
         #expect(Sample.verdict(question).isAllowed)
     }
 
+    @Test("Of several that come near, the one that ended last is shown")
+    func theNearestFactIsTheOneThatEndedLast() {
+        let old = Sample.fact("old", .accreditation(Sample.therapy), "2019-01-01", "2023-12-31")
+        let void = Sample.fact("late certificate", .certificate(Sample.therapy), "2022-01-01", "2026-12-31")
+        let left = [("first", "2020-12-31"), ("last", "2026-01-30"), ("short", "2022-01-01")].map { id, last in
+            Sample.fact(id, .post(Sample.post, organisationOID: Sample.hospital), "2020-01-01", last)
+        }
+        let record = Sample.fact("record", .record(.active, .doctor), "2018-01-01")
+        let accreditation = Sample.fact("accreditation", .accreditation(Sample.therapy), "2024-05-20", "2027-05-20")
+        let question = Sample.question(on: "2028-01-01")
+        let told = [
+            "PERSON_POST_IN_FRMR_MISMATCH POST_ENDED last", "NO_SPECIALITY QUALIFICATION_ENDED accreditation",
+        ]
+        #expect(Sample.verdict(question, [record] + left + [old, accreditation, void]).told == told)
+        #expect(Sample.verdict(question, [record] + left + [accreditation, old, void]).told == told)
+    }
+
     @Test("Whoever does not hold the post is told so, and not of its specialities as well")
     func specialitiesOfAPostThatIsNotHeldAreNoReason() {
         let facts = Sample.facts(with: [.otherPost(), .without("post"), .accreditation(in: "30")])

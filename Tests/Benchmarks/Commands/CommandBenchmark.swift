@@ -31,7 +31,9 @@ struct CommandBenchmark {
             path: words[1], schema: RegistrySchema.schema, loops: 0, environment: .live, logger: logger,
             configuration: configuration)
         defer { store.close() }
-        let handlers = ApplicationsHandlers(environment: .live, configuration: .init())
+        // Saving personal data asks for no reference data.
+        let handlers = ApplicationsHandlers(
+            environment: .live, configuration: RegistryConfiguration(reference: .none))
         let start = ContinuousClock.now
         let end = start + .seconds(seconds)
         let commands = try await withThrowingTaskGroup(of: Int.self) { group in
