@@ -32,6 +32,7 @@ package struct EligibilityPolicy: Sendable {
             answer.refuse(.personUnknown, nil)
             return answer
         }
+        answer.facts.reserveCapacity(Self.factsOfMost)
         let card = answer.rest(on: known[record])
         switch status {
         case .active: if known[record].validTo < question.date { answer.refuse(.recordEnded, card) }
@@ -55,6 +56,9 @@ package struct EligibilityPolicy: Sendable {
         question.person?.compare(with: person) { answer.refuse($0, card) }
         return answer
     }
+
+    /// Record, post, qualification and one more: an answer with more is rare.
+    private static let factsOfMost = 4
 
     private func judgeQualification(
         _ nearest: NearestFact, _ question: EligibilityQuestion, _ known: [EligibilityFact],
