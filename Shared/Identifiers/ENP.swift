@@ -10,8 +10,6 @@ public struct ENP: DigitIdentifier, PersonalIdentifier {
         self.digits = Identifiers.text(digits)
     }
 
-    public static var kind: IdentifierKind { .enp }
-
     /// `8451 9991 2289 9990`.
     public var formatted: String { grouped(digits, [4, 4, 4, 4], [" ", " ", " "]) }
 }

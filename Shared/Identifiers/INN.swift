@@ -10,8 +10,6 @@ public struct PersonalINN: DigitIdentifier, PersonalIdentifier {
         self.digits = Identifiers.text(digits)
     }
 
-    public static var kind: IdentifierKind { .personalINN }
-
     public var formatted: String { digits }
 }
 
@@ -26,8 +24,6 @@ public struct LegalINN: DigitIdentifier {
         try CheckDigits.require(digits, of: .legalINN, CheckDigits.legalINN)
         self.digits = Identifiers.text(digits)
     }
-
-    public static var kind: IdentifierKind { .legalINN }
 
     public var formatted: String { digits }
     public var description: String { digits }

@@ -26,8 +26,6 @@ public struct MobilePhone: PersonalIdentifier {
         value = "+7" + Identifiers.text(digits)
     }
 
-    public static var kind: IdentifierKind { .phone }
-
     /// `+7 999 123-45-67`.
     public var formatted: String { grouped(value, [2, 3, 3, 2, 2], [" ", " ", "-", "-"]) }
 

@@ -10,8 +10,6 @@ public struct OGRN: DigitIdentifier {
         self.digits = Identifiers.text(digits)
     }
 
-    public static var kind: IdentifierKind { .ogrn }
-
     public var formatted: String { digits }
     public var description: String { digits }
 }
@@ -27,8 +25,6 @@ public struct OGRNIP: DigitIdentifier, PersonalIdentifier {
         try CheckDigits.require(digits, of: .ogrnip, CheckDigits.ogrnip)
         self.digits = Identifiers.text(digits)
     }
-
-    public static var kind: IdentifierKind { .ogrnip }
 
     public var formatted: String { digits }
 }

@@ -24,8 +24,6 @@ public struct OID: Identifier, Comparable {
     /// The registers here use fewer than fifty; 128 leaves room for a UUID's arc under 2.25.
     public static let bytesMax = 128
 
-    public static var kind: IdentifierKind { .oid }
-
     public var formatted: String { value }
     public var description: String { value }
 

@@ -20,8 +20,6 @@ public struct PassportNumber: DigitIdentifier, PersonalIdentifier {
         try self.init(series + number)
     }
 
-    public static var kind: IdentifierKind { .passport }
-
     /// Four digits.
     public var series: String { String(digits.prefix(4)) }
     /// Six digits.
@@ -41,8 +39,6 @@ public struct DepartmentCode: DigitIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         digits = Identifiers.text(try scanDigits(text, of: .departmentCode, count: 6))
     }
-
-    public static var kind: IdentifierKind { .departmentCode }
 
     /// `300-101`.
     public var formatted: String { grouped(digits, [3, 3], ["-"]) }

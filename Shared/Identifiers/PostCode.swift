@@ -26,8 +26,6 @@ public struct PostCode: Identifier {
     public static let versionBytesMax = 16
     public static let codeBytesMax = 32
 
-    public static var kind: IdentifierKind { .postCode }
-
     public var value: String { "\(oid.value)|\(version)|\(code)" }
     public var formatted: String { "\(code) (\(oid.value), \(version))" }
     public var description: String { value }

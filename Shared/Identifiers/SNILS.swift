@@ -23,8 +23,6 @@ public struct SNILS: DigitIdentifier, PersonalIdentifier {
         self = parsed
     }
 
-    public static var kind: IdentifierKind { .snils }
-
     /// Eleven digits.
     public var digits: String { padded(Int(packed), 11) }
 

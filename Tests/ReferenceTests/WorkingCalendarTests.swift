@@ -60,6 +60,14 @@ import Testing
         #expect(try DataFiles.calendar().isWorking(date))
     }
 
+    /// The days before holidays that a decree shortens; article 112 alone names none.
+    @Test func shortenedDaysAreTold() throws {
+        let calendar = try DataFiles.calendar()
+        #expect(try calendar.isShortened(day("2026-04-30")) && calendar.isWorking(day("2026-04-30")))
+        #expect(try !calendar.isShortened(day("2026-04-29")) && !calendar.isShortened(day("2026-05-01")))
+        #expect(try !WorkingCalendar.article112.isShortened(day("2026-04-30")))
+    }
+
     @Test func yearWithoutADecreeIsProvisional() throws {
         // 9 May 2026 is a Saturday, so article 112 moves it to Monday, 11 May.
         let due = WorkingCalendar.article112.day(5, after: try day("2026-04-29"))

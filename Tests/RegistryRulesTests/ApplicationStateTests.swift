@@ -64,6 +64,13 @@ import Testing
         #expect(fifth == .closed)
     }
 
+    @Test(arguments: Status.allCases) func everyStateThatIsNotFinalMayBeWithdrawnFrom(status: Status) {
+        var state = ApplicationState(status: status)
+        let refusal = state.withdraw()
+        #expect(refusal == (status.isFinal ? .closed : nil))
+        #expect(state.status == (status.isFinal ? status : .withdrawn))
+    }
+
     @Test func aWithdrawnApplicationTakesNothing() {
         var state = ApplicationState(sections: [.personalData: .draft])
         let first = state.withdraw()
