@@ -98,17 +98,25 @@ mutant Services/Identity/Rules/PasswordPolicy.swift 'passwords.contains(password
 mutant Services/Registry/Rules/ApplicationState.swift 'status = .correctionRequired' 'status = .confirmed'
 mutant Services/Registry/Rules/ApplicationState.swift 'guard !status.isFinal else { return .closed }' 'guard status == .draft else { return .closed }'
 mutant Services/Registry/Rules/ApplicationState.swift 'if section == .employment, sections[.education] != .confirmed {' 'if section == .employment, sections[.education] == nil {'
+mutant Services/Registry/Rules/ApplicationState.swift 'guard status == .correctionRequired else' 'guard status != .draft else'
+mutant Services/Registry/Rules/ApplicationActor.swift 'case .inProcessing: [.withdraw]' 'case .inProcessing: []'
+mutant Services/Registry/Rules/ApplicationActor.swift 'case .stranger: []' 'case .stranger: [.view]'
 # The axes of time: what was known is answered by what is known, a day that two facts share, the past rewritten.
 mutant Services/Registry/Rules/BitemporalHistory.swift '$0.holds(on: day) && $0.isKnown(at: moment.asKnown)' '$0.holds(on: day) && $0.recordedTo == .distantFuture'
 mutant Services/Registry/Rules/BitemporalHistory.swift 'recordedFrom <= moment && moment < recordedTo' 'recordedFrom <= moment && moment <= recordedTo'
 mutant Services/Registry/Rules/BitemporalHistory.swift 'last.adding(days: 1), row.validTo' 'last, row.validTo'
 mutant Services/Registry/Rules/BitemporalHistory.swift 'moment <= $0' 'moment < $0'
 # A document a day too old, a notice a day late, a threshold moved, a file of one byte too many, a scan of 299 dpi.
-mutant Services/Registry/Rules/EducationRules.swift 'today.adding(years: -advancedTrainingYears)' 'today.adding(years: -advancedTrainingYears).adding(days: -1)'
+mutant Shared/Identifiers/CivilDate.swift 'adding(years: years) < self ? day.adding(days: 1) : day' 'adding(years: years) < self ? day : day'
+mutant Services/Registry/Rules/EducationRules.swift 'yearsMax.map(today.earliestDay(within:))' 'yearsMax.map { today.earliestDay(within: $0 + 1) }'
+mutant Services/Registry/Rules/DocumentPolicy.swift 'issued < today.earliestDay' 'issued <= today.earliestDay'
 mutant Services/Registry/Rules/ExpiryForesight.swift 'left <= $0' 'left < $0'
 mutant Services/Registry/Rules/ExpiryForesight.swift '[180, 90, 30]' '[180, 60, 30]'
 mutant Services/Registry/Rules/DocumentPolicy.swift 'announcedBytes > fileBytesMax' 'announcedBytes > fileBytesMax + 1'
 mutant Services/Registry/Rules/DocumentPolicy.swift 'probe.dpiMin < dpiMin' 'probe.dpiMin < dpiMin - 1'
+# A paper without its owner's signature, a photo where a scan is due.
+mutant Services/Registry/Rules/DocumentPolicy.swift 'if signer != owner' 'if signer == owner, false'
+mutant Services/Registry/Rules/DocumentPolicy.swift 'type.map(types.contains) ?? false' 'type != nil'
 # A change that overwrites another, a claim with another name, a minimum set without its proof.
 mutant Services/Registry/Rules/ChangeRequest.swift 'current == base[field]' 'current != wanted'
 mutant Services/Registry/Rules/RecordClaim.swift 'if name.comparisonKey != record.name.comparisonKey' 'if name.family != record.name.family'

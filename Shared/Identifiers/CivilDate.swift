@@ -79,6 +79,13 @@ public struct CivilDate: Hashable, Sendable {
         adding(months: min(max(years, -10_000), 10_000) * 12)
     }
 
+    /// The first day of those that are at most `years` old on this one: whose anniversary has not passed.
+    public func earliestDay(within years: Int) -> CivilDate {
+        let day = adding(years: -years)
+        // On 29 February the anniversary of 28 February has passed, though the subtraction ends on it.
+        return day.adding(years: years) < self ? day.adding(days: 1) : day
+    }
+
     /// Days from `other` to this day; negative when this day is the earlier one.
     public func days(since other: CivilDate) -> Int { Int(daysSinceEpoch) - Int(other.daysSinceEpoch) }
 

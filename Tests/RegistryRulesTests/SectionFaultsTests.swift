@@ -188,10 +188,13 @@ import Testing
         let refusals: [DocumentRefusal] = [
             .empty, .tooLarge(bytesMax: 5 << 20), .notPDF, .encrypted, .tooManyPages(pagesMax: 100),
             .pageWithoutScan(page: 3), .resolutionTooLow(dpi: 150, dpiMin: 300), .digestMismatch,
+            .typeUnexpected(allowed: [.pdf, .jpeg]), .signatureMissing, .signatureInvalid, .signatureOfAnother,
+            .tooOld(yearsMax: 5),
         ]
         #expect(Set(refusals.map(\.reason)).count == refusals.count)
         #expect(Set(refusals.map(\.russian) + refusals.map(\.english)).count == 2 * refusals.count)
         #expect(DocumentRefusal.tooLarge(bytesMax: 5 << 20).russian.contains("5 МБ"))
+        #expect(DocumentRefusal.typeUnexpected(allowed: [.pdf, .jpeg]).russian.contains("PDF или JPEG"))
         #expect(DocumentRefusal.resolutionTooLow(dpi: 150, dpiMin: 300).english.contains("150 dpi, at least 300"))
     }
 
