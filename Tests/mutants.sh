@@ -80,8 +80,11 @@ mutant Services/Verification/Rules/SectionDecision.swift 'guard silent.isEmpty e
 # its end, one that is taken twice.
 mutant Services/Identity/Rules/LoginLock.swift 'now >= next.lockedUntil' 'now > next.lockedUntil'
 mutant Services/Identity/Rules/LoginLock.swift 'min(next.attempts - freeAttempts, waits.count - 1)' '0'
+mutant Services/Identity/Rules/LoginSubjects.swift 'if let knownDevice { return [' 'if let knownDevice, address.isEmpty { return ['
+mutant Services/Identity/Rules/LoginSubjects.swift 'latest = max(latest ?? until, until)' 'latest = min(latest ?? until, until)'
 mutant Services/Identity/Rules/AccountLock.swift '(.failedAttempts, .time): false' '(.failedAttempts, .time): true'
 mutant Services/Identity/Rules/OneTimeCode.swift 'if failures >= failuresMax { return' 'if failures < 0 { return'
+mutant Services/Identity/Rules/OneTimeCode.swift ', failuresMax - failures)' ', failuresMax)'
 mutant Services/Identity/Rules/OneTimeCode.swift 'now < code.expires' 'now <= code.expires'
 mutant Services/Identity/Rules/TimeBasedCode.swift 'candidate > $0' 'candidate >= $0'
 # Reuse of a refresh token long after the grace, recovery around the second factor, a cool-down counted from the request,
