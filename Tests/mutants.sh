@@ -87,6 +87,9 @@ mutant Services/Identity/Rules/OneTimeCode.swift 'if failures >= failuresMax { r
 mutant Services/Identity/Rules/OneTimeCode.swift ', failuresMax - failures)' ', failuresMax)'
 mutant Services/Identity/Rules/OneTimeCode.swift 'now < code.expires' 'now <= code.expires'
 mutant Services/Identity/Rules/TimeBasedCode.swift 'candidate > $0' 'candidate >= $0'
+mutant Services/Identity/Rules/SecondFactor.swift '.become(SecondFactor(lastStep: factor.lastStep, offered: now))' '.become(SecondFactor(offered: now))'
+mutant Services/Identity/Rules/SecondFactor.swift 'now - offered <= confirmWithin' 'now - offered < confirmWithin'
+mutant Services/Identity/Rules/RefreshRotation.swift 'sessionBegan + sessionLifetime' 'max(now, sessionBegan) + sessionLifetime'
 # Reuse of a refresh token long after the grace, recovery around the second factor, a cool-down counted from the request,
 # a level that stands in for possession, a phone of yesterday that renews, a certificate in its last moment.
 mutant Services/Identity/Rules/RefreshRotation.swift 'now - exchanged <= grace' 'now - exchanged <= grace * 60'
