@@ -66,6 +66,7 @@ mutant Shared/Reference/Article112.swift 'while free.weekday > 5 || ' 'while '
 mutant Shared/Reference/WorkingCalendar.swift 'case .workingSaturday, .shortened: true' 'case .workingSaturday, .shortened: self == .shortened'
 # The end of a day in the wrong zone, a code that counts a day too long, an entry judged by another version.
 mutant Shared/Reference/RegionZones.swift 'start(of: day.adding(days: 1))' 'day.adding(days: 1).start()'
+mutant Shared/Reference/RoleDegrees.swift '.map(fitting.contains) ?? false' '.map(fitting.contains) ?? true'
 mutant Shared/Reference/ReferenceBooks.swift 'to < day' 'to.adding(days: 1) < day'
 mutant Shared/Reference/ReferenceBooks.swift '{ _, newer in newer }' '{ older, _ in older }'
 # A missing status edge, a stale decision that is taken, silence that refuses, a breach a moment late.

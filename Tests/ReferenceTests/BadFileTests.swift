@@ -49,7 +49,7 @@ import Testing
 }
 
 enum Loader: String, CaseIterable, Sendable {
-    case calendar, books, attributes, zones, roles, specialities, documents
+    case calendar, books, attributes, zones, roles, specialities, documents, degrees
 
     var header: String {
         switch self {
@@ -60,6 +60,7 @@ enum Loader: String, CaseIterable, Sendable {
         case .roles: "oid,code,role"
         case .specialities: "post_oid,post_code,speciality_oid,speciality_code,valid_from,valid_to"
         case .documents: "role,section,condition,document,valid_from,valid_to"
+        case .degrees: "role,degree,valid_from,valid_to"
         }
     }
 
@@ -72,13 +73,14 @@ enum Loader: String, CaseIterable, Sendable {
         case .roles: "1.2,1,DOCTOR\n"
         case .specialities: "1.2,1,1.3,2,2026-01-01,\n"
         case .documents: "DOCTOR,EDUCATION,ALWAYS,DIPLOMA,2026-01-01,\n"
+        case .degrees: "DOCTOR,MASTER,,2026-01-01\n"
         }
     }
 
     /// Index of a column that holds a word of a list, a number or a code.
     var strictColumn: Int {
         switch self {
-        case .calendar, .attributes: 1
+        case .calendar, .attributes, .degrees: 1
         case .books, .roles, .specialities, .documents: 0
         case .zones: 2
         }
@@ -98,6 +100,7 @@ enum Loader: String, CaseIterable, Sendable {
             case .roles: _ = try PostRoles(csv: text)
             case .specialities: _ = try PostSpecialities(csv: text)
             case .documents: _ = try RoleDocuments(csv: text)
+            case .degrees: _ = try RoleDegrees(csv: text)
             }
             return nil
         } catch {
