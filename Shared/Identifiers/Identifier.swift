@@ -16,7 +16,7 @@ public protocol Identifier: Hashable, Sendable, CustomStringConvertible {
 extension Identifier {
     /// The identifier when `text` already is its canonical form, nil otherwise.
     public init?(exactly text: String) {
-        guard let parsed = try? Self(text), parsed.value.utf8.elementsEqual(text.utf8) else { return nil }
+        guard let parsed = try? Self(text), parsed.value.hasBytes(of: text) else { return nil }
         self = parsed
     }
 }

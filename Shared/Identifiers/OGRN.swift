@@ -7,7 +7,7 @@ public struct OGRN: DigitIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .ogrn, count: 13)
         try CheckDigits.require(digits, of: .ogrn, CheckDigits.ogrn)
-        self.digits = Identifiers.text(digits)
+        self.digits = digits.text
     }
 
     public var formatted: String { digits }
@@ -23,7 +23,7 @@ public struct OGRNIP: DigitIdentifier, PersonalIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .ogrnip, count: 15)
         try CheckDigits.require(digits, of: .ogrnip, CheckDigits.ogrnip)
-        self.digits = Identifiers.text(digits)
+        self.digits = digits.text
     }
 
     public var formatted: String { digits }

@@ -6,7 +6,7 @@ public struct PassportNumber: DigitIdentifier, PersonalIdentifier {
     public let digits: String
 
     public init(_ text: String) throws(IdentifierError) {
-        digits = Identifiers.text(try scanDigits(text, of: .passport, count: 10, extra: ["№"]))
+        digits = try scanDigits(text, of: .passport, count: 10, extra: ["№"]).text
     }
 
     /// Both fields as a form has them; each must have its own length.
@@ -37,7 +37,7 @@ public struct DepartmentCode: DigitIdentifier {
     public let digits: String
 
     public init(_ text: String) throws(IdentifierError) {
-        digits = Identifiers.text(try scanDigits(text, of: .departmentCode, count: 6))
+        digits = try scanDigits(text, of: .departmentCode, count: 6).text
     }
 
     /// `300-101`.
