@@ -39,9 +39,13 @@ package enum LoginSubject: Sendable, Hashable {
     ///   - address: textual IPv4 or IPv6 address without a port; one that is neither is counted as it stands.
     package static func subjects(phone: String, knownDevice: String?, address: String) -> [LoginSubject] {
         if let knownDevice { return [.accountFromKnownDevice(phone: phone, device: knownDevice)] }
+        let address = String(decoding: address.utf8.prefix(addressBytesMax), as: UTF8.self)
         return [.accountFromStrangers(phone: phone), .address(address)]
             + (Self.subnet(of: address).map { [.subnet($0)] } ?? [])
     }
+
+    /// The longest address is IPv4 within IPv6 with a zone; more is none, and need not be kept.
+    package static let addressBytesMax = 64
 
     /// What is remembered of it after a login that succeeded; nil: nothing.
     ///
