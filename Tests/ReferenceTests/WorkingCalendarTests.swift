@@ -77,6 +77,30 @@ import Testing
         #expect(try DataFiles.calendar().day(3, after: day("2027-12-20")).isProvisional == false)
     }
 
+    /// A year without a decree, counted another way: day by day, with the holidays that still wait for a working day.
+    @Test func everyDayOfArticle112AgreesWithANaiveCounter() throws {
+        let holidays: Set = ["02-23", "03-08", "05-01", "05-09", "06-12", "11-04"]
+        for year in 2013...2100 {
+            var waiting = 0
+            var date = try day("\(year)-01-01")
+            while date.year == year {
+                let isWeekend = date.weekday > 5
+                let isHoliday = holidays.contains(String(date.iso.dropFirst(5)))
+                var isWorking = !isWeekend && !isHoliday && !(date.month == 1 && date.day <= 8)
+                if isWeekend && isHoliday { waiting += 1 }
+                if isWorking && waiting > 0 {
+                    waiting -= 1
+                    isWorking = false
+                }
+                guard WorkingCalendar.article112.isWorking(date) == isWorking else {
+                    Issue.record("\(date)")
+                    return
+                }
+                date = date.adding(days: 1)
+            }
+        }
+    }
+
     /// 8 March 2025 is a Saturday and 9 May 2021 a Sunday; 1 May 2021 a Saturday: each moves to the next working day.
     @Test(arguments: ["2025-03-10", "2021-05-10", "2021-05-03", "2028-06-12", "2028-11-06"])
     func holidayOfAWeekendMoves(_ text: String) throws {
