@@ -59,7 +59,7 @@ mutant Shared/Identifiers/CheckDigits.swift '[3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]'
 mutant Shared/Identifiers/CheckDigits.swift 'sum % 101 % 100' 'sum % 100'
 mutant Shared/Identifiers/CheckDigits.swift '> 1_001_998' '>= 1_001_998'
 # A foreign letter in a name.
-mutant Shared/Identifiers/PersonName.swift '.mixedAlphabets(at: place)' '.characters'
+mutant Shared/Identifiers/PersonName.swift '.mixedAlphabets(at: place)' '.tooLong(limit: place)'
 # An off-by-one deadline, a holiday that does not move, a working Saturday that does not work.
 mutant Shared/Reference/WorkingCalendar.swift 'if isWorking(day) { left -= 1 }' 'if isWorking(start) { left -= 1 }'
 mutant Shared/Reference/Article112.swift 'while free.weekday > 5 || ' 'while '
