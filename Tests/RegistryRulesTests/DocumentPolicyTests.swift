@@ -101,6 +101,13 @@ import Testing
                 .resolutionTooLow(dpi: 150, dpiMin: 300), .signatureMissing, .tooOld(yearsMax: 5),
             ])
         #expect(refusals(.diploma, .education, file(.valid(owner), dpi: nil)) == [.notPDF])
+        let photo = OfferedFile(firstBytes: [0xFF, 0xD8, 0xFF], bytes: 10, probe: nil)
+        #expect(
+            refusals(.diploma, .education, photo) == [.typeUnexpected(allowed: [.pdf]), .signatureMissing])
+        // A photo is not probed as a PDF where photos are taken.
+        var lenient = DocumentPolicy()
+        lenient.types = [.pdf, .jpeg]
+        #expect(lenient.refusals(of: photo, owner: owner, today: today) == [])
     }
 
     @Test func onlyAdvancedTrainingWearsOutR4() {
