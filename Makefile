@@ -1,11 +1,11 @@
-# run · test · race · fuzz · generate · bench · requirements · mutants · lint — see CONTRIBUTING.md
+# run · test · race · fuzz · generate · bench · requirements · coverage · mutants · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
 # `systemctl disable --now prometheus` ends it. In a container nothing is started (policy-rc.d).
 APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus
 
-.PHONY: run bench test race fuzz requirements mutants lint generate format packages packages-test
+.PHONY: run bench test race fuzz requirements coverage mutants lint generate format packages packages-test
 
 # Installs the missing packages as root; without root it names them and stops.
 define install
@@ -38,6 +38,10 @@ test: packages-test
 
 requirements:
 	Tests/requirements.sh
+
+# Of the identifiers, the reference data and the rules. Needs no package.
+coverage:
+	Tests/coverage.sh
 
 mutants:
 	Tests/mutants.sh

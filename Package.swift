@@ -119,7 +119,7 @@ let tests: [Target] = [
     .testTarget(
         name: "TokensTests", dependencies: ["Tokens", "Messages", "Identifiers", crypto], path: "Tests/TokensTests"),
     .testTarget(
-        name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers", crypto],
+        name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers", "SeededRandom"],
         path: "Tests/IdentityRulesTests"),
     .testTarget(
         name: "IdentityServiceTests",
@@ -128,7 +128,7 @@ let tests: [Target] = [
         ],
         path: "Tests/IdentityServiceTests"),
     .testTarget(
-        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Reference", "Identifiers", "TestSupport"],
+        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Reference", "Identifiers", "SeededRandom"],
         path: "Tests/RegistryRulesTests"),
     .testTarget(
         name: "RegistryServiceTests",
@@ -164,8 +164,8 @@ let tests: [Target] = [
     .executableTarget(
         name: "frmr",
         dependencies: [
-            "Messages", "Transport", "Retry", "Identifiers", "Wire", "TestSupport", arguments, histogram, crypto, nio,
-            nioPosix, logging, signals, subprocess, system, yams,
+            "Messages", "Transport", "Retry", "Identifiers", "Wire", "SeededRandom", arguments,
+            histogram, crypto, nio, nioPosix, logging, signals, subprocess, system, yams,
         ],
         path: "Tests/Client", exclude: ["README.md", "Plans"],
         resources: [
@@ -181,16 +181,19 @@ let tests: [Target] = [
         dependencies: ["RegistryService", "Runtime", "Storage", "Messages", "Identifiers", crypto, logging],
         path: "Tests/Benchmarks/Commands"),
     .testTarget(
-        name: "ReferenceTests", dependencies: ["Reference", "Identifiers", "TestSupport"], path: "Tests/ReferenceTests"),
+        name: "ReferenceTests", dependencies: ["Reference", "Identifiers", "SeededRandom"],
+        path: "Tests/ReferenceTests"),
     .testTarget(
-        name: "IdentifiersTests", dependencies: ["Identifiers", "TestSupport"], path: "Tests/IdentifiersTests"),
+        name: "IdentifiersTests", dependencies: ["Identifiers", "SeededRandom"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .target(name: "TestSupport", dependencies: [subprocess, system], path: "Tests/TestSupport"),
     .testTarget(
         name: "SystemTests",
         dependencies: [
-            "frmr", "TestSupport", "Messages", "Transport", "Tokens", "Identifiers", arguments, nio, nioPosix, crypto,
+            "frmr", "SeededRandom", "TestSupport", "Messages", "Transport", "Tokens", "Identifiers", arguments, nio,
+            nioPosix, crypto,
         ],
         path: "Tests/SystemTests"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
@@ -210,7 +213,8 @@ let tests: [Target] = [
         path: "Tests/RuntimeTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
-        name: "VerificationRulesTests", dependencies: ["VerificationRules", "Reference", "Identifiers", "TestSupport"],
+        name: "VerificationRulesTests",
+        dependencies: ["VerificationRules", "Reference", "Identifiers", "SeededRandom"],
         path: "Tests/VerificationRulesTests"),
     .testTarget(
         name: "VerificationServiceTests",
@@ -257,12 +261,14 @@ let package = Package(
     targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + tests
 )
 
-// A sanitizer builds everything anew, so `make race` and `make fuzz` name the targets they need. The program that
-// fuzzes links libFuzzer, which only `make fuzz` has.
+// A sanitizer builds everything anew, so `make race` and `make fuzz` name the targets they need; so do `make coverage`
+// and `make mutants`, which need the rules alone. The program that fuzzes links libFuzzer, which only `make fuzz` has.
 let roots: Set<String>? =
     switch Context.environment["FRMR_TESTS"] {
     case "race": ["WireTests", "TransportTests", "StorageTests"]
     case "fuzz": ["fuzz"]
+    case "rules":
+        ["IdentifiersTests", "ReferenceTests", "IdentityRulesTests", "RegistryRulesTests", "VerificationRulesTests"]
     default: nil
     }
 
@@ -275,6 +281,8 @@ if let roots {
     }
     package.targets.removeAll { !kept.contains($0.name) }
     package.products = []
+    // The rules use no package, so none is fetched for them.
+    if roots.contains("IdentifiersTests") { package.dependencies = [] }
 } else {
     package.targets.removeAll { $0.name == "fuzz" }
 }

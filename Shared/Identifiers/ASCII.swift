@@ -36,10 +36,28 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// The same bytes: `==` takes texts for one that write their letters by other code points.
+    func hasBytes(of other: String) -> Bool {
+        let areSame = utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { other in
+                own.count == other.count && own.indices.allSatisfy { own[$0] == other[$0] }
+            }
+        }
+        return (areSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+
+    /// Whether every byte passes.
+    @inline(__always) func hasOnlyBytes(_ passes: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(passes) } ?? utf8.allSatisfy(passes)
+    }
+
     /// Without white space at both ends. By code points: as a character, a space takes the mark after it along.
     var trimmingWhitespace: String {
         // Nearly always there is none, which the bytes at the ends tell without a look at the rest.
-        if let first = utf8.first, let last = utf8.last, first.isGraphicASCII, last.isGraphicASCII { return self }
+        let isTrimmed = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.first?.isGraphicASCII ?? false && bytes.last?.isGraphicASCII ?? false
+        }
+        if isTrimmed ?? false { return self }
         let tail = unicodeScalars.drop(while: \.isSpace)
         guard let last = tail.lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(tail[...last])

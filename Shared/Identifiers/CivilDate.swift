@@ -20,12 +20,21 @@ public struct CivilDate: Hashable, Sendable {
     }
 
     /// The day written `YYYY-MM-DD` (ISO 8601 extended format), exactly ten ASCII characters; nil for anything else.
-    public init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8.prefix(11))
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+    public init?(iso text: String) {
+        var fields = (year: 0, month: 0, day: 0)
+        var index = 0
+        for byte in text.utf8 {
+            switch (index, digit(byte)) {
+            case (0...3, let digit?): fields.year = fields.year * 10 + digit
+            case (5...6, let digit?): fields.month = fields.month * 10 + digit
+            case (8...9, let digit?): fields.day = fields.day * 10 + digit
+            case (4, nil) where byte == UInt8(ascii: "-"), (7, nil) where byte == UInt8(ascii: "-"): break
+            default: return nil
+            }
+            index += 1
+        }
+        guard index == 10 else { return nil }
+        self.init(year: fields.year, month: fields.month, day: fields.day)
     }
 
     /// The day that contains `instant` at a fixed offset from UTC, clamped to the range of the type.
@@ -77,6 +86,13 @@ public struct CivilDate: Hashable, Sendable {
     /// The same day `years` later; 29 February becomes 28 February in a year without it.
     public func adding(years: Int) -> CivilDate {
         adding(months: min(max(years, -10_000), 10_000) * 12)
+    }
+
+    /// The first day of those that are at most `years` old on this one: whose anniversary has not passed.
+    public func earliestDay(within years: Int) -> CivilDate {
+        let day = adding(years: -years)
+        // On 29 February the anniversary of 28 February has passed, though the subtraction ends on it.
+        return day.adding(years: years) < self ? day.adding(days: 1) : day
     }
 
     /// Days from `other` to this day; negative when this day is the earlier one.

@@ -11,30 +11,30 @@ extension DigitIdentifier {
 /// The digits of `text` in order, after dropping separators people type.
 ///
 /// - Parameter extra: separators this identifier allows beside spaces and hyphens.
-/// - Returns: exactly `count` values 0…9.
+/// - Returns: exactly `count` digits, not all zero.
 func scanDigits(
     _ text: String, of kind: IdentifierKind, count: Int, extra: [Unicode.Scalar] = []
-) throws(IdentifierError) -> [UInt8] {
+) throws(IdentifierError) -> Digits {
     let digits = try scanDigits(text, of: kind, extra: extra)
     guard digits.count == count else {
         throw IdentifierError(kind, .length(expected: count, got: digits.count))
     }
     // Zeros pass every check digit rule and are what people fill a required field with; no register issues them.
-    guard digits.contains(where: { $0 != 0 }) else { throw IdentifierError(kind, .range) }
+    guard digits.value != 0 else { throw IdentifierError(kind, .range) }
     return digits
 }
 
 /// The digits of `text` in order and of any number, at least one.
 func scanDigits(
     _ text: String, of kind: IdentifierKind, extra: [Unicode.Scalar] = []
-) throws(IdentifierError) -> [UInt8] {
+) throws(IdentifierError) -> Digits {
     try requireTypedLength(text, of: kind)
-    var digits: [UInt8] = []
-    digits.reserveCapacity(16)
+    if let digits = plainDigits(text) { return digits }
+    var digits = Digits()
     var isBlank = true
     for scalar in text.unicodeScalars {
         switch scalar {
-        case "0"..."9": digits.append(UInt8(scalar.value - 48))
+        case "0"..."9": digits.append(UInt8(truncatingIfNeeded: scalar.value - 48))
         case _ where scalar.isSpace: continue
         case _ where scalar.isDash || extra.contains(scalar): break
         default: throw IdentifierError(kind, .characters)
@@ -43,6 +43,23 @@ func scanDigits(
     }
     if isBlank { throw IdentifierError(kind, .empty) }
     return digits
+}
+
+/// The digits of a text of digits, hyphens and single spaces, as nearly every number is typed: told by its bytes alone.
+/// Nil for another text, or one without a digit.
+private func plainDigits(_ text: String) -> Digits? {
+    var digits = Digits()
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: " "), UInt8(ascii: "-"): continue
+            default: return false
+            }
+        }
+        return true
+    }
+    return isPlain ?? false && digits.count > 0 ? digits : nil
 }
 
 /// The most bytes a person could have typed for a number with its separators; more is an attack or the wrong field.
@@ -61,11 +78,6 @@ extension Unicode.Scalar {
         default: false
         }
     }
-}
-
-/// `digits` as ASCII text.
-func text(_ digits: some Sequence<UInt8>) -> String {
-    String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
 }
 
 /// Cuts `digits` into groups joined by `separators`, for example 3 3 3 2 with "-", "-", " ".

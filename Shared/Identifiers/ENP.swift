@@ -7,10 +7,8 @@ public struct ENP: DigitIdentifier, PersonalIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .enp, count: 16)
         try CheckDigits.require(digits, of: .enp, CheckDigits.luhn)
-        self.digits = Identifiers.text(digits)
+        self.digits = digits.text
     }
-
-    public static var kind: IdentifierKind { .enp }
 
     /// `8451 9991 2289 9990`.
     public var formatted: String { grouped(digits, [4, 4, 4, 4], [" ", " ", " "]) }

@@ -30,8 +30,6 @@ public struct EmailAddress: PersonalIdentifier {
     /// RFC 5321 section 4.5.3.1.1.
     public static let localBytesMax = 64
 
-    public static var kind: IdentifierKind { .email }
-
     public var formatted: String { value }
 
     /// All in lower case: to find an account by address, as no provider in use tells addresses apart by case.

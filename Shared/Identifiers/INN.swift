@@ -7,10 +7,8 @@ public struct PersonalINN: DigitIdentifier, PersonalIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .personalINN, count: 12)
         try CheckDigits.require(digits, of: .personalINN, CheckDigits.personalINN)
-        self.digits = Identifiers.text(digits)
+        self.digits = digits.text
     }
-
-    public static var kind: IdentifierKind { .personalINN }
 
     public var formatted: String { digits }
 }
@@ -24,10 +22,8 @@ public struct LegalINN: DigitIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .legalINN, count: 10)
         try CheckDigits.require(digits, of: .legalINN, CheckDigits.legalINN)
-        self.digits = Identifiers.text(digits)
+        self.digits = digits.text
     }
-
-    public static var kind: IdentifierKind { .legalINN }
 
     public var formatted: String { digits }
     public var description: String { digits }

@@ -3,9 +3,6 @@
 /// `init(_:)` accepts what people type (spaces, hyphens, a phone that begins with 8) and keeps the canonical form;
 /// `init(exactly:)` accepts the canonical form only.
 public protocol Identifier: Hashable, Sendable, CustomStringConvertible {
-    /// Which identifier this is: names it in errors.
-    static var kind: IdentifierKind { get }
-
     /// - Throws: ``IdentifierError`` with what is wrong: nothing given, characters, length, check digit, range.
     init(_ text: String) throws(IdentifierError)
 
@@ -19,7 +16,7 @@ public protocol Identifier: Hashable, Sendable, CustomStringConvertible {
 extension Identifier {
     /// The identifier when `text` already is its canonical form, nil otherwise.
     public init?(exactly text: String) {
-        guard let parsed = try? Self(text), parsed.value.utf8.elementsEqual(text.utf8) else { return nil }
+        guard let parsed = try? Self(text), parsed.value.hasBytes(of: text) else { return nil }
         self = parsed
     }
 }

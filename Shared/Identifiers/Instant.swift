@@ -72,7 +72,6 @@ extension Instant {
     }
 
     public static func += (instant: inout Instant, duration: Duration) { instant = instant + duration }
-    public static func -= (instant: inout Instant, duration: Duration) { instant = instant - duration }
 }
 
 extension Instant: CustomStringConvertible {

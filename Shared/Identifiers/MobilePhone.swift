@@ -13,9 +13,9 @@ public struct MobilePhone: PersonalIdentifier {
         let isInternational = trimmed.first == "+"
         let rest = String(isInternational ? trimmed.dropFirst() : trimmed)
         var digits = try scanDigits(rest, of: .phone, extra: ["(", ")", "."])
-        if isInternational, digits.first != 7 { throw IdentifierError(.phone, .range) }
+        if isInternational, digits.count == 0 || digits[0] != 7 { throw IdentifierError(.phone, .range) }
         if digits.count == 11, digits[0] == 7 || digits[0] == 8 {
-            digits.removeFirst()
+            digits = digits.dropFirst()
         } else if digits.count != 10 || digits[0] != 9 {
             guard digits.count == 11 else {
                 throw IdentifierError(.phone, .length(expected: 11, got: digits.count))
@@ -23,10 +23,8 @@ public struct MobilePhone: PersonalIdentifier {
             throw IdentifierError(.phone, .range)
         }
         guard digits[0] == 9 else { throw IdentifierError(.phone, .range) }
-        value = "+7" + Identifiers.text(digits)
+        value = "+7" + digits.text
     }
-
-    public static var kind: IdentifierKind { .phone }
 
     /// `+7 999 123-45-67`.
     public var formatted: String { grouped(value, [2, 3, 3, 2, 2], [" ", " ", "-", "-"]) }

@@ -7,10 +7,8 @@ public struct OGRN: DigitIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .ogrn, count: 13)
         try CheckDigits.require(digits, of: .ogrn, CheckDigits.ogrn)
-        self.digits = Identifiers.text(digits)
+        self.digits = digits.text
     }
-
-    public static var kind: IdentifierKind { .ogrn }
 
     public var formatted: String { digits }
     public var description: String { digits }
@@ -25,10 +23,8 @@ public struct OGRNIP: DigitIdentifier, PersonalIdentifier {
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .ogrnip, count: 15)
         try CheckDigits.require(digits, of: .ogrnip, CheckDigits.ogrnip)
-        self.digits = Identifiers.text(digits)
+        self.digits = digits.text
     }
-
-    public static var kind: IdentifierKind { .ogrnip }
 
     public var formatted: String { digits }
 }

@@ -14,29 +14,28 @@ public struct OID: Identifier, Comparable {
         }
         guard !dotted.isEmpty else { throw IdentifierError(.oid, .empty) }
         guard dotted.utf8.count <= Self.bytesMax else { throw IdentifierError(.oid, .tooLong(limit: Self.bytesMax)) }
-        guard dotted.utf8.allSatisfy({ digit($0) != nil || $0 == UInt8(ascii: ".") }) else {
-            throw IdentifierError(.oid, .characters)
+        let isValid = dotted.utf8.withContiguousStorageIfAvailable { Self.hasValidArcs($0) }
+        guard isValid ?? Self.hasValidArcs(dotted.utf8) else {
+            let isDotted = dotted.utf8.allSatisfy { digit($0) != nil || $0 == UInt8(ascii: ".") }
+            throw IdentifierError(.oid, isDotted ? .range : .characters)
         }
-        guard Self.hasValidArcs(dotted.utf8) else { throw IdentifierError(.oid, .range) }
         value = dotted
     }
 
     /// The registers here use fewer than fifty; 128 leaves room for a UUID's arc under 2.25.
     public static let bytesMax = 128
 
-    public static var kind: IdentifierKind { .oid }
-
     public var formatted: String { value }
     public var description: String { value }
 
-    /// One pass over digits and dots: every question about a worker's eligibility brings two OIDs.
-    private static func hasValidArcs(_ dotted: String.UTF8View) -> Bool {
+    /// One pass: every question about a worker's eligibility brings two OIDs.
+    private static func hasValidArcs(_ dotted: some Sequence<UInt8>) -> Bool {
         var arc = Arc()
         for byte in dotted {
             if let digit = digit(byte) {
                 guard arc.append(digit) else { return false }
             } else {
-                guard arc.end() else { return false }
+                guard byte == UInt8(ascii: "."), arc.end() else { return false }
             }
         }
         return arc.end() && arc.index >= 2
@@ -46,34 +45,28 @@ public struct OID: Identifier, Comparable {
     private struct Arc {
         private(set) var index = 0
         private var root = 0
-        /// Nil before its first digit. Beyond `limit` its value does not matter.
-        private var number: Int?
+        /// Beyond `limit` its value does not matter.
+        private var number = 0
+        private var hasDigits = false
         private static let limit = 40
 
         /// False: the arc has a leading zero.
         mutating func append(_ digit: Int) -> Bool {
-            guard let number else {
-                number = digit
-                return true
-            }
-            self.number = min(number * 10 + digit, Self.limit)
-            return number != 0
+            if hasDigits, number == 0 { return false }
+            hasDigits = true
+            number = min(number &* 10 &+ digit, Self.limit)
+            return true
         }
 
         /// Goes on to the next arc; false: this one is empty or too large for its place.
         mutating func end() -> Bool {
-            guard let number else { return false }
-            defer {
-                index += 1
-                self.number = nil
-            }
-            switch index {
-            case 0:
-                root = number
-                return root <= 2
-            case 1: return root == 2 || number < Self.limit
-            default: return true
-            }
+            guard hasDigits else { return false }
+            if index == 0 { root = number }
+            let fits = index == 0 ? root <= 2 : index > 1 || root == 2 || number < Self.limit
+            index &+= 1
+            number = 0
+            hasDigits = false
+            return fits
         }
     }
 

@@ -6,7 +6,7 @@ public struct PassportNumber: DigitIdentifier, PersonalIdentifier {
     public let digits: String
 
     public init(_ text: String) throws(IdentifierError) {
-        digits = Identifiers.text(try scanDigits(text, of: .passport, count: 10, extra: ["№"]))
+        digits = try scanDigits(text, of: .passport, count: 10, extra: ["№"]).text
     }
 
     /// Both fields as a form has them; each must have its own length.
@@ -19,8 +19,6 @@ public struct PassportNumber: DigitIdentifier, PersonalIdentifier {
         }
         try self.init(series + number)
     }
-
-    public static var kind: IdentifierKind { .passport }
 
     /// Four digits.
     public var series: String { String(digits.prefix(4)) }
@@ -39,10 +37,8 @@ public struct DepartmentCode: DigitIdentifier {
     public let digits: String
 
     public init(_ text: String) throws(IdentifierError) {
-        digits = Identifiers.text(try scanDigits(text, of: .departmentCode, count: 6))
+        digits = try scanDigits(text, of: .departmentCode, count: 6).text
     }
-
-    public static var kind: IdentifierKind { .departmentCode }
 
     /// `300-101`.
     public var formatted: String { grouped(digits, [3, 3], ["-"]) }

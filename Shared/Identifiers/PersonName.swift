@@ -37,8 +37,6 @@ public struct PersonName: PersonalIdentifier {
     /// A part as typed, with letters of two code points and spaces that go: looked at before anything is copied.
     private static let partBytesMax = 10 * partCharactersMax
 
-    public static var kind: IdentifierKind { .name }
-
     /// `Family Given Patronymic`.
     public var value: String { [family, given, patronymic].compactMap { $0 }.joined(separator: " ") }
     public var formatted: String { value }

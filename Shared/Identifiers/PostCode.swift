@@ -26,8 +26,6 @@ public struct PostCode: Identifier {
     public static let versionBytesMax = 16
     public static let codeBytesMax = 32
 
-    public static var kind: IdentifierKind { .postCode }
-
     public var value: String { "\(oid.value)|\(version)|\(code)" }
     public var formatted: String { "\(code) (\(oid.value), \(version))" }
     public var description: String { value }
@@ -36,9 +34,16 @@ public struct PostCode: Identifier {
         let trimmed = text.trimmingWhitespace
         guard !trimmed.isEmpty else { throw IdentifierError(.postCode, .range) }
         guard trimmed.utf8.count <= bytesMax else { throw IdentifierError(.postCode, .tooLong(limit: bytesMax)) }
-        guard trimmed.utf8.allSatisfy({ isLetterOrDigit($0) || "._-".utf8.contains($0) }) else {
+        guard trimmed.hasOnlyBytes({ Self.mayStandInCode($0) }) else {
             throw IdentifierError(.postCode, .characters)
         }
         return trimmed
+    }
+
+    private static func mayStandInCode(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: isLetterOrDigit(byte)
+        }
     }
 }

@@ -8,12 +8,15 @@ public struct SNILS: DigitIdentifier, PersonalIdentifier {
 
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .snils, count: 11)
-        guard digits[..<9].contains(where: { $0 != 0 }), digits.contains(where: { $0 != digits[0] }) else {
+        guard digits.value >= 100, digits.value % Self.elevenOnes != 0 else {
             throw IdentifierError(.snils, .range)
         }
         try CheckDigits.require(digits, of: .snils, CheckDigits.snils)
-        packed = digits.reduce(0) { $0 * 10 + Int64($1) }
+        packed = Int64(digits.value)
     }
+
+    /// Its multiples are the numbers of eleven equal digits.
+    private static let elevenOnes = 11_111_111_111
 
     /// The СНИЛС of a store's column; nil when the number is none.
     public init?(packed: Int64) {
@@ -22,8 +25,6 @@ public struct SNILS: DigitIdentifier, PersonalIdentifier {
         }
         self = parsed
     }
-
-    public static var kind: IdentifierKind { .snils }
 
     /// Eleven digits.
     public var digits: String { padded(Int(packed), 11) }

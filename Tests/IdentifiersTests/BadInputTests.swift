@@ -1,5 +1,5 @@
 import Identifiers
-import TestSupport
+import SeededRandom
 import Testing
 
 /// Broken inputs over every initialiser: none traps, none is taken, each says what is wrong.

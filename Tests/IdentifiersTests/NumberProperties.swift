@@ -1,5 +1,5 @@
 import Identifiers
-import TestSupport
+import SeededRandom
 import Testing
 
 /// Properties over many numbers: what is formatted is read back, and a wrong digit is caught as often as the

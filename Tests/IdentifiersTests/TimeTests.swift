@@ -20,6 +20,29 @@ import Testing
         #expect(CivilDate(daysSinceEpoch: .min) == .distantPast)
     }
 
+    /// R4: five years back from 29 February is 1 March, for the anniversary of 28 February has passed.
+    @Test(arguments: [
+        ("2026-04-29", "2021-04-29"), ("2024-02-29", "2019-03-01"), ("2025-02-28", "2020-02-28"),
+        ("2025-03-01", "2020-03-01"), ("0003-01-01", "0001-01-01"),
+    ])
+    func earliestDayIsTheFirstWhoseAnniversaryHasNotPassed(_ today: String, _ earliest: String) throws {
+        let today = try #require(CivilDate(iso: today))
+        #expect(today.earliestDay(within: 5).iso == earliest)
+    }
+
+    @Test func everyDayIsJudgedByItsAnniversary() throws {
+        let first = try #require(CivilDate(iso: "2019-01-01"))
+        for offset in 0..<2200 {
+            let today = first.adding(days: 1600 + offset)
+            let issued = first.adding(days: offset)
+            for slip in -230 ... -220 {
+                let issued = issued.adding(days: slip)
+                let isOld = issued.adding(years: 5) < today
+                #expect((issued < today.earliestDay(within: 5)) == isOld, "\(issued) on \(today)")
+            }
+        }
+    }
+
     @Test(arguments: [("1970-01-01", Int32(0)), ("2000-02-29", 11_016), ("2026-04-29", 20_572), ("1969-12-31", -1)])
     func dateHasItsDayNumber(_ iso: String, _ days: Int32) throws {
         #expect(try #require(CivilDate(iso: iso)).daysSinceEpoch == days)

@@ -1,5 +1,5 @@
 import Identifiers
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite struct TypedDateTests {

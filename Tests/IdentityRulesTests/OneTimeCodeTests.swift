@@ -29,6 +29,28 @@ import Testing
         #expect(policy.judge(code, matches: true, now: now) == .exhausted)
     }
 
+    /// I6: five codes of five tries would be twenty-five guesses; the twentieth is the last.
+    @Test func aNewCodeForgetsNoWrongTry() {
+        var failures = 0
+        var guesses = 0
+        for number in 0..<6 {
+            let moment = now + .seconds(number * 100)
+            guard policy.send(after: [], failures: failures, now: moment) == .send else { break }
+            var code = policy.issue(now: moment)
+            while case .wrong(let left) = policy.judge(code, matches: false, failures: failures, now: moment) {
+                code.failedTries += 1
+                failures += 1
+                guesses += 1
+                #expect(left == min(5 - code.failedTries, 20 - failures))
+            }
+        }
+        #expect(guesses == 20)
+        let last = policy.issue(now: now)
+        #expect(policy.judge(last, matches: true, failures: 19, now: now) == .accepted)
+        #expect(policy.judge(last, matches: false, failures: 19, now: now) == .wrong(triesLeft: 0))
+        #expect(policy.judge(last, matches: true, failures: 20, now: now) == .exhausted)
+    }
+
     @Test func aCodeServesOnceAndNotAfterANewerOne() {
         var code = policy.issue(now: now)
         code.state = .used

@@ -27,6 +27,15 @@ import Testing
         #expect(policy.faults(of: combining) == [.tooLong])
     }
 
+    @Test func everyFaultSaysWhatIsWrongInBothLanguages() {
+        let faults = PasswordFault.allCases
+        #expect(Set(faults.map(\.rawValue)).count == faults.count)
+        #expect(Set(faults.map(\.russian) + faults.map(\.english)).count == 2 * faults.count)
+        // The numbers of the texts are those of the policy.
+        #expect(PasswordFault.tooShort.russian.contains("\(policy.charactersMin) "))
+        #expect(PasswordFault.tooLong.english.contains("\(policy.charactersMax) "))
+    }
+
     @Test func theListHoldsOnlyWhatThePolicyWouldAccept() {
         #expect(PasswordBlocklist.builtIn.count > 1000)
         #expect(PasswordBlocklist(text: "# note\n\nHunter22\n").contains("hUNTER22"))

@@ -51,6 +51,22 @@ import Testing
         #expect(RefreshPolicy().decide(token, now: now + .seconds(1000)) == .revokeSession)
     }
 
+    /// Exchanged day after day, a session still ends ninety days after its login.
+    @Test func noExchangeOutlivesItsSession() {
+        let policy = RefreshPolicy()
+        #expect(policy.expires(issued: now, sessionBegan: now) == now + .seconds(30 * 86_400))
+        var moment = now
+        var exchanges = 0
+        while policy.decide(RefreshToken(expires: policy.expires(issued: moment, sessionBegan: now)), now: moment)
+            == .exchange
+        {
+            moment += .seconds(86_400)
+            exchanges += 1
+        }
+        #expect(exchanges == 90)
+        #expect(policy.expires(issued: moment, sessionBegan: now) == now + .seconds(90 * 86_400))
+    }
+
     @Test func aRevokedSessionStaysSo() {
         let token = RefreshToken(expires: now + .seconds(100), sessionRevoked: true)
         #expect(RefreshPolicy().decide(token, now: now) == .refuseRevoked)

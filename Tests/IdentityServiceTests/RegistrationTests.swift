@@ -48,6 +48,27 @@ import Testing
         }
     }
 
+    @Test("I6: a new code forgets no wrong try: the twentieth in a day is the last")
+    func newCodesForgetNothing() async throws {
+        for tries in [5, 5, 5, 4, 1] {
+            let sent = try await fixture.requestCode()
+            let code = try await #require(fixture.latestMessage(to: IdentityFixture.phone).code)
+            for _ in 0..<tries {
+                await #expect(throws: RPCError(.invalidArgument, "CODE_WRONG", "", "")) {
+                    try await fixture.confirm(sent.requestId, code == "000000" ? "000001" : "000000")
+                }
+            }
+            if tries == 1 {
+                await #expect(throws: RPCError(.failedPrecondition, "CODE_EXHAUSTED", "", "")) {
+                    try await fixture.confirm(sent.requestId, code)
+                }
+            }
+            fixture.time.advance(.seconds(60))
+        }
+        let refusal = await #expect(throws: RPCError.self) { try await fixture.requestCode() }
+        #expect(refusal?.reason == "CODE_LIMIT")
+    }
+
     @Test("I1: a code lives ten minutes")
     func expiry() async throws {
         let sent = try await fixture.requestCode()

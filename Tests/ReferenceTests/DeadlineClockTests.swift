@@ -1,6 +1,6 @@
 import Identifiers
 import Reference
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite struct DeadlineClockTests {

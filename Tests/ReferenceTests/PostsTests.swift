@@ -79,6 +79,32 @@ import Testing
         }
     }
 
+    /// R4, R6: a doctor's diploma is a higher one, a nurse's need not be, a resident has none yet.
+    @Test func degreesFollowTheRoleR6() throws {
+        let table = try RoleDegrees(csv: DataFiles.text("role-degrees.csv"))
+        let today = try day("2026-11-23")
+        let higher: Set<Degree> = [.bachelor, .specialist, .master]
+        for degree in Degree.allCases {
+            let doctors = table.finding(.doctor, degree, on: today)
+            #expect(doctors == (higher.contains(degree) ? .fits : .doesNotFit(higher)))
+            for role in [WorkerRole.midLevel, .pharmacist, .administrator] {
+                #expect(table.finding(role, degree, on: today) == .fits, "\(role)")
+            }
+            #expect(table.finding(.resident, degree, on: today) == .notAsked)
+        }
+        #expect(table.finding(.midLevel, nil, on: today) == .doesNotFit(Set(Degree.allCases)))
+        #expect(table.finding(.resident, nil, on: today) == .notAsked)
+        #expect(Set(Degree.allCases.flatMap { [$0.russian, $0.english] }).count == 2 * Degree.allCases.count)
+    }
+
+    @Test func degreeCountsFromItsFirstDayToItsLast() throws {
+        let table = try RoleDegrees(csv: "role,degree,valid_from,valid_to\nDOCTOR,MASTER,2026-01-02,2026-01-03\n")
+        let found = try ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04"].map {
+            table.finding(.doctor, .master, on: try day($0))
+        }
+        #expect(found == [.notAsked, .fits, .fits, .notAsked])
+    }
+
     @Test(arguments: [
         "NURSE,EDUCATION,ALWAYS,DIPLOMA,,", "DOCTOR,SCHOOL,ALWAYS,DIPLOMA,,", "DOCTOR,EDUCATION,NEVER,DIPLOMA,,",
         "DOCTOR,EDUCATION,ALWAYS,PAPER,,", "DOCTOR,EDUCATION,ALWAYS,DIPLOMA,2026-02-30,",

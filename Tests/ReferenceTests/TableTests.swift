@@ -1,5 +1,5 @@
 import Reference
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite struct TableTests {

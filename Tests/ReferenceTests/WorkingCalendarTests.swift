@@ -60,6 +60,14 @@ import Testing
         #expect(try DataFiles.calendar().isWorking(date))
     }
 
+    /// The days before holidays that a decree shortens; article 112 alone names none.
+    @Test func shortenedDaysAreTold() throws {
+        let calendar = try DataFiles.calendar()
+        #expect(try calendar.isShortened(day("2026-04-30")) && calendar.isWorking(day("2026-04-30")))
+        #expect(try !calendar.isShortened(day("2026-04-29")) && !calendar.isShortened(day("2026-05-01")))
+        #expect(try !WorkingCalendar.article112.isShortened(day("2026-04-30")))
+    }
+
     @Test func yearWithoutADecreeIsProvisional() throws {
         // 9 May 2026 is a Saturday, so article 112 moves it to Monday, 11 May.
         let due = WorkingCalendar.article112.day(5, after: try day("2026-04-29"))
@@ -67,6 +75,30 @@ import Testing
         #expect(try WorkingCalendar.article112.isWorking(day("2026-05-11")) == false)
         #expect(try DataFiles.calendar().day(10, after: day("2027-12-25")).isProvisional)
         #expect(try DataFiles.calendar().day(3, after: day("2027-12-20")).isProvisional == false)
+    }
+
+    /// A year without a decree, counted another way: day by day, with the holidays that still wait for a working day.
+    @Test func everyDayOfArticle112AgreesWithANaiveCounter() throws {
+        let holidays: Set = ["02-23", "03-08", "05-01", "05-09", "06-12", "11-04"]
+        for year in 2013...2100 {
+            var waiting = 0
+            var date = try day("\(year)-01-01")
+            while date.year == year {
+                let isWeekend = date.weekday > 5
+                let isHoliday = holidays.contains(String(date.iso.dropFirst(5)))
+                var isWorking = !isWeekend && !isHoliday && !(date.month == 1 && date.day <= 8)
+                if isWeekend && isHoliday { waiting += 1 }
+                if isWorking && waiting > 0 {
+                    waiting -= 1
+                    isWorking = false
+                }
+                guard WorkingCalendar.article112.isWorking(date) == isWorking else {
+                    Issue.record("\(date)")
+                    return
+                }
+                date = date.adding(days: 1)
+            }
+        }
     }
 
     /// 8 March 2025 is a Saturday and 9 May 2021 a Sunday; 1 May 2021 a Saturday: each moves to the next working day.

@@ -1,6 +1,6 @@
 import Identifiers
 import RegistryRules
-import TestSupport
+import SeededRandom
 import Testing
 
 /// DESIGN §10, R9, R14: "on date D, as known at R".

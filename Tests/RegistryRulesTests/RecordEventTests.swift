@@ -1,7 +1,7 @@
 import Identifiers
 import Reference
 import RegistryRules
-import TestSupport
+import SeededRandom
 import Testing
 
 /// What an operator records: death, end and exclusion of a record, suspension, and what lifts them (R9, R13, V5).

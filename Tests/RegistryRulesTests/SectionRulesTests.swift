@@ -82,6 +82,20 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
         #expect(try faults { $0.snils = "12345678964" } == ["personal_data.snils SNILS_OF_ANOTHER"])
     }
 
+    @Test func policyIsOptionalAndJudgedWhenGivenR3() throws {
+        #expect(try faults { $0.policyNumber = "8451999122899990" } == [])
+        #expect(try faults { $0.policyNumber = "8451999122899991" } == ["personal_data.policy_number ENP_CHECK_DIGIT"])
+    }
+
+    /// R3: a passport is given out at fourteen, and not before its holder is born.
+    @Test func passportIsNoOlderThanItsHolderAllowsR3() throws {
+        #expect(try faults { $0.passportIssueDate = day("1999-03-14") } == [])
+        #expect(
+            try faults { $0.passportIssueDate = day("1999-03-13") }
+                == ["personal_data.passport.issue_date DATE_TOO_EARLY"])
+        #expect(try faults { $0.birthDate = day("2012-04-30") }.contains("personal_data.birth_date DATE_TOO_LATE"))
+    }
+
     @Test func emptySectionsNameTheirRequiredFields() throws {
         let fields = Set(policy.faults(PersonalDataEntry(), of: try SNILS("11223344595"), today: today).map(\.field))
         #expect(fields.isSuperset(of: ["personal_data.birth_date", "personal_data.snils", "personal_data.email"]))

@@ -1,5 +1,6 @@
 import Messages
 import NIOCore
+import SeededRandom
 import Synchronization
 import TestSupport
 

@@ -1,4 +1,5 @@
 import Messages
+import SeededRandom
 import TestSupport
 import Testing
 

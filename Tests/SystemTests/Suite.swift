@@ -1,5 +1,6 @@
 import Messages
 import NIOPosix
+import SeededRandom
 import Synchronization
 import TestSupport
 import Transport

@@ -68,6 +68,13 @@ import VerificationRules
         #expect(PersonChecks.passport(person, [gone]).faults.map(\.reason) == [.passportInvalid])
     }
 
+    @Test func numberThatIsNoLongerValidIsRefusedV1() {
+        var gone = entry
+        gone.isValid = false
+        #expect(PersonChecks.taxpayer(person, [gone]).faults.map(\.reason) == [.innInvalid])
+        #expect(PersonChecks.pension(person, [gone]).faults.map(\.field) == ["personal_data.snils"])
+    }
+
     @Test func recordThatFitsBestDecides() {
         var other = entry
         other.name = FullName(family: "Чужая", given: "Ольга")
@@ -100,6 +107,28 @@ import VerificationRules
             [EducationEntry(holder: holder, document: diploma)])
         #expect(finding.faults.map(\.field) == ["education.documents[1].institution"])
         #expect(finding.faults.map(\.requirement) == ["V3"])
+    }
+
+    @Test func everyFieldOfADiplomaIsComparedV3() {
+        var claimed = diploma
+        claimed.kind = .retrainingCertificate
+        claimed.issueDate = nil
+        claimed.speciality?.code = "16"
+        claimed.degree = 3
+        let entry = EducationEntry(holder: holder, document: diploma)
+        let finding = EducationChecks.document(claimed, holder: holder, path: "p", [entry])
+        #expect(finding.faults.map(\.field) == ["p.kind", "p.issue_date", "p.speciality", "p.degree"])
+        #expect(Set(finding.faults.map(\.russian) + finding.faults.map(\.english)).count == 8)
+    }
+
+    /// What the register does not keep is not compared.
+    @Test func fieldsThatTheRegisterLacksAreTakenV3() {
+        var kept = diploma
+        kept.issueDate = nil
+        kept.speciality = nil
+        kept.degree = 0
+        let entry = EducationEntry(holder: holder, document: kept)
+        #expect(EducationChecks.document(diploma, holder: holder, path: "p", [entry]) == .passed)
     }
 
     @Test func quotesAndYoOfADiplomaDoNotMatterV3() {
@@ -136,6 +165,31 @@ import VerificationRules
         #expect(
             EducationChecks.accreditation(claimed, snils: "11223344595", path: "p", [entry]).faults.map(\.field)
                 == ["p.end_date"])
+    }
+
+    @Test func everyFieldOfAnAccreditationIsComparedV3() {
+        let entry = AccreditationEntry(snils: "11223344595", accreditation: accreditation, isPassed: false)
+        var claimed = accreditation
+        claimed.speciality = nil
+        claimed.passDate = CivilDate(iso: "2024-05-21")
+        let finding = EducationChecks.accreditation(claimed, snils: "11223344595", path: "p", [entry])
+        #expect(finding.faults.map(\.field) == ["p.registry_number", "p.speciality", "p.pass_date"])
+        #expect(finding.faults.first?.reason == .accreditationNotPassed)
+    }
+
+    @Test(arguments: DocumentKind.allCases)
+    func onlyDocumentsThatARegisterKeepsAreAskedForV3(kind: DocumentKind) {
+        let kept: Set<DocumentKind> = [
+            .diploma, .postgraduateCertificate, .retrainingCertificate, .advancedTraining,
+        ]
+        #expect(kind.isRegistered == kept.contains(kind))
+    }
+
+    @Test func endOfAnEmploymentIsComparedV4() {
+        var claimed = post
+        claimed.endDate = CivilDate(iso: "2026-01-01")
+        #expect(EmploymentChecks.employment(claimed, path: "p", [post]).faults.map(\.field) == ["p.end_date"])
+        #expect(EmploymentChecks.employment(post, path: "p", [claimed]).faults.map(\.field) == ["p.end_date"])
     }
 
     @Test func employmentIsComparedFieldByFieldV4() {

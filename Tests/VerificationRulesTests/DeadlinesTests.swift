@@ -1,7 +1,7 @@
 import Foundation
 import Identifiers
 import Reference
-import TestSupport
+import SeededRandom
 import Testing
 import VerificationRules
 

@@ -1,8 +1,10 @@
+package import Identifiers
+
 /// Whose failed logins are counted together (I14).
 ///
-/// An account has two counts: one for the devices that its owner has logged in from before, one for all others. A
-/// stranger's failures delay strangers, and the doctor on his own device never notices them. Addresses and whole
-/// subnets are counted besides, so that many accounts cannot be tried from one place.
+/// An account has two counts: one for each device that its owner has logged in from before, one for everybody else. A
+/// stranger's failures delay strangers, and the doctor on his own device never notices them. Strangers are counted by
+/// address and by subnet besides, so that many accounts cannot be tried from one place.
 package enum LoginSubject: Sendable, Hashable {
     case accountFromKnownDevice(phone: String, device: String)
     case accountFromStrangers(phone: String)
@@ -29,14 +31,34 @@ package enum LoginSubject: Sendable, Hashable {
 
     /// All that an attempt counts for.
     ///
+    /// A known device is counted by itself alone: its own few attempts bound the guessing, and whoever shares its address
+    /// could otherwise take each attempt that the address is allowed, for as long as he likes.
     /// - Parameters:
-    ///   - knownDevice: id of the device when the account's owner has logged in from it before, and it is not revoked.
+    ///   - knownDevice: id of the device when the account's owner has logged in from it before, it is not revoked, and
+    ///     the caller has shown the secret that it was given then.
     ///   - address: textual IPv4 or IPv6 address without a port; one that is neither is counted as it stands.
     package static func subjects(phone: String, knownDevice: String?, address: String) -> [LoginSubject] {
-        let account: LoginSubject =
-            knownDevice.map { .accountFromKnownDevice(phone: phone, device: $0) }
-            ?? .accountFromStrangers(phone: phone)
-        return [account, .address(address)] + (Self.subnet(of: address).map { [.subnet($0)] } ?? [])
+        if let knownDevice { return [.accountFromKnownDevice(phone: phone, device: knownDevice)] }
+        let address = String(decoding: address.utf8.prefix(addressBytesMax), as: UTF8.self)
+        return [.accountFromStrangers(phone: phone), .address(address)]
+            + (Self.subnet(of: address).map { [.subnet($0)] } ?? [])
+    }
+
+    /// The longest address is IPv4 within IPv6 with a zone; more is none, and need not be kept.
+    package static let addressBytesMax = 64
+
+    /// What is remembered of it after a login that succeeded; nil: nothing.
+    ///
+    /// The account's failures are over. An address answers for the failures of others still, and is given back the
+    /// attempt that was none.
+    package func afterSuccess(_ failures: LoginFailures) -> LoginFailures? {
+        switch self {
+        case .accountFromKnownDevice, .accountFromStrangers: return nil
+        case .address, .subnet:
+            guard failures.attempts > 1 else { return nil }
+            return LoginFailures(
+                attempts: failures.attempts - 1, lockedUntil: .distantPast, latest: failures.latest)
+        }
     }
 
     /// What one provider usually gives one customer: /24 of IPv4, /56 of IPv6 (RFC 6177). Nil for other texts.
@@ -47,6 +69,26 @@ package enum LoginSubject: Sendable, Hashable {
         guard let groups = IPAddress.v6(address) else { return nil }
         let kept = [groups[0], groups[1], groups[2], groups[3] & 0xFF00]
         return kept.map { String($0, radix: 16) }.joined(separator: ":") + "::/56"
+    }
+}
+
+/// An attempt to log in, judged by all that it counts for (I14).
+package enum LoginAttempt: Sendable, Hashable {
+    /// It may be made; these are to be remembered before it is, so that many at once gain nothing.
+    case admitted([LoginSubject: LoginFailures])
+    /// Every wait has passed then. The attempt counts for nobody.
+    case wait(until: Instant)
+
+    package init(_ known: [LoginSubject: LoginFailures], now: Instant) {
+        var next: [LoginSubject: LoginFailures] = [:]
+        var latest: Instant?
+        for (subject, failures) in known {
+            switch subject.policy.attempt(failures, now: now) {
+            case .try(let counted): next[subject] = counted
+            case .wait(let until): latest = max(latest ?? until, until)
+            }
+        }
+        self = latest.map(LoginAttempt.wait) ?? .admitted(next)
     }
 }
 

@@ -72,16 +72,24 @@ package struct OneTimeCodePolicy: Sendable, Hashable {
         return .send
     }
 
-    /// What a try with the code says. `matches`: the code given is the code sent.
-    package func judge(_ code: OneTimeCode, matches: Bool, now: Instant) -> OneTimeCode.Verdict {
+    /// What a try with the code says.
+    ///
+    /// - Parameters:
+    ///   - matches: the code given is the code sent.
+    ///   - failures: wrong tries of all codes of the phone within `sendsWindow`, those of this one among them. A code that
+    ///     was sent late in a row of guesses has only the tries that are left of them.
+    package func judge(
+        _ code: OneTimeCode, matches: Bool, failures: Int = 0, now: Instant
+    ) -> OneTimeCode.Verdict {
         switch code.state {
         case .used: return .used
         case .superseded: return .superseded
         case .open: break
         }
-        guard code.failedTries < triesMax else { return .exhausted }
+        let triesLeft = min(triesMax - code.failedTries, failuresMax - failures)
+        guard triesLeft > 0 else { return .exhausted }
         guard now < code.expires else { return .expired }
-        return matches ? .accepted : .wrong(triesLeft: triesMax - code.failedTries - 1)
+        return matches ? .accepted : .wrong(triesLeft: triesLeft - 1)
     }
 
     package enum SendDecision: Sendable, Hashable {

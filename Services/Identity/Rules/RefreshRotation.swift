@@ -27,7 +27,15 @@ package struct RefreshPolicy: Sendable, Hashable {
     /// Exchanges of one token within the grace, the first included.
     package var exchangesMax = 3
 
+    /// A session ends so long after its login, however often its tokens were exchanged.
+    package var sessionLifetime = Duration.seconds(90 * 86_400)
+
     package init() {}
+
+    /// Until when a token that is issued now may be exchanged.
+    package func expires(issued now: Instant, sessionBegan: Instant) -> Instant {
+        min(now + lifetime, sessionBegan + sessionLifetime)
+    }
 
     package func decide(_ token: RefreshToken, now: Instant) -> Decision {
         if token.sessionRevoked { return .refuseRevoked }

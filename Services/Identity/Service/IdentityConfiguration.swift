@@ -7,8 +7,6 @@ package struct IdentityConfiguration: Sendable {
     package var refresh = RefreshPolicy()
     package var accountLock = LoginLockPolicy()
     package var addressLock = LoginLockPolicy.perAddress
-    /// A session ends after this, however often it was refreshed.
-    package var sessionLifetime = Duration.seconds(90 * 86_400)
     /// Living sessions of one account; one more ends the one used longest ago.
     package var sessionsPerAccountMax = 20
     /// Organisations' OIDs stand under this one.

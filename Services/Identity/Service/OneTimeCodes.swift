@@ -107,7 +107,14 @@ struct OneTimeCodes: Sendable {
             row.blob(3), authenticating: message(attempt.code, requestID: attempt.requestID), using: key)
         let subject = Subject(
             purpose: attempt.purpose, phone: row.text(0), accountID: row.optionalText(1), snils: row.optionalText(2))
-        return (subject, policy.judge(code, matches: matches, now: now))
+        let failures = try store.first(
+            """
+            SELECT coalesce(sum(failed_tries), 0) FROM one_time_codes
+            WHERE purpose = $1 AND phone = $2 AND issued_at > $3
+            """, .int(attempt.purpose.rawValue), .text(subject.phone), SQLValue(now - policy.sendsWindow))
+        return (
+            subject, policy.judge(code, matches: matches, failures: failures.map { Int($0.int(0)) } ?? 0, now: now)
+        )
     }
 
     private func hash(_ code: String, requestID: String) -> [UInt8] {

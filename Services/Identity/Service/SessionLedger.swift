@@ -41,8 +41,7 @@ struct SessionLedger: Sendable {
             VALUES ($1, $2, $3, $4, $5, $5)
             """,
             .text(sessionID), .text(account.id), .text(device), .text(address), SQLValue(now))
-        let (token, expires) = try issue(
-            session: sessionID, sessionEnds: now + configuration.sessionLifetime, now, store)
+        let (token, expires) = try issue(session: sessionID, sessionBegan: now, now, store)
         return Opened(
             account: account, sessionID: sessionID, confirmed: false, refreshToken: token, refreshExpires: expires)
     }
@@ -81,8 +80,7 @@ struct SessionLedger: Sendable {
             WHERE token_hash = $2
             """, SQLValue(now), .blob(hash))
         try store.execute("UPDATE sessions SET used_at = $1 WHERE session_id = $2", SQLValue(now), .text(sessionID))
-        let ends = row.instant(5) + configuration.sessionLifetime
-        let (next, expires) = try issue(session: sessionID, sessionEnds: ends, now, store)
+        let (next, expires) = try issue(session: sessionID, sessionBegan: row.instant(5), now, store)
         return .opened(
             Opened(
                 account: account, sessionID: sessionID, confirmed: !row.isNull(6), refreshToken: next,
@@ -90,10 +88,10 @@ struct SessionLedger: Sendable {
     }
 
     private func issue(
-        session: String, sessionEnds: Instant, _ now: Instant, _ store: WriteSession
+        session: String, sessionBegan: Instant, _ now: Instant, _ store: WriteSession
     ) throws(RPCError) -> (token: String, expires: Instant) {
         let token = hexadecimal(environment.randomBytes(32))
-        let expires = min(now + configuration.refresh.lifetime, sessionEnds)
+        let expires = configuration.refresh.expires(issued: now, sessionBegan: sessionBegan)
         try store.execute(
             """
             INSERT INTO refresh_tokens (token_hash, session_id, issued_at, expires_at, exchanges)

@@ -4,9 +4,13 @@
 /// draft ─submit→ in processing ─outcome→ correction required ─save→ draft ─submit→ …
 ///                      │                         └──────────submit──────────────↗
 ///                      ├─outcome→ confirmed ─save→ draft         (what was sent is confirmed, employment is to come)
-///                      └─outcome→ published                      (all three sections confirmed)
+///                      ├─outcome→ published                      (all three sections confirmed)
+///                      └─refuse→ refused
+/// correction required ─expire→ expired
 /// any state but the final ones ─withdraw→ withdrawn
 /// ```
+/// Who may cause which of them stands in ``ApplicationActor``.
+///
 /// Only fully confirmed education opens the employment (R8). A section that is confirmed and saved with other
 /// contents is a draft again, and only sections that are not confirmed are sent.
 package struct ApplicationState: Sendable, Hashable {
@@ -55,6 +59,22 @@ package struct ApplicationState: Sendable, Hashable {
         return nil
     }
 
+    /// The competent body refused what was sent, for good.
+    package mutating func refuse() -> Refusal? {
+        if status.isFinal { return .closed }
+        guard status == .inProcessing else { return .notInProcessing }
+        status = .refused
+        return nil
+    }
+
+    /// The correction was owed for longer than an application is kept.
+    package mutating func expire() -> Refusal? {
+        if status.isFinal { return .closed }
+        guard status == .correctionRequired else { return .noCorrectionOwed }
+        status = .expired
+        return nil
+    }
+
     /// Verification decided on a section. False: the section is not being processed, and nothing changed.
     package mutating func decide(_ section: Section, confirmed: Bool) -> Bool {
         guard status == .inProcessing, sections[section] == .inProcessing else { return false }
@@ -80,12 +100,16 @@ package struct ApplicationState: Sendable, Hashable {
         case inProcessing = "APPLICATION_IN_PROCESSING"
         case closed = "APPLICATION_CLOSED"
         case educationNotConfirmed = "EDUCATION_NOT_CONFIRMED"
+        case notInProcessing = "APPLICATION_NOT_IN_PROCESSING"
+        case noCorrectionOwed = "NO_CORRECTION_OWED"
 
         package var russian: String {
             switch self {
             case .inProcessing: "Заявка в обработке: дождитесь её результата."
             case .closed: "Заявка закрыта, изменить её нельзя."
             case .educationNotConfirmed: "Сначала должно быть подтверждено образование."
+            case .notInProcessing: "Заявка не находится в обработке."
+            case .noCorrectionOwed: "По заявке не требуется исправление."
             }
         }
 
@@ -94,6 +118,8 @@ package struct ApplicationState: Sendable, Hashable {
             case .inProcessing: "The application is being processed: wait for the result."
             case .closed: "The application is closed and cannot be changed."
             case .educationNotConfirmed: "The education must be confirmed first."
+            case .notInProcessing: "The application is not being processed."
+            case .noCorrectionOwed: "No correction of the application is owed."
             }
         }
     }

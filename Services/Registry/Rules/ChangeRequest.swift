@@ -71,11 +71,13 @@ package struct ChangeRequestPolicy: Sendable, Hashable {
         "personal_data.email": .registerOperator, "education": .stateRegisters, "accreditations": .stateRegisters,
         "employments": .employer,
     ]
-    package var attachmentTypes: Set<AttachmentType> = [.pdf, .jpeg]
-    /// 5 MiB.
-    package var attachmentBytesMax: Int64 = 5 * 1024 * 1024
+    /// PDF or JPEG of 5 MiB at most; what a photo shows of a paper is for the body to judge.
+    package var attachments: DocumentPolicy
 
-    package init() {}
+    package init() {
+        attachments = DocumentPolicy()
+        attachments.types = [.pdf, .jpeg]
+    }
 
     /// The bodies that must agree, each with its fields, sorted. Fields that no rule knows go to the operator.
     package func routing(_ fields: some Sequence<String>) -> [CompetentBody: [String]] {
@@ -85,36 +87,9 @@ package struct ChangeRequestPolicy: Sendable, Hashable {
         }
     }
 
-    /// Why an attachment cannot be taken; nil when it can. The type is told by the first bytes, never by the name.
-    package func refusal(firstBytes: some Collection<UInt8>, bytes: Int64) -> AttachmentRefusal? {
-        if bytes < 1 { return .empty }
-        if bytes > attachmentBytesMax { return .tooLarge }
-        guard let type = AttachmentType(firstBytes: firstBytes), attachmentTypes.contains(type) else {
-            return .typeUnexpected
-        }
-        return nil
-    }
-
-    package enum AttachmentType: String, Sendable, Hashable, CaseIterable {
-        case pdf = "PDF"
-        case jpeg = "JPEG"
-
-        /// `%PDF-` (ISO 32000-1 section 7.5.2); SOI and the next marker's FF (ISO 10918-1 annex B).
-        package init?(firstBytes: some Collection<UInt8>) {
-            if firstBytes.starts(with: Array("%PDF-".utf8)) {
-                self = .pdf
-            } else if firstBytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-                self = .jpeg
-            } else {
-                return nil
-            }
-        }
-    }
-
-    package enum AttachmentRefusal: String, Sendable, Hashable, CaseIterable {
-        case empty = "FILE_EMPTY"
-        case tooLarge = "FILE_TOO_LARGE"
-        case typeUnexpected = "FILE_TYPE_UNEXPECTED"
+    /// Why an attachment cannot be taken; nil when it can.
+    package func refusal(firstBytes: some Collection<UInt8>, bytes: Int64) -> DocumentRefusal? {
+        attachments.refusal(firstBytes: firstBytes, bytes: bytes)
     }
 }
 

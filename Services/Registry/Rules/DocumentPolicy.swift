@@ -1,10 +1,19 @@
-/// What a scan must be (R5). Every number is configuration with the default given here.
+package import Identifiers
+package import Reference
+
+/// What a file of one kind must be. Every number is configuration with the default given here.
 package struct DocumentPolicy: Sendable, Hashable {
+    package var types: Set<FileType> = [.pdf]
     /// 5 MiB.
     package var fileBytesMax: Int64 = 5 * 1024 * 1024
+    /// Of the scans in a PDF; a photo has no size on paper that a resolution could be told of.
     package var dpiMin: Int32 = 300
     package var pagesMax: Int32 = 100
     package var fileNameCharactersMax = 255
+    /// By the e-signature of the document's owner (R5).
+    package var needsSignature = false
+    /// How old the paper may be; nil: it does not wear out.
+    package var ageYearsMax: Int?
 
     package init() {}
 
@@ -14,7 +23,14 @@ package struct DocumentPolicy: Sendable, Hashable {
         return announcedBytes > fileBytesMax ? .tooLarge(bytesMax: fileBytesMax) : nil
     }
 
-    /// Why the probed file cannot be taken; nil when it can.
+    /// Why a file that begins so cannot be taken; nil when it can.
+    package func refusal(firstBytes: some Collection<UInt8>, bytes: Int64) -> DocumentRefusal? {
+        if let refusal = refusal(announcedBytes: bytes) { return refusal }
+        let type = FileType(firstBytes: firstBytes)
+        return type.map(types.contains) ?? false ? nil : .typeUnexpected(allowed: types)
+    }
+
+    /// Why the probed PDF cannot be taken; nil when it can.
     package func refusal(_ probe: ScanProbe) -> DocumentRefusal? {
         if probe.isEncrypted { return .encrypted }
         if probe.pages < 1 { return .notPDF }
@@ -24,103 +40,88 @@ package struct DocumentPolicy: Sendable, Hashable {
         }
         return probe.dpiMin < dpiMin ? .resolutionTooLow(dpi: probe.dpiMin, dpiMin: dpiMin) : nil
     }
-}
 
-/// What the probe of a PDF found.
-package struct ScanProbe: Sendable, Hashable {
-    package var pages: Int32
-    package var isEncrypted: Bool
-    package var images: [Image]
-
-    package init(pages: Int32, isEncrypted: Bool, images: [Image]) {
-        self.pages = pages
-        self.isEncrypted = isEncrypted
-        self.images = images
-    }
-
-    /// Resolution of a page: that of its largest image on paper, since a stamp or a logo beside the scan says nothing
-    /// of the scan's legibility. nil: the page has no image.
-    package func dpi(page: Int32) -> Int32? {
-        images.filter { $0.page == page && $0.xPPI > 0 && $0.yPPI > 0 }
-            .max { $0.paperArea < $1.paperArea }
-            .map { min($0.xPPI, $0.yPPI) }
-    }
-
-    /// The lowest resolution of the pages; 0 without an image.
-    package var dpiMin: Int32 { Set(images.map(\.page)).compactMap { dpi(page: $0) }.min() ?? 0 }
-
-    package struct Image: Sendable, Hashable {
-        package var page: Int32
-        /// Pixels.
-        package var width: Int32
-        package var height: Int32
-        /// Pixels per inch of paper.
-        package var xPPI: Int32
-        package var yPPI: Int32
-
-        package init(page: Int32, width: Int32, height: Int32, xPPI: Int32, yPPI: Int32) {
-            self.page = page
-            self.width = width
-            self.height = height
-            self.xPPI = xPPI
-            self.yPPI = yPPI
+    /// Everything that is wrong with a file (R5, V2); empty: it is taken.
+    ///
+    /// - Parameters:
+    ///   - owner: whose document it is, and whose signature it therefore bears.
+    ///   - today: the day of the call.
+    package func refusals(of file: OfferedFile, owner: SNILS, today: CivilDate) -> [DocumentRefusal] {
+        var refusals: [DocumentRefusal] = []
+        if let refusal = refusal(firstBytes: file.firstBytes, bytes: file.bytes) {
+            refusals.append(refusal)
+        } else if FileType(firstBytes: file.firstBytes) == .pdf {
+            if let probe = file.probe {
+                if let refusal = refusal(probe) { refusals.append(refusal) }
+            } else {
+                refusals.append(.notPDF)
+            }
         }
-
-        /// Square inches.
-        fileprivate var paperArea: Double {
-            Double(width) / Double(xPPI) * (Double(height) / Double(yPPI))
+        switch file.signature {
+        case .none: if needsSignature { refusals.append(.signatureMissing) }
+        // A signature that nobody asked for must be right all the same: what is broken proves tampering.
+        case .broken: refusals.append(.signatureInvalid)
+        case .valid(let signer): if signer != owner { refusals.append(.signatureOfAnother) }
         }
+        if let ageYearsMax, let issued = file.issued, issued < today.earliestDay(within: ageYearsMax) {
+            refusals.append(.tooOld(yearsMax: ageYearsMax))
+        }
+        return refusals
     }
 }
 
-/// Why a file is not taken.
-package enum DocumentRefusal: Sendable, Hashable {
-    case empty
-    case tooLarge(bytesMax: Int64)
-    case notPDF
-    case encrypted
-    case tooManyPages(pagesMax: Int32)
-    case pageWithoutScan(page: Int32)
-    case resolutionTooLow(dpi: Int32, dpiMin: Int32)
-    case digestMismatch
+/// A file with what was found out about it.
+package struct OfferedFile: Sendable, Hashable {
+    /// `FileType.signatureBytesMax` of them, or all.
+    package var firstBytes: [UInt8]
+    package var bytes: Int64
+    /// Of a PDF; nil: it could not be read.
+    package var probe: ScanProbe?
+    /// Day of issue of the paper; nil where the kind has none.
+    package var issued: CivilDate?
+    package var signature: Signature
 
-    /// Stable, for programs.
-    package var reason: String {
-        switch self {
-        case .empty: "FILE_EMPTY"
-        case .tooLarge: "FILE_TOO_LARGE"
-        case .notPDF: "NOT_A_PDF"
-        case .encrypted: "PDF_ENCRYPTED"
-        case .tooManyPages: "TOO_MANY_PAGES"
-        case .pageWithoutScan: "PAGE_WITHOUT_SCAN"
-        case .resolutionTooLow: "RESOLUTION_TOO_LOW"
-        case .digestMismatch: "DIGEST_MISMATCH"
-        }
+    package init(
+        firstBytes: [UInt8], bytes: Int64, probe: ScanProbe?, issued: CivilDate? = nil, signature: Signature = .none
+    ) {
+        self.firstBytes = firstBytes
+        self.bytes = bytes
+        self.probe = probe
+        self.issued = issued
+        self.signature = signature
     }
 
-    package var russian: String {
-        switch self {
-        case .empty: "Файл пуст."
-        case .tooLarge(let bytesMax): "Файл больше \(bytesMax / 1_048_576) МБ."
-        case .notPDF: "Файл не является документом PDF."
-        case .encrypted: "Файл PDF защищён паролем."
-        case .tooManyPages(let pagesMax): "В файле больше \(pagesMax) страниц."
-        case .pageWithoutScan(let page): "На странице \(page) нет изображения документа."
-        case .resolutionTooLow(let dpi, let dpiMin): "Разрешение скана \(dpi) dpi, нужно не менее \(dpiMin)."
-        case .digestMismatch: "Загруженный файл отличается от заявленного (SHA-256)."
-        }
+    package enum Signature: Sendable, Hashable {
+        case none
+        case broken
+        /// It fits the file, and its certificate names this person.
+        case valid(SNILS)
+    }
+}
+
+/// The policy of each kind (R4, R5, R7). The seed has "PDF only", "PDF and JPG" and "photo", a signature that is required
+/// and one that is not: which holds depends on the kind and on the section that the document belongs to.
+package struct DocumentPolicies: Sendable, Hashable {
+    /// Scans of 300 dpi in a PDF of 5 MiB at most, each signed by its owner (R5).
+    package var education: [DocumentKind: DocumentPolicy]
+    /// The same scans; nobody asks the worker to sign what his employer made out (R7).
+    package var employment: [DocumentKind: DocumentPolicy]
+
+    package init() {
+        var signed = DocumentPolicy()
+        signed.needsSignature = true
+        education = Dictionary(uniqueKeysWithValues: DocumentKind.ofEducation.map { ($0, signed) })
+        // An attestation of advanced training wears out (R4); the others do not.
+        education[.advancedTraining]?.ageYearsMax = 5
+        employment = Dictionary(uniqueKeysWithValues: DocumentKind.ofEmployment.map { ($0, DocumentPolicy()) })
     }
 
-    package var english: String {
-        switch self {
-        case .empty: "The file is empty."
-        case .tooLarge(let bytesMax): "The file is larger than \(bytesMax / 1_048_576) MiB."
-        case .notPDF: "The file is not a PDF document."
-        case .encrypted: "The PDF is protected by a password."
-        case .tooManyPages(let pagesMax): "The file has more than \(pagesMax) pages."
-        case .pageWithoutScan(let page): "Page \(page) has no image of the document."
-        case .resolutionTooLow(let dpi, let dpiMin): "The scan has \(dpi) dpi, at least \(dpiMin) are needed."
-        case .digestMismatch: "The uploaded file is not the announced one (SHA-256)."
+    /// Nil: the section has no documents of this kind.
+    package func policy(_ kind: DocumentKind, of section: Section) -> DocumentPolicy? {
+        switch section {
+        case .personalData: nil
+        case .education: education[kind]
+        case .employment: employment[kind]
         }
     }
 }

@@ -72,8 +72,9 @@ extension SectionPolicy {
         }
         list.checkText("\(field).series", document.series, 0...16)
         list.checkText("\(field).number", document.number, 1...32)
-        // An attestation of advanced training wears out (R4); the others do not.
-        let earliest = kind == .advancedTraining ? today.adding(years: -advancedTrainingYears) : Self.firstDocumentDay
+        // Some papers wear out (R4).
+        let yearsMax = files.policy(kind, of: .education)?.ageYearsMax
+        let earliest = yearsMax.map(today.earliestDay(within:)) ?? Self.firstDocumentDay
         _ = list.checkDate("\(field).issue_date", document.issueDate, from: earliest, to: today)
         list.checkText("\(field).institution", document.institution, 1...300)
         if kind.statesSpeciality || document.speciality != nil {

@@ -6,8 +6,8 @@ package struct SectionPolicy: Sendable {
     /// Younger people hold no passport.
     package var passportAgeYears = 14
     package var personAgeYearsMax = 110
-    /// An attestation of advanced training counts for so long (R4).
-    package var advancedTrainingYears = 5
+    /// What the files of a section must be, and how old their papers (R4, R5).
+    package var files = DocumentPolicies()
     /// An accreditation without an end lasts so long.
     package var accreditationYears = 5
     /// A certificate without an end lasts so long.

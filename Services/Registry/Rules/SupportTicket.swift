@@ -42,6 +42,7 @@ package struct SupportTicketEntry: Sendable, Hashable {
 package struct SupportPolicy: Sendable, Hashable {
     package var descriptionCharactersMax = 4000
     package var screenshotBytesMax: Int64 = 5 * 1024 * 1024
+    package var screenshotTypes: Set<FileType> = [.jpeg, .png]
     package var answerWithin = Duration.seconds(48 * 3600)
 
     package init() {}
@@ -57,7 +58,7 @@ package struct SupportPolicy: Sendable, Hashable {
         if let screenshot = entry.screenshot {
             if screenshot.bytes > screenshotBytesMax {
                 faults["screenshot"] = .tooLarge
-            } else if !Self.isImage(screenshot.firstBytes) {
+            } else if FileType(firstBytes: screenshot.firstBytes).map({ !screenshotTypes.contains($0) }) ?? true {
                 faults["screenshot"] = .noImage
             }
         }
@@ -71,11 +72,6 @@ package struct SupportPolicy: Sendable, Hashable {
     }
 
     package func due(opened: Instant) -> Instant { opened + answerWithin }
-
-    /// JPEG, or PNG by its signature (ISO/IEC 15948 section 5.2).
-    private static func isImage(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
-    }
 
     package enum TicketFault: String, Sendable, Hashable, CaseIterable {
         case required = "REQUIRED"

@@ -69,7 +69,7 @@ package enum DocumentChecks {
         }
         let old = named.filter { document in
             guard document.kind == .advancedTraining, let issued = document.issueDate else { return false }
-            return issued.adding(years: trainingYearsMax) < today
+            return issued < today.earliestDay(within: trainingYearsMax)
         }.map { document in
             Fault(
                 "\(document.path).issue_date", .documentTooOld,

@@ -1,5 +1,5 @@
 import Identifiers
-import TestSupport
+import SeededRandom
 
 /// The made-up population of a seed: worker N and question N are functions of the seed and N alone.
 struct FictitiousPeople: Sendable {

@@ -1,5 +1,5 @@
 import Identifiers
-import TestSupport
+import SeededRandom
 
 /// One made-up worker: whom `registry import` loads without a reject.
 struct FictitiousWorker: Sendable {

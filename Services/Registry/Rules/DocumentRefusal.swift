@@ -1,0 +1,76 @@
+/// Why a file is not taken.
+package enum DocumentRefusal: Sendable, Hashable {
+    case empty
+    case tooLarge(bytesMax: Int64)
+    case notPDF
+    case encrypted
+    case tooManyPages(pagesMax: Int32)
+    case pageWithoutScan(page: Int32)
+    case resolutionTooLow(dpi: Int32, dpiMin: Int32)
+    case digestMismatch
+    /// Of another type than its kind may be.
+    case typeUnexpected(allowed: Set<FileType>)
+    /// The e-signature of its owner is not there.
+    case signatureMissing
+    /// The signature does not fit the file, or its certificate is none.
+    case signatureInvalid
+    /// Signed, and not by the owner.
+    case signatureOfAnother
+    case tooOld(yearsMax: Int)
+
+    /// Stable, for programs.
+    package var reason: String {
+        switch self {
+        case .empty: "FILE_EMPTY"
+        case .tooLarge: "FILE_TOO_LARGE"
+        case .notPDF: "NOT_A_PDF"
+        case .encrypted: "PDF_ENCRYPTED"
+        case .tooManyPages: "TOO_MANY_PAGES"
+        case .pageWithoutScan: "PAGE_WITHOUT_SCAN"
+        case .resolutionTooLow: "RESOLUTION_TOO_LOW"
+        case .digestMismatch: "DIGEST_MISMATCH"
+        case .typeUnexpected: "FILE_TYPE_UNEXPECTED"
+        case .signatureMissing: "SIGNATURE_MISSING"
+        case .signatureInvalid: "SIGNATURE_INVALID"
+        case .signatureOfAnother: "SIGNATURE_OF_ANOTHER"
+        case .tooOld: "DOCUMENT_TOO_OLD"
+        }
+    }
+
+    package var russian: String {
+        switch self {
+        case .empty: "Файл пуст."
+        case .tooLarge(let bytesMax): "Файл больше \(bytesMax / 1_048_576) МБ."
+        case .notPDF: "Файл не является документом PDF."
+        case .encrypted: "Файл PDF защищён паролем."
+        case .tooManyPages(let pagesMax): "В файле больше \(pagesMax) страниц."
+        case .pageWithoutScan(let page): "На странице \(page) нет изображения документа."
+        case .resolutionTooLow(let dpi, let dpiMin): "Разрешение скана \(dpi) dpi, нужно не менее \(dpiMin)."
+        case .digestMismatch: "Загруженный файл отличается от заявленного (SHA-256)."
+        case .typeUnexpected(let allowed): "Тип файла не подходит, нужен \(FileType.list(allowed, "или"))."
+        case .signatureMissing: "Файл не подписан электронной подписью владельца документа."
+        case .signatureInvalid: "Электронная подпись файла недействительна."
+        case .signatureOfAnother: "Файл подписан не владельцем документа."
+        case .tooOld(let yearsMax): "Документ старше \(yearsMax) лет, приложите новый."
+        }
+    }
+
+    package var english: String {
+        switch self {
+        case .empty: "The file is empty."
+        case .tooLarge(let bytesMax): "The file is larger than \(bytesMax / 1_048_576) MiB."
+        case .notPDF: "The file is not a PDF document."
+        case .encrypted: "The PDF is protected by a password."
+        case .tooManyPages(let pagesMax): "The file has more than \(pagesMax) pages."
+        case .pageWithoutScan(let page): "Page \(page) has no image of the document."
+        case .resolutionTooLow(let dpi, let dpiMin): "The scan has \(dpi) dpi, at least \(dpiMin) are needed."
+        case .digestMismatch: "The uploaded file is not the announced one (SHA-256)."
+        case .typeUnexpected(let allowed):
+            "The type of the file does not fit, \(FileType.list(allowed, "or")) is needed."
+        case .signatureMissing: "The file is not signed by the e-signature of the document's owner."
+        case .signatureInvalid: "The e-signature of the file is not valid."
+        case .signatureOfAnother: "The file is signed by somebody else than the document's owner."
+        case .tooOld(let yearsMax): "The document is older than \(yearsMax) years, attach a new one."
+        }
+    }
+}
