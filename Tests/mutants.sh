@@ -124,6 +124,9 @@ mutant Services/Registry/Rules/DocumentPolicy.swift 'probe.dpiMin < dpiMin' 'pro
 # A paper without its owner's signature, a photo where a scan is due.
 mutant Services/Registry/Rules/DocumentPolicy.swift 'if signer != owner' 'if signer == owner, false'
 mutant Services/Registry/Rules/DocumentPolicy.swift 'type.map(types.contains) ?? false' 'type != nil'
+# A doctor who shows a nurse's diploma, a trainee who must have one.
+mutant Services/Registry/Rules/EducationRules.swift 'degrees.finding(role, degree, on: today) else { return [] }' 'degrees.finding(role, degree, on: today) else { continue }'
+mutant Services/Registry/Rules/EducationRules.swift '.isEmpty ? 0 : 1' '.isEmpty ? 1 : 1'
 # A change that overwrites another, a claim with another name, a minimum set without its proof.
 mutant Services/Registry/Rules/ChangeRequest.swift 'current == base[field]' 'current != wanted'
 mutant Services/Registry/Rules/RecordClaim.swift 'if name.comparisonKey != record.name.comparisonKey' 'if name.family != record.name.family'

@@ -40,6 +40,11 @@ package enum Degree: Int32, Sendable, Hashable, CaseIterable {
 package struct RoleDegrees: Sendable {
     private let rows: [Row]
 
+    /// Asks for none: for what takes over papers that were asked for elsewhere.
+    package static let none = RoleDegrees(rows: [])
+
+    private init(rows: [Row]) { self.rows = rows }
+
     /// - Parameter csv: columns `role,degree,valid_from,valid_to`.
     package init(csv text: String) throws(TableError) {
         var rows: [Row] = []

@@ -5,6 +5,8 @@ import Reference
 enum ReferenceFiles {
     static func roleDocuments() throws -> RoleDocuments { try RoleDocuments(csv: text("role-documents.csv")) }
 
+    static func roleDegrees() throws -> RoleDegrees { try RoleDegrees(csv: text("role-degrees.csv")) }
+
     static func postSpecialities() throws -> PostSpecialities {
         try PostSpecialities(csv: text("post-specialities.csv"))
     }

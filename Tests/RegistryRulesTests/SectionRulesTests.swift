@@ -10,7 +10,10 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
 @Suite struct SectionRulesTests {
     let policy: SectionPolicy
 
-    init() throws { policy = SectionPolicy(documents: try ReferenceFiles.roleDocuments()) }
+    init() throws {
+        policy = SectionPolicy(
+            documents: try ReferenceFiles.roleDocuments(), degrees: try ReferenceFiles.roleDegrees())
+    }
 
     static func person() -> PersonalDataEntry {
         var entry = PersonalDataEntry()
@@ -38,7 +41,7 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
         document.issueDate = day("2008-06-25")
         document.institution = "Образцовый университет"
         document.speciality = CodeEntry(oid: "1.2.643.5.1.13.13.11.1066", version: "5.4", code: "27")
-        document.hasDegree = true
+        document.degree = .specialist
         document.scan = Array(repeating: 1, count: 32)
         return document
     }
@@ -115,11 +118,31 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
 
     @Test func aDiplomaNeedsItsDegreeAndTheRightBookR6() {
         var document = Self.diploma()
-        document.hasDegree = false
+        document.degree = nil
         document.speciality?.oid = "1.2.643.5.1.13.13.11.1002"
         let faults = policy.faults(EducationEntry(documents: [document]), today: today)
         #expect(
             faults.map(\.field) == ["education.documents[0].speciality.oid", "education.documents[0].degree"])
+    }
+
+    /// R4: a resident has none yet, and everybody else brings at least one.
+    @Test(arguments: WorkerRole.allCases) func onlyATraineeHasNoDocumentOfEducationR4(role: WorkerRole) {
+        let fields = policy.faults(EducationEntry(), of: role, today: today).map(\.field)
+        #expect(fields == (role == .resident ? [] : ["education.documents"]))
+    }
+
+    @Test func theKindOfADiplomaFitsItsHoldersRoleR6() {
+        var nurse = Self.diploma()
+        nurse.degree = .secondaryVocational
+        let vocational = EducationEntry(documents: [nurse])
+        #expect(policy.faults(vocational, of: .midLevel, today: today) == [])
+        #expect(policy.faults(vocational, of: .resident, today: today) == [])
+        let faults = policy.faults(vocational, of: .doctor, today: today)
+        #expect(faults.map { "\($0.field) \($0.reason)" } == ["education.documents[0].degree DEGREE_UNEXPECTED"])
+        #expect(faults.first?.russian.contains("бакалавр, специалист, магистр") == true)
+        // A doctor who was a nurse before shows both.
+        let both = EducationEntry(documents: [nurse, Self.diploma()])
+        #expect(policy.faults(both, of: .doctor, today: today) == [])
     }
 
     @Test func anEmployerFilesOnlyItsOwnPosts() {
@@ -177,6 +200,33 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
         #expect(faults.map(\.field) == ["education.documents", "education.documents[0].scan_sha256"])
         let scan = AcceptedScan(kind: .diploma, sha256: Array(repeating: 1, count: 32))
         #expect(policy.missing(.administrator, education, scans: [scan], on: Self.april) == [])
+    }
+
+    /// R7, V2: of each employment every paper that is not there, and every scan that was not taken.
+    @Test func everyMissingDocumentOfAnEmploymentIsListedV2() {
+        var entry = Self.employment()
+        entry.endDate = day("2025-06-03")
+        let digest = [UInt8](repeating: 2, count: 32)
+        entry.scans = [.init(kind: .workBook, sha256: digest), .init(kind: nil, sha256: digest)]
+        let faults = policy.missing(.doctor, [entry], scans: [], on: today)
+        #expect(
+            faults.map { "\($0.field) \($0.reason)" } == [
+                "employments[0].scans DOCUMENT_MISSING", "employments[0].scans DOCUMENT_MISSING",
+                "employments[0].scans[0].sha256 SCAN_MISSING",
+            ])
+        #expect(faults.map(\.requirement) == ["R7", "R7", "R7"])
+        #expect(faults[0].russian.contains("трудовой договор") && faults[1].english.contains("dismissal"))
+        let scan = AcceptedScan(kind: .workBook, sha256: digest)
+        #expect(policy.missing(.doctor, [entry], scans: [scan], on: today).count == 2)
+        // The same bytes taken as another kind are another document.
+        let other = AcceptedScan(kind: .contractOrOrder, sha256: digest)
+        #expect(policy.missing(.doctor, [entry], scans: [other], on: today).count == 3)
+    }
+
+    @Test(arguments: [(Section.personalData, "personal_data"), (.education, "education"), (.employment, "employments")])
+    func aSectionThatWasNeverFilledIsNamedV2(section: Section, field: String) {
+        let fault = Fault.sectionMissing(section)
+        #expect(fault.field == field && fault.section == section && fault.reason == "SECTION_MISSING")
     }
 
     @Test func anEndAndAMoveAddTheirDocumentsR7() {

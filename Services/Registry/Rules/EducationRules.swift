@@ -19,8 +19,8 @@ package struct EducationEntry: Sendable, Hashable {
         package var issueDate = DateEntry.absent
         package var institution = ""
         package var speciality: CodeEntry?
-        /// Whether a degree that this version knows is given (R6).
-        package var hasDegree = false
+        /// nil: none that this version knows is given (R6).
+        package var degree: Degree?
         package var scan: [UInt8] = []
 
         package init() {}
@@ -40,10 +40,17 @@ package struct EducationEntry: Sendable, Hashable {
 package let digestBytes = 32
 
 extension SectionPolicy {
-    /// Every wrong field of the section (R4–R6, R12). Whether the scans are there is a matter of submission.
-    package func faults(_ entry: EducationEntry, today: CivilDate) -> [Fault] {
+    /// Every wrong field of the section of a worker (R4–R6, R12). Whether the scans are there is a matter of submission.
+    package func faults(_ entry: EducationEntry, of role: WorkerRole, today: CivilDate) -> [Fault] {
+        // Who is still being trained has nothing to show yet.
+        let documentsMin = required(role, EducationEntry(), on: today).isEmpty ? 0 : 1
+        return faults(entry, documentsMin: documentsMin, today: today) + degreeFaults(entry, role, today)
+    }
+
+    /// The same of whoever it is.
+    package func faults(_ entry: EducationEntry, documentsMin: Int = 1, today: CivilDate) -> [Fault] {
         var list = FaultList(.education, requirement: "R5")
-        list.checkCount("education.documents", entry.documents.count, 1...educationDocumentsMax)
+        list.checkCount("education.documents", entry.documents.count, documentsMin...educationDocumentsMax)
         list.checkCount("education.accreditations", entry.accreditations.count, 0...accreditationsMax)
         for (index, document) in entry.documents.prefix(educationDocumentsMax).enumerated() {
             faults(document, "education.documents[\(index)]", today: today, into: &list)
@@ -80,7 +87,7 @@ extension SectionPolicy {
         if kind.statesSpeciality || document.speciality != nil {
             list.checkCode("\(field).speciality", document.speciality, books: specialityBooks)
         }
-        if kind == .diploma, !document.hasDegree {
+        if kind == .diploma, document.degree == nil {
             list.add(
                 "\(field).degree", "REQUIRED", "Вид диплома не указан.", "The kind of the diploma is not given.")
         }
@@ -88,6 +95,21 @@ extension SectionPolicy {
             list.add(
                 "\(field).scan_sha256", "REQUIRED", "Приложите скан документа.", "Attach a scan of the document.")
         }
+    }
+
+    /// One of the diplomas must be of a kind that the role is held with (R6); a doctor may have been a nurse before.
+    private func degreeFaults(_ entry: EducationEntry, _ role: WorkerRole, _ today: CivilDate) -> [Fault] {
+        var list = FaultList(.education, requirement: "R6")
+        for (index, document) in entry.documents.enumerated() {
+            guard document.kind == .diploma, let degree = document.degree else { continue }
+            guard case .doesNotFit(let fitting) = degrees.finding(role, degree, on: today) else { return [] }
+            let sorted = fitting.sorted { $0.rawValue < $1.rawValue }
+            list.add(
+                "education.documents[\(index)].degree", "DEGREE_UNEXPECTED",
+                "Нужен диплом другого вида: \(sorted.map(\.russian).joined(separator: ", ")).",
+                "A diploma of another kind is needed: \(sorted.map(\.english).joined(separator: ", ")).")
+        }
+        return list.faults
     }
 
     /// Older papers are not a living person's.

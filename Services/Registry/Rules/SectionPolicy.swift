@@ -36,7 +36,11 @@ package struct SectionPolicy: Sendable {
     /// Documents that a role must bring (R4, R7): dated data, never a constant.
     package var documents: RoleDocuments
 
-    package init(documents: RoleDocuments) {
+    /// Kinds of diploma that a role is held with (R4, R6).
+    package var degrees: RoleDegrees
+
+    package init(documents: RoleDocuments, degrees: RoleDegrees = .none) {
         self.documents = documents
+        self.degrees = degrees
     }
 }

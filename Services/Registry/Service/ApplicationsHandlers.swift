@@ -65,9 +65,10 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         _ request: RegistryV1.SaveEducationRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> RegistryV1.Application {
         try save(.education, of: request.applicationId, version: request.version, call, store) {
-            _ throws(RPCError) in
+            record throws(RPCError) in
             let education = request.education ?? CommonV1.Education()
-            try refuse(configuration.sections.faults(EducationEntry(education), today: today(call)))
+            let entry = EducationEntry(education)
+            try refuse(configuration.sections.faults(entry, of: record.role, today: today(call)))
             return education.encoded()
         }
     }

@@ -117,7 +117,7 @@ extension EducationEntry.Document {
         issueDate = DateEntry(document.issueDate)
         institution = document.institution
         speciality = CodeEntry(document.speciality)
-        hasDegree = document.degree.isNamed
+        degree = Degree(rawValue: document.degree.rawValue)
         scan = document.scanSha256
     }
 }

@@ -31,7 +31,7 @@ package struct RegistryConfiguration: Sendable {
 
     /// - Parameter reference: the dated data that the rules decide by.
     package init(reference: RegistryReference) {
-        sections = SectionPolicy(documents: reference.documents)
+        sections = SectionPolicy(documents: reference.documents, degrees: reference.degrees)
         eligibility = EligibilityPolicy(specialities: PostSpecialityTable(reference.specialities))
     }
 }

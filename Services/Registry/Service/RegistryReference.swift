@@ -5,21 +5,27 @@ package import Reference
 package struct RegistryReference: Sendable {
     /// Which documents a role must bring (R4, R7).
     package var documents: RoleDocuments
+    /// Which kinds of diploma a role is held with (R4, R6).
+    package var degrees: RoleDegrees
     /// Which specialities a post is held with.
     package var specialities: PostSpecialities
 
     /// Knows nothing: for an import, which asks for no scans and gives no verdicts.
-    package static let none = RegistryReference(documents: .none, specialities: .none)
+    package static let none = RegistryReference(documents: .none, degrees: .none, specialities: .none)
 
-    package init(documents: RoleDocuments, specialities: PostSpecialities) {
+    package init(documents: RoleDocuments, degrees: RoleDegrees, specialities: PostSpecialities) {
         self.documents = documents
+        self.degrees = degrees
         self.specialities = specialities
     }
 
-    /// From `role-documents.csv` and `post-specialities.csv` of a directory.
+    /// From `role-documents.csv`, `role-degrees.csv` and `post-specialities.csv` of a directory.
     package init(directory: String) throws(RegistryReferenceError) {
         documents = try Self.read("role-documents.csv", in: directory) { csv throws(TableError) in
             try RoleDocuments(csv: csv)
+        }
+        degrees = try Self.read("role-degrees.csv", in: directory) { csv throws(TableError) in
+            try RoleDegrees(csv: csv)
         }
         specialities = try Self.read("post-specialities.csv", in: directory) { csv throws(TableError) in
             try PostSpecialities(csv: csv)
