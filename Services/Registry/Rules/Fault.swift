@@ -26,6 +26,9 @@ package struct Fault: Sendable, Hashable {
 }
 
 /// Collects the faults of one section, so that one answer names every wrong field.
+///
+/// The path of a field is put together when the field is at fault: a register that is taken over has fifty right ones
+/// for each worker.
 struct FaultList {
     let section: Section
     let requirement: String
@@ -41,23 +44,23 @@ struct FaultList {
     }
 
     /// Runs an identifier's parser for its errors.
-    mutating func check<Value>(_ field: String, _ parse: () throws(IdentifierError) -> Value) {
+    mutating func check<Value>(_ field: @autoclosure () -> String, _ parse: () throws(IdentifierError) -> Value) {
         do throws(IdentifierError) {
             _ = try parse()
         } catch {
-            add(field, error.reason, error.messageRU, error.messageEN)
+            add(field(), error.reason, error.messageRU, error.messageEN)
         }
     }
 
     /// Free text of a bounded number of characters.
-    mutating func checkText(_ field: String, _ text: String, _ bounds: ClosedRange<Int>) {
+    mutating func checkText(_ field: @autoclosure () -> String, _ text: String, _ bounds: ClosedRange<Int>) {
         // By scalars: what is white space is so in any cluster, and clusters are slow to find.
-        let blank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        let blank = text.unicodeScalars.allSatisfy { !("!"..."~").contains($0) && $0.properties.isWhitespace }
         if blank, bounds.lowerBound > 0 {
-            add(field, "REQUIRED", "Поле не заполнено.", "The field is empty.")
-        } else if text.unicodeScalars.count > bounds.upperBound {
+            add(field(), "REQUIRED", "Поле не заполнено.", "The field is empty.")
+        } else if text.utf8.count > bounds.upperBound, text.unicodeScalars.count > bounds.upperBound {
             add(
-                field, "TOO_LONG", "Слишком длинно, наибольшее число символов — \(bounds.upperBound).",
+                field(), "TOO_LONG", "Слишком длинно, наибольшее число символов — \(bounds.upperBound).",
                 "Too long, \(bounds.upperBound) characters at most.")
         }
     }
@@ -76,23 +79,25 @@ struct FaultList {
 
     /// The date when it is given, exists in the calendar and lies in the bounds; else a fault and nil.
     mutating func checkDate(
-        _ field: String, _ date: DateEntry, from earliest: CivilDate, to latest: CivilDate, required: Bool = true
+        _ field: @autoclosure () -> String, _ date: DateEntry, from earliest: CivilDate, to latest: CivilDate,
+        required: Bool = true
     ) -> CivilDate? {
         switch date {
         case .absent:
-            if required { add(field, "REQUIRED", "Дата не указана.", "The date is not given.") }
+            if required { add(field(), "REQUIRED", "Дата не указана.", "The date is not given.") }
             return nil
         case .nonexistent:
-            add(field, "DATE_NONEXISTENT", "Такой даты нет в календаре.", "The calendar has no such date.")
+            add(field(), "DATE_NONEXISTENT", "Такой даты нет в календаре.", "The calendar has no such date.")
             return nil
         case .day(let day):
             guard day >= earliest else {
                 add(
-                    field, "DATE_TOO_EARLY", "Дата раньше \(earliest.russian).", "The date is before \(earliest.iso).")
+                    field(), "DATE_TOO_EARLY", "Дата раньше \(earliest.russian).", "The date is before \(earliest.iso)."
+                )
                 return nil
             }
             guard day <= latest else {
-                add(field, "DATE_TOO_LATE", "Дата позже \(latest.russian).", "The date is after \(latest.iso).")
+                add(field(), "DATE_TOO_LATE", "Дата позже \(latest.russian).", "The date is after \(latest.iso).")
                 return nil
             }
             return day
@@ -100,17 +105,17 @@ struct FaultList {
     }
 
     /// A code of a reference book: the triple of book, version and code.
-    mutating func checkCode(_ field: String, _ code: CodeEntry?, books: [String]) {
+    mutating func checkCode(_ field: @autoclosure () -> String, _ code: CodeEntry?, books: [String]) {
         guard let code else {
-            add(field, "REQUIRED", "Код справочника не указан.", "The code of the reference book is not given.")
+            add(field(), "REQUIRED", "Код справочника не указан.", "The code of the reference book is not given.")
             return
         }
-        check("\(field).code") { () throws(IdentifierError) in
+        check("\(field()).code") { () throws(IdentifierError) in
             try PostCode(oid: OID(code.oid), version: code.version.isEmpty ? "0" : code.version, code: code.code)
         }
         if !books.contains(code.oid) {
             add(
-                "\(field).oid", "BOOK_UNEXPECTED", "Здесь нужен код справочника \(books.joined(separator: ", ")).",
+                "\(field()).oid", "BOOK_UNEXPECTED", "Здесь нужен код справочника \(books.joined(separator: ", ")).",
                 "A code of the book \(books.joined(separator: ", ")) is needed here.")
         }
     }

@@ -30,18 +30,7 @@ extension SectionPolicy {
     ///   - today: the day of the call.
     package func faults(_ entry: PersonalDataEntry, of person: SNILS?, today: CivilDate) -> [Fault] {
         var list = FaultList(.personalData, requirement: "R3")
-        // One part stands in for both, so that each part is judged and named by itself.
-        list.check("personal_data.name.family") { () throws(IdentifierError) in
-            try PersonName(family: entry.family, given: entry.family)
-        }
-        list.check("personal_data.name.given") { () throws(IdentifierError) in
-            try PersonName(family: entry.given, given: entry.given)
-        }
-        if !entry.patronymic.isEmpty {
-            list.check("personal_data.name.patronymic") { () throws(IdentifierError) in
-                try PersonName(family: entry.patronymic, given: entry.patronymic)
-            }
-        }
+        nameFaults(entry, into: &list)
         let birth = list.checkDate(
             "personal_data.birth_date", entry.birthDate, from: today.adding(years: -personAgeYearsMax),
             to: today.adding(years: -passportAgeYears))
@@ -61,6 +50,24 @@ extension SectionPolicy {
             list.check("personal_data.policy_number") { () throws(IdentifierError) in try ENP(entry.policyNumber) }
         }
         return list.faults
+    }
+
+    private func nameFaults(_ entry: PersonalDataEntry, into list: inout FaultList) {
+        // A name that is right as a whole is right in each part; a blank patronymic alone is let pass by the whole.
+        let whole = try? PersonName(family: entry.family, given: entry.given, patronymic: entry.patronymic)
+        if let whole, entry.patronymic.isEmpty || whole.patronymic != nil { return }
+        // One part stands in for both, so that each part is judged and named by itself.
+        list.check("personal_data.name.family") { () throws(IdentifierError) in
+            try PersonName(family: entry.family, given: entry.family)
+        }
+        list.check("personal_data.name.given") { () throws(IdentifierError) in
+            try PersonName(family: entry.given, given: entry.given)
+        }
+        if !entry.patronymic.isEmpty {
+            list.check("personal_data.name.patronymic") { () throws(IdentifierError) in
+                try PersonName(family: entry.patronymic, given: entry.patronymic)
+            }
+        }
     }
 
     private func passportFaults(
