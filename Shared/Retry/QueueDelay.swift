@@ -10,6 +10,8 @@
 package struct QueueDelay: Hashable, Sendable {
     /// Whether the last whole interval was one of overload.
     package private(set) var isOverloaded = false
+    /// Whole intervals that have ended.
+    package private(set) var intervals = 0
     private let targetNanoseconds: Int64
     private let intervalNanoseconds: Int64
     private var intervalEndNanoseconds: Int64 = .min
@@ -30,6 +32,7 @@ package struct QueueDelay: Hashable, Sendable {
     ///   - nowNanoseconds: must not go back by more than clocks do: an earlier moment than before counts as the same.
     package mutating func sheds(delayNanoseconds: Int64, nowNanoseconds: Int64) -> Bool {
         if nowNanoseconds >= intervalEndNanoseconds {
+            intervals += 1
             isOverloaded = shortestNanoseconds > targetNanoseconds
             intervalEndNanoseconds = nowNanoseconds.addingReportingOverflow(intervalNanoseconds).partialValue
             shortestNanoseconds = delayNanoseconds

@@ -32,7 +32,10 @@ package struct ServiceRouter: MethodRegistrar {
         unary(method) { incoming, call, response throws(RPCError) in
             let request = try I(request: incoming.payload)
             let reader = store.reader(loop: incoming.connection.loopIndex)
-            try reader.read { session throws(RPCError) in try run(request, call, session) }.encode(into: &response)
+            let reply = try reader.read(onHold: { incoming.afterTurn { reader.release() } }) {
+                session throws(RPCError) in try run(request, call, session)
+            }
+            reply.encode(into: &response)
             return .written
         } later: { incoming, call throws(RPCError) in
             let request = try I(request: incoming.payload)
@@ -47,6 +50,7 @@ package struct ServiceRouter: MethodRegistrar {
     ) {
         let store = self.store
         unary(method) { incoming, call throws(RPCError) in
+            try store.expectRoom()
             let request = try I(request: incoming.payload)
             let work: @Sendable (WriteSession) throws(RPCError) -> [UInt8] = { session throws(RPCError) in
                 try run(request, call, session).encoded()

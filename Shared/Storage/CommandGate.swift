@@ -8,10 +8,19 @@ internal import Retry
 /// group commit. So its delay counts up to the beginning of the batch before its own, and the bound holds on a slow
 /// disk as well as on a fast one.
 struct CommandGate {
+    /// Commands of calls that may wait: more would only wait to be refused. One batch while the writer cannot keep up,
+    /// twice as many after each interval in which it could.
+    private(set) var waitingMax: Int
     private var delay: QueueDelay
     private var lastBatchBegan: Instant?
+    private var intervalsSeen = 0
+    private let batchMax: Int
+    private let queueMax: Int
 
     init(configuration: StoreConfiguration) {
+        batchMax = configuration.batchMax
+        queueMax = configuration.writeQueueMax
+        waitingMax = queueMax
         delay = QueueDelay(target: configuration.queueDelayTarget, interval: configuration.queueDelayInterval)
     }
 
@@ -35,5 +44,10 @@ struct CommandGate {
     }
 
     /// A batch taken at `now` goes to its commit.
-    mutating func batchBegan(now: Instant) { lastBatchBegan = now }
+    mutating func batchBegan(now: Instant) {
+        lastBatchBegan = now
+        guard delay.intervals != intervalsSeen else { return }
+        intervalsSeen = delay.intervals
+        waitingMax = delay.isOverloaded ? min(batchMax, queueMax) : min(2 * waitingMax, queueMax)
+    }
 }

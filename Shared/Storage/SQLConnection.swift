@@ -9,6 +9,11 @@ protocol SQLConnection: AnyObject {
         _ sql: StaticString, _ values: [SQLValue], _ body: (Row) throws(RPCError) -> Bool
     ) throws(RPCError)
 
+    /// Runs a statement and stands on one row after the other until `body` returns false.
+    func scan(
+        _ sql: StaticString, _ values: [SQLValue], _ body: (borrowing RowCursor) throws(RPCError) -> Bool
+    ) throws(RPCError)
+
     /// Runs a statement to its end and returns the number of rows it changed.
     func execute(_ sql: StaticString, _ values: [SQLValue]) throws(RPCError) -> Int
 }

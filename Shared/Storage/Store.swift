@@ -40,9 +40,11 @@ package final class Store: Sendable {
                 try Migrator(schema: schema, now: environment.now(), logger: logger).run(database)
             }
         }
+        let commits = CommitCount()
         var loopReaders: [LoopReader] = []
         for _ in 0..<loops {
-            loopReaders.append(LoopReader(try file.openReader(lockTimeout: configuration.loopLockTimeout)))
+            let connection = try file.openReader(lockTimeout: configuration.loopLockTimeout)
+            loopReaders.append(LoopReader(connection, commits: commits))
         }
         var poolConnections: [ConfinedConnection] = []
         for _ in 0..<configuration.readPoolConnections {
@@ -52,7 +54,7 @@ package final class Store: Sendable {
         let tally = StoreTally()
         let writer = Writer(
             connection: connection, topics: topics, environment: environment, configuration: configuration,
-            tally: tally, logger: logger, onFatal: onFatal)
+            tally: tally, commits: commits, logger: logger, onFatal: onFatal)
         writer.start()
         return Store(
             path: path, tally: tally, environment: environment, logger: logger, configuration: configuration,
@@ -100,7 +102,13 @@ package final class Store: Sendable {
         return try result.get()
     }
 
-    /// The same with a callback, which comes from the writer's thread (or at once when the command is refused) and
+    /// Throws where a call's command would only wait to be refused: RESOURCE_EXHAUSTED `STORE_OVERLOADED`, with advice
+    /// when to retry. To be asked before anything is spent on the call: refusing must cost much less than serving.
+    package func expectRoom() throws(RPCError) {
+        guard writer.hasRoom else { throw .storeOverloaded(retryAfter: configuration.retryAfterWhenFull) }
+    }
+
+    /// `write` with a callback, which comes from the writer's thread (or at once when the command is refused) and
     /// must not block. Commands of one caller are run in the order in which he submits them.
     ///
     /// - Parameter timing: of the call that the command serves. With it the command is refused, unexecuted, when the

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Identifiers
 internal import Logging
 internal import Messages
+internal import Synchronization
 
 /// The one writer of a store: takes what has queued up while the last commit was synced, commits it, answers.
 final class Writer: Sendable {
@@ -12,13 +13,16 @@ final class Writer: Sendable {
     private let environment: Environment
     private let configuration: StoreConfiguration
     private let tally: StoreTally
+    private let commits: CommitCount
+    /// The gate's bound, for those who ask before they submit.
+    private let waitingMax: Atomic<Int>
     private let logger: Logger
     private let onFatal: @Sendable (StorageError) -> Void
     private let ended = DispatchSemaphore(value: 0)
 
     init(
         connection: ConfinedConnection, topics: Topics, environment: Environment, configuration: StoreConfiguration,
-        tally: StoreTally, logger: Logger, onFatal: @escaping @Sendable (StorageError) -> Void
+        tally: StoreTally, commits: CommitCount, logger: Logger, onFatal: @escaping @Sendable (StorageError) -> Void
     ) {
         self.queue = BoundedQueue(countMax: configuration.writeQueueMax)
         self.connection = connection
@@ -26,6 +30,8 @@ final class Writer: Sendable {
         self.environment = environment
         self.configuration = configuration
         self.tally = tally
+        self.commits = commits
+        waitingMax = Atomic(configuration.writeQueueMax)
         self.logger = logger
         self.onFatal = onFatal
     }
@@ -53,6 +59,13 @@ final class Writer: Sendable {
     /// Commands that wait now.
     var waiting: Int { queue.count }
 
+    /// Whether a call's command that is submitted now has a chance.
+    var hasRoom: Bool {
+        if queue.count < waitingMax.load(ordering: .relaxed) { return true }
+        tally.refused(.overloaded)
+        return false
+    }
+
     /// Refuses new commands, finishes the waiting ones, returns when the last is answered.
     func stop() {
         queue.close()
@@ -69,6 +82,7 @@ final class Writer: Sendable {
             let batch = admitted(taken, by: &gate, now: now)
             guard !batch.isEmpty else { continue }
             gate.batchBegan(now: now)
+            waitingMax.store(gate.waitingMax, ordering: .relaxed)
             guard let broken = commit(batch, now: now, numbers) else { continue }
             queue.close()
             while let refused = queue.take(configuration.batchMax) {
@@ -107,6 +121,7 @@ final class Writer: Sendable {
                 WriteSession(connection, now: now, newID: environment.newID, numbers: numbers)
             }.run(batch) { commitBegan = environment.uptimeNanoseconds() }
         }
+        commits.batchEnded()
         switch outcome {
         case .committed(let failures, let news):
             tally.committed(

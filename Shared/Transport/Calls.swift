@@ -35,6 +35,9 @@ package struct UnaryCall: Sendable {
     package var scope: CallScope {
         CallScope(deadline: deadline, request: envelope, seed: connection.traceSeed, stream: responder.stream)
     }
+
+    /// Runs `body` on the event loop once it has served what it has read, before it waits for more.
+    package func afterTurn(_ body: @escaping @Sendable () -> Void) { responder.afterTurn(body) }
 }
 
 /// What a unary handler returns.
@@ -58,6 +61,8 @@ package struct Responder: Sendable {
         self.session = session
         self.stream = stream
     }
+
+    func afterTurn(_ body: @escaping @Sendable () -> Void) { session.eventLoop.execute(body) }
 
     package func complete(_ result: Result<ByteBuffer, RPCError>) {
         let (session, stream) = (session, stream)

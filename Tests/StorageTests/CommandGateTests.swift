@@ -46,6 +46,50 @@ import Testing
         #expect(verdicts.suffix(6).allSatisfy { $0 == .overloaded })
     }
 
+    /// While the writer cannot keep up one batch may wait; each interval in which it could doubles that.
+    @Test func aWriterThatCannotKeepUpTakesNoMoreThanABatch() {
+        let configuration = StoreConfiguration()
+        var gate = CommandGate(configuration: configuration)
+        func batch(_ number: Int, waited: Duration) {
+            let now = Self.start + .milliseconds(110 * number)
+            _ = gate.verdict(on: CallTiming(arrived: now - waited), now: now)
+            gate.batchBegan(now: now)
+        }
+        #expect(gate.waitingMax == configuration.writeQueueMax)
+        for number in 0..<5 { batch(number, waited: .milliseconds(500)) }
+        #expect(gate.waitingMax == configuration.batchMax)
+        // The first of these tells of the interval before it.
+        for number in 5..<8 { batch(number, waited: .zero) }
+        #expect(gate.waitingMax == 4 * configuration.batchMax)
+        for number in 8..<20 { batch(number, waited: .zero) }
+        #expect(gate.waitingMax == configuration.writeQueueMax)
+    }
+
+    @Test func aFullStoreRefusesACallBeforeItIsSpentOn() async throws {
+        let temporary = try TemporaryStore()
+        var configuration = StoreConfiguration()
+        configuration.writeQueueMax = 2
+        let store = try temporary.open(configuration: configuration)
+        defer { store.close() }
+        let release = await store.holdWriter()
+        try store.expectRoom()
+        let answers = await results(2) { index, completion in
+            store.submit { session throws(RPCError) in
+                try session.note(index)
+                return []
+            } completion: {
+                completion($0)
+            }
+            if index == 1 {
+                let refusal = #expect(throws: RPCError.self) { try store.expectRoom() }
+                #expect(refusal?.reason == "STORE_OVERLOADED" && refusal?.retryAfter == .milliseconds(100))
+                release.signal()
+            }
+        }
+        #expect(answers.allSatisfy { failure($0) == nil })
+        try store.expectRoom()
+    }
+
     @Test func expiredCommandsHaveNoEffect() async throws {
         let temporary = try TemporaryStore()
         let store = try temporary.open()

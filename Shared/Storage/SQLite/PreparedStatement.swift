@@ -10,6 +10,12 @@ final class PreparedStatement {
     /// For each of SQLite's parameters (numbered by first appearance) the index of the value it takes.
     private let valueIndexes: [Int]
     private let valueCount: Int
+    /// Texts and blobs of the running call, one behind the other: SQLite reads them where they lie, and would else copy
+    /// each into memory of its own.
+    private var bound = UnsafeMutableRawBufferPointer.allocate(byteCount: 256, alignment: 1)
+
+    /// Of `bound` between calls.
+    private static let boundBytesKept = 16 << 10
 
     init(_ sql: StaticString, on connection: OpaquePointer) throws(RPCError) {
         handle = try Self.compile(sql, on: connection)
@@ -27,27 +33,37 @@ final class PreparedStatement {
         valueCount = (indexes.max() ?? -1) + 1
     }
 
-    deinit { sqlite3_finalize(handle) }
+    deinit {
+        sqlite3_finalize(handle)
+        bound.deallocate()
+    }
 
-    /// Binds the values and hands over the rows until `body` returns false.
+    /// Binds the values and hands over copies of the rows until `body` returns false.
     func run(_ values: [SQLValue], _ body: (Row) throws(RPCError) -> Bool) throws(RPCError) {
+        try scan(values) { _ throws(RPCError) in try body(Self.row(of: handle)) }
+    }
+
+    /// Binds the values and stands on one row after the other until `body` returns false.
+    func scan(_ values: [SQLValue], _ body: (borrowing RowCursor) throws(RPCError) -> Bool) throws(RPCError) {
         guard values.count == valueCount else {
             throw .sqlite(SQLITE_RANGE, "\(values.count) values for \(valueCount) placeholders: \(sql)")
         }
         isRunning = true
+        reserve(values.reduce(0) { $0 + $1.boundBytes })
+        var filled = 0
         defer {
             sqlite3_reset(handle)
-            // Bound copies of personal data do not outlive the call.
             if valueCount > 0 { sqlite3_clear_bindings(handle) }
+            forget(filled)
             isRunning = false
         }
         for (position, index) in valueIndexes.enumerated() {
-            let code = Self.bind(values[index], to: handle, at: Int32(position + 1))
+            let code = bind(values[index], at: Int32(position + 1), &filled)
             guard code == SQLITE_OK else { throw failure(code) }
         }
         while true {
             switch sqlite3_step(handle) {
-            case SQLITE_ROW: guard try body(Self.row(of: handle)) else { return }
+            case SQLITE_ROW: guard try body(RowCursor(handle)) else { return }
             case SQLITE_DONE: return
             case let code: throw failure(code)
             }
@@ -85,25 +101,45 @@ final class PreparedStatement {
         return handle
     }
 
-    private static func bind(_ value: SQLValue, to handle: OpaquePointer, at position: Int32) -> Int32 {
-        // SQLITE_TRANSIENT: SQLite copies before the call returns, so the pointers need not live longer.
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    private func bind(_ value: SQLValue, at position: Int32, _ filled: inout Int) -> Int32 {
         switch value {
         case .null: return sqlite3_bind_null(handle, position)
         case .int(let number): return sqlite3_bind_int64(handle, position, number)
         case .text(var text):
-            return text.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { characters in
-                    sqlite3_bind_text(handle, position, characters.baseAddress, Int32(characters.count), transient)
-                }
-            }
+            let (start, count) = text.withUTF8 { keep(UnsafeRawBufferPointer($0), &filled) }
+            // Without a destructor (SQLITE_STATIC): the bytes lie in `bound` until the bindings are cleared.
+            return sqlite3_bind_text(handle, position, start.assumingMemoryBound(to: CChar.self), count, nil)
         case .blob(let blob):
             // A null pointer would bind NULL, not an empty blob.
             guard !blob.isEmpty else { return sqlite3_bind_zeroblob(handle, position, 0) }
-            return blob.withUnsafeBytes { bytes in
-                sqlite3_bind_blob(handle, position, bytes.baseAddress, Int32(bytes.count), transient)
-            }
+            let (start, count) = blob.withUnsafeBytes { keep($0, &filled) }
+            return sqlite3_bind_blob(handle, position, start, count, nil)
         }
+    }
+
+    /// Puts a copy behind what `bound` holds.
+    private func keep(
+        _ bytes: UnsafeRawBufferPointer, _ filled: inout Int
+    ) -> (start: UnsafeMutableRawPointer, count: Int32) {
+        let place = UnsafeMutableRawBufferPointer(rebasing: bound[filled..<(filled + bytes.count)])
+        place.copyMemory(from: bytes)
+        defer { filled += bytes.count }
+        // `bound` is never without memory, so that it has an address.
+        return (bound.baseAddress.unsafelyUnwrapped + filled, Int32(bytes.count))
+    }
+
+    private func reserve(_ count: Int) {
+        guard count > bound.count else { return }
+        bound.deallocate()
+        bound = .allocate(byteCount: max(count, 2 * min(bound.count, Self.boundBytesKept / 2)), alignment: 1)
+    }
+
+    /// Copies of personal data do not outlive the call.
+    private func forget(_ filled: Int) {
+        UnsafeMutableRawBufferPointer(rebasing: bound[..<filled]).initializeMemory(as: UInt8.self, repeating: 0)
+        guard bound.count > Self.boundBytesKept else { return }
+        bound.deallocate()
+        bound = .allocate(byteCount: 256, alignment: 1)
     }
 
     private static func row(of handle: OpaquePointer) throws(RPCError) -> Row {
@@ -126,5 +162,15 @@ final class PreparedStatement {
             }
         }
         return Row(values: values)
+    }
+}
+
+extension SQLValue {
+    fileprivate var boundBytes: Int {
+        switch self {
+        case .null, .int: 0
+        case .text(let text): text.utf8.count
+        case .blob(let blob): blob.count
+        }
     }
 }

@@ -21,14 +21,20 @@ final class SQLiteConnection: SQLConnection {
         try prepared(sql).run(values, body)
     }
 
+    func scan(
+        _ sql: StaticString, _ values: [SQLValue], _ body: (borrowing RowCursor) throws(RPCError) -> Bool
+    ) throws(RPCError) {
+        try prepared(sql).scan(values, body)
+    }
+
     func execute(_ sql: StaticString, _ values: [SQLValue] = []) throws(RPCError) -> Int {
-        try prepared(sql).run(values) { _ throws(RPCError) in true }
+        try prepared(sql).scan(values) { _ throws(RPCError) in true }
         return Int(sqlite3_changes(handle))
     }
 
     /// A statement without values or changes to count: BEGIN, SAVEPOINT and the like.
     func control(_ sql: StaticString) throws(RPCError) {
-        try prepared(sql).run([]) { _ throws(RPCError) in true }
+        try prepared(sql).scan([]) { _ throws(RPCError) in true }
     }
 
     /// Gives the handle up: what comes later fails. Statements must be gone before GRDB closes it.

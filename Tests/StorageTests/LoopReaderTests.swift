@@ -1,0 +1,95 @@
+import Messages
+import Testing
+
+@testable import Storage
+
+/// A snapshot that serves several reads: it must be as good as a new one.
+@Suite struct LoopReaderTests {
+    private let temporary = Result { try TemporaryStore() }
+
+    /// Reads the notes over a held snapshot and counts how often one was newly held.
+    private func read(_ store: Store, _ held: inout Int) throws -> [Int64] {
+        var isNew = false
+        defer { if isNew { held += 1 } }
+        let onHold = { isNew = true }
+        return try store.reader(loop: 0).read(onHold: onHold) { session throws(RPCError) in try session.noteIDs() }
+    }
+
+    @Test func oneSnapshotServesUntilItIsReleased() async throws {
+        let store = try temporary.get().open()
+        defer { store.close() }
+        var held = 0
+        for _ in 0..<3 { #expect(try read(store, &held).isEmpty) }
+        #expect(held == 1)
+        store.reader(loop: 0).release()
+        store.reader(loop: 0).release()
+        #expect(try read(store, &held).isEmpty)
+        #expect(held == 2)
+    }
+
+    @Test func whatWasAnsweredIsSeenByTheNextRead() async throws {
+        let store = try temporary.get().open()
+        defer { store.close() }
+        var held = 0
+        #expect(try read(store, &held).isEmpty)
+        for id in 1...20 {
+            try await store.write { session throws(RPCError) in try session.note(id) }
+            #expect(try read(store, &held).count == id)
+            #expect(try read(store, &held).count == id)
+        }
+        // It is the same hold all along: whoever was told to release it does so once.
+        #expect(held == 1)
+    }
+
+    @Test func aFailedReadEndsTheSnapshot() throws {
+        let store = try temporary.get().open()
+        defer { store.close() }
+        var held = 0
+        #expect(try read(store, &held).isEmpty)
+        let failure = #expect(throws: RPCError.self) {
+            let onHold = { held += 100 }
+            _ = try store.reader(loop: 0).read(onHold: onHold) { session throws(RPCError) in
+                try session.rows("SELECT id FROM nowhere")
+            }
+        }
+        #expect(failure?.reason == "STORE_FAILED")
+        #expect(try read(store, &held).isEmpty)
+        #expect(held == 2)
+    }
+
+    @Test func aReadWithoutAStatementHoldsNothing() throws {
+        let store = try temporary.get().open()
+        defer { store.close() }
+        var held = 0
+        let onHold = { held += 1 }
+        #expect(try store.reader(loop: 0).read(onHold: onHold) { _ throws(RPCError) in 7 } == 7)
+        #expect(held == 0)
+    }
+
+    @Test func aStoreClosesAndOpensAgainWhateverIsHeld() async throws {
+        let store = try temporary.get().open()
+        try await store.write { session throws(RPCError) in try session.note(1) }
+        var held = 0
+        #expect(try read(store, &held) == [1])
+        store.close()
+        let again = try temporary.get().open()
+        defer { again.close() }
+        #expect(try read(again, &held) == [1])
+    }
+
+    @Test func aRowIsReadWhereItLies() async throws {
+        let store = try temporary.get().open()
+        defer { store.close() }
+        try await store.write { session throws(RPCError) in
+            try session.note(1, "Ё\u{0}ж")
+            try session.note(2, "")
+        }
+        var found: [String] = []
+        try store.reader(loop: 0).read { session throws(RPCError) in
+            try session.scan("SELECT id, text FROM notes WHERE id < $1 ORDER BY id", 3) { row throws(RPCError) in
+                found.append("\(row.int(0)) \(row.text(1)) \(row.withText(1, \.count))")
+            }
+        }
+        #expect(found == ["1 Ё\u{0}ж 5", "2  0"])
+    }
+}
