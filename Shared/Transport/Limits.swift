@@ -21,6 +21,12 @@ package struct ServerLimits: Sendable, Hashable {
     package var framesPerTurnMax = 512
     /// How long the connection then waits for its next turn.
     package var turnPause = TimeAmount.microseconds(100)
+    /// Failures that a connection is answered within `failureWindow` before it has to wait for its next turn …
+    package var failuresPerWindowMax = 32
+    package var failureWindow = TimeAmount.milliseconds(100)
+    /// … this long. Refusing calls as they trickle in costs a read and a write each, and takes from those that are
+    /// served; what gathers meanwhile is refused at one go, and what the peer cannot send it need not be refused.
+    package var failurePause = TimeAmount.milliseconds(8)
     /// Bytes that the system holds for a connection until they are read: what a caller sends beyond them waits at the
     /// caller, who can give it up. Larger ones only make the queue longer that an overloaded server is late for.
     package var receiveBufferBytes = 64 << 10

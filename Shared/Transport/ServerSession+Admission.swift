@@ -13,6 +13,13 @@ struct HeldBytes {
     var answers = 0
 }
 
+/// Failures that a connection was answered lately.
+struct Failures {
+    /// Of the first of them.
+    var since = NIODeadline.uptimeNanoseconds(0)
+    var count = 0
+}
+
 extension ServerSession {
     /// Why a call is not taken on; nil when there is room for it. Nothing refused here has been executed.
     func refusal(of entry: RouteEntry, _ envelope: RequestEnvelope, bytes: Int) -> RPCError? {
@@ -62,16 +69,29 @@ extension ServerSession {
     }
 
     /// Lets the other connections have their turn, and the peer read its answers.
-    func suspend() {
+    func suspend(for pause: TimeAmount) {
         isSuspended = true
         flush()
         updateReading()
-        resumeSoon()
+        resumeSoon(in: pause)
     }
 
-    func resumeSoon() {
+    func resumeSoon(in pause: TimeAmount) {
         let session = NIOLoopBound(self, eventLoop: eventLoop)
-        eventLoop.scheduleTask(in: limits.turnPause) { session.value.resume() }
+        eventLoop.scheduleTask(in: pause) { session.value.resume() }
+    }
+
+    /// A frame or call of the present turn was answered with a failure.
+    func countFailure() {
+        if clock.lastActivity - failures.since > limits.failureWindow { failures = Failures(since: clock.lastActivity) }
+        failures.count += 1
+    }
+
+    /// Whether the connection has had so many failures that it waits for its next turn, and begins to count anew.
+    func mustWaitForFailures() -> Bool {
+        guard failures.count >= limits.failuresPerWindowMax else { return false }
+        failures = Failures(since: clock.lastActivity)
+        return true
     }
 
     /// The next turn; a peer that leaves its answers unread has none until it reads them.

@@ -25,8 +25,9 @@ extension ServerSession {
     }
 
     func writeFailure(_ error: RPCError, on stream: UInt32) {
+        if isReceiving { countFailure() }
         let start = outbound.bytes.reserveFrameHeader()
-        ResponseEnvelope.encode(failure: error, into: &outbound.bytes)
+        failureEnvelopes.encode(error, into: &outbound.bytes)
         let length = outbound.bytes.writerIndex - start - FrameHeader.byteCount
         guard length <= limits.frameBytesMax else {
             outbound.bytes.moveWriterIndex(to: start)

@@ -34,6 +34,8 @@ final class ServerSession {
     /// The route of the call that is being opened, for its count.
     private(set) var openingRoute = RouteTable.unknownRoute
     var outbound = OutboundBuffer()
+    var failureEnvelopes = FailureEnvelopes()
+    var failures = Failures()
     /// Where handlers on the event loop put their responses.
     private var response = ByteBuffer()
     var isFlushScheduled = false
@@ -91,7 +93,7 @@ final class ServerSession {
         var framesRead = 0
         reading: while !isClosed {
             guard mayGoOn(after: framesRead) else {
-                suspend()
+                suspend(for: limits.turnPause)
                 break reading
             }
             switch reader.next() {
@@ -105,6 +107,7 @@ final class ServerSession {
             }
         }
         isReceiving = false
+        if !isClosed, !isSuspended, mustWaitForFailures() { suspend(for: limits.failurePause) }
         watchPartialFrame(completedFrames: framesRead)
     }
 
@@ -123,7 +126,7 @@ final class ServerSession {
         }
         if sink.isWritable {
             clock.stalledSince = nil
-            if isSuspended { resumeSoon() }
+            if isSuspended { resumeSoon(in: limits.turnPause) }
             let senders = waitingSenders
             waitingSenders = []
             for sender in senders { sender.continuation.resume(returning: .success(())) }

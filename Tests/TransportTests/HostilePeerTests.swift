@@ -49,6 +49,28 @@ import Darwin
         }
     }
 
+    @Test func aConnectionThatHasOnlyFailuresIsReadLessOften() async throws {
+        var limits = ServerLimits.unhurried
+        limits.failuresPerWindowMax = 4
+        limits.failurePause = .milliseconds(50)
+        try await withStranger(limits: limits) { _, endpoint in
+            try await RawPeer.connect(to: endpoint) { peer in
+                let began = NIODeadline.now()
+                for round in 0..<3 {
+                    var burst = ByteBuffer()
+                    let streams = (0..<4).map { UInt32(2 * (4 * round + $0) + 1) }
+                    for stream in streams { burst.writeFrame(requestFrame(stream, TestRoutes.echo, flags: 2)) }
+                    try await peer.write(burst)
+                    for stream in streams {
+                        #expect(try await peer.failure(on: stream)?.reason == "STREAM_KIND_MISMATCH")
+                    }
+                }
+                // The second and the third burst each had to wait for the pause after the one before.
+                #expect(NIODeadline.now() - began >= .milliseconds(100))
+            }
+        }
+    }
+
     @Test func aFloodOfEmptyFramesEndsAtTheFaultLimit() async throws {
         try await withStranger { server, endpoint in
             try await RawPeer.connect(to: endpoint) { peer in
