@@ -146,7 +146,8 @@ extension CivilDate {
         return Int32(era * 146_097 + dayOfEra - 719_468)
     }
 
-    private var components: (year: Int, month: Int, day: Int) {
+    /// Year, month 1…12 and day 1…31 at once: each costs as much as all.
+    public var components: (year: Int, month: Int, day: Int) {
         let shifted = Int(daysSinceEpoch) + 719_468
         let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -3,14 +3,14 @@ public struct AccessRule: Sendable, Hashable {
     /// True: no access token is needed, and nothing else is asked.
     public var open: Bool
     /// The caller needs one of these roles. Empty: any role will do.
-    public var roles: Set<Role>
+    public var roles: Roles
     /// The least assurance level of the caller (I3).
     public var assurance: AssuranceLevel
     /// True: the session must have confirmed possession of the phone or the key.
     public var confirmed: Bool
 
     public init(
-        open: Bool = false, roles: Set<Role> = [], assurance: AssuranceLevel = .none, confirmed: Bool = false
+        open: Bool = false, roles: Roles = [], assurance: AssuranceLevel = .none, confirmed: Bool = false
     ) {
         self.open = open
         self.roles = roles
@@ -26,6 +26,28 @@ public enum Role: Int32, Sendable, Hashable, CaseIterable {
     case hospital
     case `operator`
     case service
+}
+
+/// Some roles. Every call compares its caller's with those of its method, so they are bits of a number.
+public struct Roles: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt32
+
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    public init(_ roles: some Sequence<Role>) {
+        self.init(rawValue: roles.reduce(0) { $0 | Self.bit($1) })
+    }
+
+    public static let worker = Roles(rawValue: bit(.worker))
+    public static let employer = Roles(rawValue: bit(.employer))
+    public static let hospital = Roles(rawValue: bit(.hospital))
+    public static let `operator` = Roles(rawValue: bit(.operator))
+    public static let service = Roles(rawValue: bit(.service))
+
+    /// In the order of their numbers.
+    public var all: [Role] { Role.allCases.filter { rawValue & Self.bit($0) != 0 } }
+
+    private static func bit(_ role: Role) -> UInt32 { 1 << UInt32(role.rawValue) }
 }
 
 /// How well the person behind an account is known (I3). Raw values are those of `frmr.common.v1.AssuranceLevel`.

@@ -51,7 +51,10 @@ extension Arena {
     private func list<T, C>(_ values: [T], _ convert: (T) -> C) -> UnsafeMutablePointer<C>? {
         guard !values.isEmpty else { return nil }
         let first = allocate(C.self, values.count)
-        for (index, value) in values.enumerated() { (first + index).initialize(to: convert(value)) }
+        // In place: an iterator would copy each value, with a count for every reference in it.
+        values.withUnsafeBufferPointer { values in
+            for index in values.indices { (first + index).initialize(to: convert(values[index])) }
+        }
         return first
     }
 

@@ -36,7 +36,7 @@ package struct Call: Sendable {
 package struct CallerIdentity: Sendable, Hashable {
     /// Account id, client id or service name; empty when anonymous.
     package var subject: String
-    package var roles: Set<Role>
+    package var roles: Roles
     /// 11 digits; nil until the profile is linked (I11).
     package var snils: String?
     /// OID of the organisation the caller acts for.
@@ -47,7 +47,7 @@ package struct CallerIdentity: Sendable, Hashable {
     package var sessionID: String?
 
     package init(
-        subject: String, roles: Set<Role>, snils: String? = nil, organisation: String? = nil,
+        subject: String, roles: Roles, snils: String? = nil, organisation: String? = nil,
         assurance: AssuranceLevel = .none, confirmed: Bool = false, sessionID: String? = nil
     ) {
         self.subject = subject

@@ -71,7 +71,7 @@ package struct AccessControl: Sendable {
             return RPCError(
                 .permissionDenied, "ROLE_REQUIRED", "Метод недоступен для вашей роли.",
                 "The method is not open to your role.",
-                metadata: ["roles": rule.roles.map { "\($0)" }.sorted().joined(separator: ",")])
+                metadata: ["roles": rule.roles.all.map { "\($0)" }.sorted().joined(separator: ",")])
         }
         return nil
     }

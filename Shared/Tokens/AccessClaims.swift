@@ -23,7 +23,7 @@ struct AccessClaims: JWTPayload, Equatable {
 
     init(_ caller: CallerIdentity, issuer: String, issued: Instant, expires: Instant) {
         sub = caller.subject
-        roles = caller.roles.map(\.claim).sorted()
+        roles = caller.roles.all.map(\.claim).sorted()
         snils = caller.snils
         org = caller.organisation
         assurance = caller.assurance.claim
@@ -42,7 +42,7 @@ struct AccessClaims: JWTPayload, Equatable {
         let known = roles.compactMap(Role.init(claim:))
         guard !sub.isEmpty, known.count == roles.count, let level = AssuranceLevel(claim: assurance) else { return nil }
         return CallerIdentity(
-            subject: sub, roles: Set(known), snils: snils, organisation: org, assurance: level,
+            subject: sub, roles: Roles(known), snils: snils, organisation: org, assurance: level,
             confirmed: confirmed ?? false, sessionID: sid)
     }
 }

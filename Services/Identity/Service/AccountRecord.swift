@@ -23,7 +23,7 @@ struct AccountRecord: Sendable {
 
     /// What an access token says of the account.
     func identity(session: String, confirmed: Bool) -> CallerIdentity {
-        var roles: Set<Role> = []
+        var roles: Roles = []
         if standing.isWorker { roles.insert(.worker) }
         if isOperator { roles.insert(.operator) }
         return CallerIdentity(

@@ -7,7 +7,7 @@ struct ClientRecord: Sendable {
     var id: String
     var organisation: String
     var displayName: String
-    var roles: Set<Role>
+    var roles: Roles
     var secretHash: String
 
     /// An organisation's client acts under its contract with the register, so it counts as fully known.
@@ -18,7 +18,7 @@ struct ClientRecord: Sendable {
     var message: IdentityV1.OrganisationClient {
         IdentityV1.OrganisationClient(
             clientId: id, organisationOid: organisation, displayName: displayName,
-            roles: roles.map(\.rawValue).sorted().map(CommonV1.Role.init(rawValue:)))
+            roles: roles.all.map { CommonV1.Role(rawValue: $0.rawValue) })
     }
 }
 
@@ -30,7 +30,7 @@ extension ReadSession {
             WHERE client_id = $1
             """, .text(id))
         guard let row else { return nil }
-        var roles: Set<Role> = []
+        var roles: Roles = []
         if row.bool(2) { roles.insert(.hospital) }
         if row.bool(3) { roles.insert(.employer) }
         return ClientRecord(

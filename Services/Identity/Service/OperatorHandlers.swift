@@ -58,8 +58,8 @@ package struct OperatorHandlers: IdentityV1OperatorsService {
         }
         fields.text(
             "display_name", request.displayName, charactersMax: IdentityLimits.displayNameCharactersMax)
-        let roles = Set(request.roles.compactMap { Role(rawValue: $0.rawValue) })
-        if roles.isEmpty || roles.count != request.roles.count || !roles.isSubset(of: [.hospital, .employer]) {
+        let roles = Roles(request.roles.compactMap { Role(rawValue: $0.rawValue) })
+        if roles.isEmpty || roles.all.count != request.roles.count || !roles.isSubset(of: [.hospital, .employer]) {
             fields.add(
                 "roles", "ROLES", "Допустимы роли «больница» и «работодатель», каждая один раз.",
                 "The roles hospital and employer are allowed, each once.")
