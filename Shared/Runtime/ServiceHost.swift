@@ -214,6 +214,7 @@ private struct ServerService: Service {
 
     func run() async throws {
         let address = try await server.start()
+        StartupCode.release()
         logger.info("ready", metadata: ["address": "\(address)"])
         try await gracefulShutdown()
         logger.info("draining")
