@@ -133,8 +133,8 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryServiceTests",
         dependencies: [
-            "RegistryService", "RegistryRules", "Reference", "Storage", "Messages", "Identifiers", crypto, logging,
-            nio, system,
+            "RegistryService", "RegistryRules", "Reference", "Storage", "Messages", "Identifiers", "SeededRandom",
+            crypto, logging, nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
     .testTarget(name: "WireTests", dependencies: ["Wire", "FuzzTargets", nio], path: "Tests/WireTests"),
@@ -180,6 +180,9 @@ let tests: [Target] = [
         name: "command-benchmark",
         dependencies: ["RegistryService", "Runtime", "Storage", "Messages", "Identifiers", crypto, logging],
         path: "Tests/Benchmarks/Commands"),
+    .executableTarget(
+        name: "client-benchmark", dependencies: ["Messages", "Transport", nio, nioPosix],
+        path: "Tests/Benchmarks/Client"),
     .testTarget(
         name: "ReferenceTests", dependencies: ["Reference", "Identifiers", "SeededRandom"],
         path: "Tests/ReferenceTests"),

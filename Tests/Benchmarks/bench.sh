@@ -1,13 +1,14 @@
 #!/bin/bash
 # Benchmarks one after the other, and at the end every figure that has a target, with pass or FAIL.
-#   Tests/Benchmarks/bench.sh [SCRIPT...]    without names: what a call costs, and what idleness costs
-# The longer ones are called by name: commands.sh (durable commands), million.sh (a register of a million workers),
-# overload.sh (goodput above the peak, hostile peers).
+#   Tests/Benchmarks/bench.sh [SCRIPT...]    without names: all of them, some twenty minutes on an idle machine
+# calls.sh (what a call costs the server), client.sh (what it costs the caller), idle.sh (what idleness costs),
+# commands.sh (durable commands), million.sh (a register of a million workers), overload.sh (goodput above the peak,
+# hostile peers).
 set -euo pipefail
 cd "$(dirname "$0")"
 
 scripts=("$@")
-[ ${#scripts[@]} -gt 0 ] || scripts=(calls.sh idle.sh)
+[ ${#scripts[@]} -gt 0 ] || scripts=(calls.sh client.sh idle.sh commands.sh million.sh overload.sh)
 printed="$(mktemp)"
 trap 'rm -f "$printed"' EXIT
 failed=0
