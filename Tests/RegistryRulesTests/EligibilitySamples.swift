@@ -8,10 +8,12 @@ enum Sample {
     static let therapy = CodeEntry(oid: "1.2.643.5.1.13.13.11.1066", version: "5.4", code: "27")
     static let hospital = "1.2.643.5.1.13.13.12.2.77.7777"
 
-    /// With the data that the project ships.
+    /// With the data that the project ships, taken to be whole.
     static let policy: EligibilityPolicy = {
         guard let data = try? ReferenceFiles.postSpecialities() else { preconditionFailure("no data") }
-        return EligibilityPolicy(specialities: PostSpecialityTable(data))
+        var policy = EligibilityPolicy(specialities: PostSpecialityTable(data))
+        policy.postsJudgeSpecialities = true
+        return policy
     }()
 
     static func question(on date: String) -> EligibilityQuestion {

@@ -145,10 +145,20 @@ import Testing
         #expect(Sample.verdict(question, held).told == ["NO_SPECIALITY SPECIALITY_NOT_OF_POST accreditation"])
     }
 
+    @Test("A list of specialities that may have gaps refuses nobody")
+    func anIncompleteListRefusesNobody() throws {
+        let facts = Sample.facts(with: [.accreditation(in: "30")])
+        var policy = Sample.policy
+        #expect(!policy.verdict(Sample.question(on: "2026-01-15"), facts).isAllowed)
+        policy.postsJudgeSpecialities = EligibilityPolicy().postsJudgeSpecialities
+        #expect(policy.verdict(Sample.question(on: "2026-01-15"), facts).isAllowed)
+    }
+
     @Test("Data that do not know the post decide nothing; one that is dated decides on its days")
     func unknownPostsAreNotJudged() throws {
         let facts = Sample.facts(with: [.accreditation(in: "30")])
         var policy = EligibilityPolicy()
+        policy.postsJudgeSpecialities = true
         #expect(policy.verdict(Sample.question(on: "2026-01-01"), facts).isAllowed)
         policy.specialities = PostSpecialityTable(
             try PostSpecialities(

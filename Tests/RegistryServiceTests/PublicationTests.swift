@@ -95,12 +95,10 @@ import Testing
         let plan = try await desk.store.read { session throws(RPCError) in
             try session.rows(
                 """
-                EXPLAIN QUERY PLAN SELECT fact_id FROM fact
-                WHERE snils = $1 AND recorded_from <= $2 AND recorded_to > $2 AND (kind <> 2 OR organisation_oid = $3)
-                ORDER BY kind, valid_from
-                """, 1, 2, "x")
+                EXPLAIN QUERY PLAN SELECT facts FROM facts_of_person WHERE snils = $1
+                """, 1)
         }
-        #expect(plan.map { $0.text(3) } == ["SEARCH fact USING PRIMARY KEY (snils=?)"])
+        #expect(plan.map { $0.text(3) } == ["SEARCH facts_of_person USING INTEGER PRIMARY KEY (rowid=?)"])
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Identifiers
 import Messages
+import RegistryRules
 import Storage
 import Testing
 
@@ -60,8 +61,10 @@ import Testing
         #expect(later.facts.last?.kind == .certificate)
     }
 
-    @Test func anAccreditationMustBeInASpecialityOfThePost() async throws {
-        let desk = try await Desk()
+    @Test func anAccreditationMustBeInASpecialityOfThePostWhereTheListOfThemIsWhole() async throws {
+        var configuration = Desk.configuration
+        configuration.eligibility.postsJudgeSpecialities = true
+        let desk = try await Desk(configuration)
         var sample = ImportSample.approved
         sample["accreditation", "speciality"] = "\(Desk.therapy.oid)|5.4|30"
         _ = try await desk.load(ImportSample.file([sample]))
@@ -137,6 +140,7 @@ extension Desk {
     func add(_ row: FactRow) async throws {
         let (first, last) = (CivilDate(iso: row.from) ?? .distantPast, CivilDate(iso: row.to) ?? .distantFuture)
         let now = now
+        let person = try SNILS("11223344595")
         try await store.write { session throws(RPCError) in
             try session.execute(
                 """
@@ -146,6 +150,7 @@ extension Desk {
                 """, SQLValue("\(row.kind)-\(row.detail)"), SQLValue(row.kind), SQLValue(row.detail),
                 SQLValue(row.speciality.isEmpty ? "" : Desk.therapy.oid), SQLValue(row.speciality), SQLValue(first),
                 SQLValue(last), SQLValue(now), row.kind > 5 ? .blob([]) : .null)
+            try FactsOfPerson.gather(person, session)
         }
     }
 }

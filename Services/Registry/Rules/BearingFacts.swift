@@ -16,7 +16,7 @@ struct BearingFacts {
     init(_ question: EligibilityQuestion, _ known: [EligibilityFact], _ policy: EligibilityPolicy) {
         let day = question.date
         let ofPost = policy.specialities.specialities(ofPost: question.post.code, in: question.post.oid)
-        let postDecides = ofPost.areKnown(on: day)
+        let postDecides = policy.postsJudgeSpecialities && ofPost.areKnown(on: day)
         var recordHolds = false
         for place in known.indices {
             let holds = known[place].holds(on: day)

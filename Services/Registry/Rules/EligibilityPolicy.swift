@@ -14,6 +14,9 @@ package struct EligibilityPolicy: Sendable {
     package var accessSuspensionRefuses = true
     /// Which specialities a post is held with.
     package var specialities: PostSpecialityTable
+    /// Whether a qualification outside of a post's specialities is a refusal. Off unless the list is known to be whole:
+    /// the one that comes with the project names the main specialities, and a wrong refusal stops a good document.
+    package var postsJudgeSpecialities = false
 
     package init(specialities: PostSpecialityTable = .empty) {
         self.specialities = specialities

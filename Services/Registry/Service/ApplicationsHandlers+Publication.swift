@@ -10,9 +10,13 @@ extension ApplicationsHandlers {
         guard let data = try record.personalData, let education = try record.education,
             let card = CardPublication(
                 record.person, record.role, data, education, try record.employments,
-                from: .application(id: record.id), accreditationYears: configuration.sections.accreditationYears)
+                from: .application(id: record.id), accreditationYears: configuration.sections.accreditationYears,
+                newID: environment.newID)
         else { throw .damaged("application_section") }
         var numbers = try RegisterNumbers(store)
-        return try card.write(at: call.now, newID: environment.newID, &numbers, store)
+        let number = numbers.next()
+        try card.write(at: call.now, as: number, store)
+        _ = try numbers.announce(.cardPublished, of: number.text, at: call.now, store)
+        return number.text
     }
 }

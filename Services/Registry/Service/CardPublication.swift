@@ -17,7 +17,7 @@ struct CardPublication: Sendable {
     private let birth: CivilDate
     private let personalData: [UInt8]
     private let education: [UInt8]
-    private let facts: [NewFact]
+    private let facts: NewFactsOfPerson
 
     /// Where the register has the person from.
     enum Origin: Sendable {
@@ -28,16 +28,18 @@ struct CardPublication: Sendable {
 
     /// - Parameters:
     ///   - data: in canonical form.
+    ///   - name: of the data, when it is at hand.
     ///   - accreditationYears: how long an accreditation without an end lasts.
     ///   - career: what is known beside education and employments.
+    ///   - newID: makes the ids of the facts.
     /// - Returns: nil when the personal data lack what the rules demand of them.
     init?(
-        _ person: SNILS, _ role: WorkerRole, _ data: CommonV1.PersonalData, _ education: CommonV1.Education,
-        _ employments: [CommonV1.Employment], from origin: Origin, accreditationYears: Int,
-        career: CareerFacts = .none
+        _ person: SNILS, _ role: WorkerRole, _ data: CommonV1.PersonalData, name: PersonName? = nil,
+        _ education: CommonV1.Education, _ employments: [CommonV1.Employment], from origin: Origin,
+        accreditationYears: Int, career: CareerFacts = .none, newID: () -> String
     ) {
-        guard let name = data.name.flatMap({ PersonName($0) }), let birth = data.birthDate.flatMap({ CivilDate($0) }),
-            let inn = Int64(data.inn)
+        guard let name = name ?? data.name.flatMap({ PersonName($0) }),
+            let birth = data.birthDate.flatMap({ CivilDate($0) }), let inn = Int64(data.inn)
         else { return nil }
         self.person = person
         self.role = role
@@ -47,18 +49,14 @@ struct CardPublication: Sendable {
         self.birth = birth
         self.personalData = data.encoded()
         self.education = education.encoded()
-        self.facts = Self.facts(role, education, employments, accreditationYears: accreditationYears, career)
+        self.facts = NewFactsOfPerson(
+            Self.facts(role, education, employments, accreditationYears: accreditationYears, career), newID: newID)
     }
 
-    /// Writes it all.
+    /// Writes all but the change, which `RegisterNumbers` announces.
     ///
-    /// - Parameter numbers: read in the same command.
-    /// - Returns: the register number.
-    func write(
-        at now: Instant, newID: () -> String, _ numbers: inout RegisterNumbers, _ store: WriteSession
-    ) throws(RPCError) -> String {
-        numbers.ordinal += 1
-        let number = numbers.registerNumber
+    /// - Parameter number: taken in the same command.
+    func write(at now: Instant, as number: RegisterNumber, _ store: WriteSession) throws(RPCError) {
         let (applicationID, sourceID, digest): (String?, String?, [UInt8]?) =
             switch origin {
             case .application(let id): (id, nil, nil)
@@ -69,18 +67,15 @@ struct CardPublication: Sendable {
             INSERT INTO worker (snils, register_ordinal, register_number, application_id, source_id, source_digest,
                 recorded_us)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, SQLValue(person.packed), SQLValue(numbers.ordinal), SQLValue(number), SQLValue(applicationID),
+            """, SQLValue(person.packed), SQLValue(number.ordinal), SQLValue(number.text), SQLValue(applicationID),
             SQLValue(sourceID), SQLValue(digest), SQLValue(now))
         try store.execute(
             """
-            INSERT INTO card (card_id, snils, inn, name_key, birth_day, worker_role, personal_data, education,
-                recorded_from)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """, SQLValue(newID()), SQLValue(person.packed), SQLValue(inn), SQLValue(nameKey), SQLValue(birth),
-            SQLValue(role.rawValue), SQLValue(personalData), SQLValue(education), SQLValue(now))
-        for fact in facts { try fact.insert(id: newID(), of: person, at: now, store) }
-        _ = try numbers.announce(.cardPublished, of: number, at: now, store)
-        return number
+            INSERT INTO card (snils, inn, name_key, birth_day, worker_role, personal_data, education, recorded_from)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """, SQLValue(person.packed), SQLValue(inn), SQLValue(nameKey), SQLValue(birth), SQLValue(role.rawValue),
+            SQLValue(personalData), SQLValue(education), SQLValue(now))
+        try facts.insert(of: person, at: now, store)
     }
 
     private static func facts(
@@ -116,7 +111,7 @@ struct CardPublication: Sendable {
 /// transaction: the next ones are free of gaps and of races.
 struct RegisterNumbers {
     /// Of workers.
-    fileprivate var ordinal: Int64
+    private var ordinal: Int64
     /// Of the change feed.
     private var change: Int64
 
@@ -138,10 +133,21 @@ struct RegisterNumbers {
         return change
     }
 
+    /// The next number of a worker.
+    mutating func next() -> RegisterNumber {
+        ordinal += 1
+        return RegisterNumber(ordinal: ordinal)
+    }
+}
+
+/// The number of a worker in the register.
+struct RegisterNumber: Sendable {
+    let ordinal: Int64
+
     /// Ten digits.
-    fileprivate var registerNumber: String {
+    var text: String {
         let digits = String(ordinal)
-        return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+        return String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
     }
 }
 

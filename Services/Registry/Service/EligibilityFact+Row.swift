@@ -9,32 +9,37 @@ extension EligibilityFact {
     /// - Parameter row: fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
     ///   recorded_from.
     init(_ row: Row) throws(RPCError) {
-        let kind: Kind
-        switch FactKind(rawValue: Int32(clamping: row.int(1))) {
-        case .record:
-            guard let detail = RecordDetail(packed: row.int(2)) else { throw .damaged("fact") }
-            kind = .record(detail.status, detail.role)
-        case .post: kind = .post(CodeEntry(row), organisationOID: row.text(3))
-        case .accreditation: kind = .accreditation(CodeEntry(row))
-        case .certificate: kind = .certificate(CodeEntry(row))
-        case .category:
-            guard let category = QualificationCategory(rawValue: Int32(clamping: row.int(2))) else {
-                throw .damaged("fact")
-            }
-            kind = .category(category, CodeEntry(row))
-        case .death: kind = .death
-        case .suspension:
-            guard let suspended = SuspensionKind(rawValue: Int32(clamping: row.int(2))) else { throw .damaged("fact") }
-            kind = .suspension(suspended)
-        case nil: throw .damaged("fact")
-        }
+        let kind = Kind(
+            row.int(1), detail: row.int(2), organisation: row.text(3),
+            code: CodeEntry(oid: row.text(4), version: row.text(5), code: row.text(6)))
+        guard let kind else { throw .damaged("fact") }
         self.init(
             id: row.text(0), kind: kind, validFrom: row.date(7), validTo: row.date(8), recordedFrom: row.instant(9))
     }
 }
 
-extension CodeEntry {
-    fileprivate init(_ row: Row) { self.init(oid: row.text(4), version: row.text(5), code: row.text(6)) }
+extension EligibilityFact.Kind {
+    /// From the columns of a fact; nil when they say nothing. What a kind does not have is not looked at.
+    init?(
+        _ kind: Int64, detail: Int64, organisation: @autoclosure () -> String, code: @autoclosure () -> CodeEntry
+    ) {
+        switch FactKind(rawValue: Int32(clamping: kind)) {
+        case .record:
+            guard let detail = RecordDetail(packed: detail) else { return nil }
+            self = .record(detail.status, detail.role)
+        case .post: self = .post(code(), organisationOID: organisation())
+        case .accreditation: self = .accreditation(code())
+        case .certificate: self = .certificate(code())
+        case .category:
+            guard let category = QualificationCategory(rawValue: Int32(clamping: detail)) else { return nil }
+            self = .category(category, code())
+        case .death: self = .death
+        case .suspension:
+            guard let suspended = SuspensionKind(rawValue: Int32(clamping: detail)) else { return nil }
+            self = .suspension(suspended)
+        case nil: return nil
+        }
+    }
 }
 
 extension RegistryV1.Fact {

@@ -3,7 +3,7 @@ package import Messages
 internal import RegistryRules
 package import Storage
 
-/// `frmr.registry.v1.Eligibility`: the suite's central question. One indexed statement a question, no decoding.
+/// `frmr.registry.v1.Eligibility`: the suite's central question. One row a question (`FactsOfPerson`).
 package struct EligibilityHandlers: RegistryV1EligibilityService {
     package typealias Reading = ReadSession
 
@@ -17,7 +17,7 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
         _ request: RegistryV1.CheckRequest, _ call: Call, _ store: ReadSession
     ) throws(RPCError) -> RegistryV1.CheckResponse {
         switch CheckQuestion.parse(request) {
-        case .success(let question): return try answer(question, call, store)
+        case .success(let asked): return try answer(asked, try facts(asked, call, store), call, store)
         case .failure(let faults): throw .invalid(faults.violations)
         }
     }
@@ -30,12 +30,19 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
                 "checks", "RANGE", "Вопросов — от 1 до \(configuration.checksPerBatchMax).",
                 "1 to \(configuration.checksPerBatchMax) questions.")
         }
+        let questions = request.checks.map(CheckQuestion.parse)
+        // All look-ups in a row and in the order of the tree: its inner pages and the engine's code then stay in the
+        // processor's caches.
+        var known = [[EligibilityFact]](repeating: [], count: questions.count)
+        for (_, index) in questions.lookUps {
+            guard case .success(let asked) = questions[index] else { continue }
+            known[index] = try facts(asked, call, store)
+        }
         var response = RegistryV1.CheckBatchResponse()
-        response.items.reserveCapacity(request.checks.count)
-        for check in request.checks {
-            switch CheckQuestion.parse(check) {
-            case .success(let question):
-                response.items.append(.init(response: try answer(question, call, store)))
+        response.items.reserveCapacity(questions.count)
+        for (question, facts) in zip(questions, known) {
+            switch question {
+            case .success(let asked): response.items.append(.init(response: try answer(asked, facts, call, store)))
             case .failure(let faults):
                 response.items.append(.init(invalid: faults.violations.map(RegistryV1.InvalidField.init)))
             }
@@ -43,22 +50,16 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
         return response
     }
 
-    private func answer(
+    private func facts(
         _ asked: CheckQuestion, _ call: Call, _ store: ReadSession
+    ) throws(RPCError) -> [EligibilityFact] {
+        try FactsOfPerson.known(of: asked.person, at: asked.moment(call), bearingOn: asked.question, store)
+    }
+
+    private func answer(
+        _ asked: CheckQuestion, _ facts: [EligibilityFact], _ call: Call, _ store: ReadSession
     ) throws(RPCError) -> RegistryV1.CheckResponse {
-        let knownAt = asked.knownAt == 0 ? call.now.microseconds : asked.knownAt
-        var facts: [EligibilityFact] = []
-        try store.forEach(
-            """
-            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
-                recorded_from
-            FROM fact
-            WHERE snils = $1 AND recorded_from <= $2 AND recorded_to > $2 AND (kind <> 2 OR organisation_oid = $3)
-            ORDER BY kind, valid_from
-            """, SQLValue(asked.person.packed), SQLValue(knownAt), SQLValue(asked.question.organisationOID)
-        ) { row throws(RPCError) in
-            facts.append(try EligibilityFact(row))
-        }
+        let knownAt = asked.moment(call)
         var person: RegisteredPerson?
         if asked.question.person != nil, !facts.isEmpty {
             person = try RegisteredPerson.find(asked.person, knownAt: knownAt, store)
@@ -77,6 +78,9 @@ private struct CheckQuestion {
     /// µs UTC; 0: now.
     let knownAt: Int64
 
+    /// As of which moment the register is asked, µs UTC.
+    func moment(_ call: Call) -> Int64 { knownAt == 0 ? call.now.microseconds : knownAt }
+
     static func parse(_ request: RegistryV1.CheckRequest) -> Result<CheckQuestion, QuestionFaults> {
         var faults = QuestionFaults()
         let person = faults.parsed("snils") { () throws(IdentifierError) in try SNILS(request.snils) }
@@ -94,6 +98,19 @@ private struct CheckQuestion {
         question.takeStated(request, &faults)
         guard faults.violations.isEmpty, let person else { return .failure(faults) }
         return .success(CheckQuestion(person: person, question: question, knownAt: request.knownAtUs))
+    }
+}
+
+extension [Result<CheckQuestion, QuestionFaults>] {
+    /// The people to be looked up, in the order of their numbers, with the places of their questions.
+    fileprivate var lookUps: [(person: Int64, index: Int)] {
+        var people: [(person: Int64, index: Int)] = []
+        people.reserveCapacity(count)
+        for (index, question) in enumerated() {
+            if case .success(let asked) = question { people.append((asked.person.packed, index)) }
+        }
+        people.sort { $0.person < $1.person }
+        return people
     }
 }
 

@@ -2,9 +2,9 @@ internal import Identifiers
 internal import Messages
 internal import Storage
 
-/// Some workers of the file on their way into the store.
+/// Some workers of the file that are parsed in one go.
 struct ImportBlock: Sendable {
-    /// Place of the block in the file.
+    /// Place of the block in the load.
     let index: Int
     var workers: [ImportedWorker] = []
     /// Workers that were found loaded.
@@ -17,94 +17,81 @@ struct ImportBlock: Sendable {
 
     /// Workers of the file that it stands for.
     var count: Int { workers.count + present + rejected }
+}
 
-    /// Takes in the block that follows in the file.
+/// Blocks that follow each other, on their way into the store.
+struct ImportCommand: Sendable {
+    private var blocks: [ImportBlock] = []
+    private(set) var count = 0
+
     mutating func append(_ next: ImportBlock) {
-        workers += next.workers
-        present += next.present
-        rejected += next.rejected
-        rejects += next.rejects
+        blocks.append(next)
+        count += next.count
     }
 
-    /// What became of the block, once it is durable.
+    /// What became of the workers, once it is durable.
     struct Written: Sendable {
         var loaded = 0
-        var present: Int
-        var rejected: Int
-        /// In the order of the lines.
-        var rejects: [ImportReject]
+        var present = 0
+        var rejected = 0
+        var rejects: [ImportReject] = []
+        /// What was written. Who holds it longest frees its many parts, and the writer has better things to do.
+        var spent = ImportCommand()
     }
 
-    func write(at now: Instant, newID: () -> String, _ store: WriteSession) throws(RPCError) -> Written {
-        var done = Written(present: present, rejected: rejected, rejects: rejects)
-        var numbers = try RegisterNumbers(store)
-        for worker in workers {
-            switch try ImportSource(worker).standing(store) {
-            case .same: done.present += 1
-            case .changed: done.reject(worker, .sourceChanged(worker))
-            case .new:
-                if let reason = try worker.refusal(store) {
-                    done.reject(worker, reason)
-                } else {
-                    _ = try worker.card.write(at: now, newID: newID, &numbers, store)
-                    done.loaded += 1
+    func write(at now: Instant, _ store: WriteSession) throws(RPCError) -> Written {
+        var done = Written()
+        var accepted: [ImportedWorker] = []
+        accepted.reserveCapacity(count)
+        var neighbours = try ImportNeighbours(blocks, store)
+        for block in blocks {
+            done.present += block.present
+            done.rejected += block.rejected
+            done.rejects += block.rejects
+            for worker in block.workers {
+                switch try neighbours.standing(of: worker, store) {
+                case .same: done.present += 1
+                case .changed: done.reject(worker, .sourceChanged(worker))
+                case .new:
+                    if let reason = try neighbours.refusal(of: worker, store) {
+                        done.reject(worker, reason)
+                    } else {
+                        neighbours.take(worker)
+                        accepted.append(worker)
+                    }
                 }
             }
         }
-        done.rejects.sort { $0.line < $1.line }
+        try Self.write(accepted, at: now, store)
+        done.loaded = accepted.count
+        done.spent = self
         return done
+    }
+
+    /// Numbers follow the file, not the СНИЛС by whose order the workers are written: of two people a register number
+    /// must not tell whose СНИЛС is the greater.
+    private static func write(
+        _ workers: [ImportedWorker], at now: Instant, _ store: WriteSession
+    ) throws(RPCError) {
+        var numbers = try RegisterNumbers(store)
+        var numbered: [RegisterNumber?] = Array(repeating: nil, count: workers.count)
+        let inFile = workers.indices.sorted { workers[$0].line < workers[$1].line }
+        for place in inFile { numbered[place] = numbers.next() }
+        for (worker, number) in zip(workers, numbered) {
+            if let number { try worker.card.write(at: now, as: number, store) }
+        }
+        for place in inFile {
+            if let number = numbered[place] {
+                _ = try numbers.announce(.cardPublished, of: number.text, at: now, store)
+            }
+        }
     }
 }
 
-extension ImportBlock.Written {
+extension ImportCommand.Written {
     fileprivate mutating func reject(_ worker: ImportedWorker, _ reject: ImportReject) {
         rejected += 1
         rejects.append(reject)
-    }
-}
-
-extension ImportSource {
-    init(_ worker: ImportedWorker) {
-        sourceID = worker.sourceID
-        digest = worker.digest
-    }
-
-    enum Standing: Equatable {
-        case new
-        /// Loaded, from just these lines.
-        case same
-        /// Loaded, but the lines were other ones.
-        case changed
-    }
-
-    func standing(_ store: ReadSession) throws(RPCError) -> Standing {
-        let row = try store.first("SELECT source_digest FROM worker WHERE source_id = $1", SQLValue(sourceID))
-        guard let row else { return .new }
-        return row.blob(0) == digest ? .same : .changed
-    }
-}
-
-extension ImportedWorker {
-    /// Why the register cannot take the worker over; nil when it can.
-    fileprivate func refusal(_ store: ReadSession) throws(RPCError) -> ImportReject? {
-        let found = try store.first(
-            """
-            SELECT EXISTS (SELECT 1 FROM worker WHERE snils = $1),
-                EXISTS (SELECT 1 FROM application WHERE snils = $1 AND status IN (1, 2, 3, 4))
-            """, SQLValue(card.person.packed))
-        if found?.bool(0) == true {
-            return ImportReject(
-                line: line, sourceID: sourceID, field: "snils", "ALREADY_REGISTERED",
-                "Медработник с этим СНИЛС уже есть в регистре.", "A worker with this SNILS is in the register already.")
-        }
-        // Its publication would find the person registered and could never end.
-        if found?.bool(1) == true {
-            return ImportReject(
-                line: line, sourceID: sourceID, field: "snils", "APPLICATION_OPEN",
-                "На этого медработника открыта заявка: отзовите её или дождитесь публикации.",
-                "An application for this worker is open: withdraw it or wait for its publication.")
-        }
-        return nil
     }
 }
 
@@ -118,13 +105,15 @@ extension ImportReject {
     }
 }
 
-/// Blocks that are parsed at once and leave in the order of the file.
+/// Blocks that are parsed at once and leave in the order in which they were begun.
 struct BlocksInOrder {
     private var parsed: [Int: ImportBlock] = [:]
     private var begun = 0
     private var left = 0
-    /// Whether the blocks that come may be loaded: so it is at the head of a file that an earlier run has read.
-    private var mayBeKnown = true
+    /// Whether the blocks that come may be loaded: so it is at the head of what an earlier run has loaded.
+    private var mayBeKnown: Bool
+
+    init(mayBeKnown: Bool) { self.mayBeKnown = mayBeKnown }
 
     /// Begun and not yet handed over.
     var running: Int { begun - left }
@@ -134,7 +123,7 @@ struct BlocksInOrder {
         return (begun, mayBeKnown)
     }
 
-    /// The next block of the file; nil when none is running.
+    /// The next block; nil when none is running.
     mutating func next(_ tasks: inout ThrowingTaskGroup<ImportBlock, any Error>) async throws -> ImportBlock? {
         while running > 0 {
             if let block = parsed.removeValue(forKey: left) {

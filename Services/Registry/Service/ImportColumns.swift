@@ -6,10 +6,54 @@ internal import RegistryRules
 struct ImportColumns: Sendable {
     let kind: ImportFormat.Kind
     let line: Int
-    /// As many as the kind has.
-    let values: [String]
+    /// Of all lines of the worker.
+    let bytes: [UInt8]
+    /// Where a column behind the kind begins: one byte behind a tab; the last is the end of the line.
+    let tabs: [Int]
 
-    subscript(_ index: Int) -> String { values[index] }
+    subscript(_ index: Int) -> String { withBytes(index) { String(decoding: $0, as: UTF8.self) } }
+
+    func withBytes<T>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[(tabs[index] + 1)..<tabs[index + 1]])) }
+    }
+}
+
+/// A line and its columns as places in the bytes of a worker's lines.
+struct CutLine {
+    private let begin: Int
+    /// Of the tabs, and where the line ends.
+    private(set) var tabs: [Int] = []
+    private(set) var isASCII = true
+    /// It has control characters beside the tabs.
+    private(set) var hasControls = false
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from begin: Int) {
+        self.begin = begin
+        tabs.reserveCapacity(20)
+        var seen: UInt8 = 0
+        var place = begin
+        while place < bytes.count {
+            let byte = bytes[place]
+            seen |= byte
+            if byte < 0x20 {
+                if byte == UInt8(ascii: "\n") { break }
+                if byte == UInt8(ascii: "\t") { tabs.append(place) } else { hasControls = true }
+            }
+            place += 1
+        }
+        tabs.append(place)
+        isASCII = seen < 0x80
+    }
+
+    var end: Int { tabs[tabs.count - 1] }
+    var columnCount: Int { tabs.count }
+
+    /// The bytes of a column, the kind being the first.
+    subscript(_ index: Int) -> Range<Int> { (index == 0 ? begin : tabs[index - 1] + 1)..<tabs[index] }
+
+    func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        String(validating: UnsafeBufferPointer(rebasing: bytes[begin..<end]), as: UTF8.self) != nil
+    }
 }
 
 /// The words of columns that take one of a list.
@@ -110,40 +154,47 @@ extension ImportParser {
 
     /// `YYYY-MM-DD`; nil for an empty column. Whether the calendar has the day is the rules' question.
     private mutating func date(_ columns: ImportColumns, _ index: Int) -> GoogleType.Date? {
-        let text = columns[index].utf8
-        guard !text.isEmpty else { return nil }
-        var parts: [Int32] = [0]
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "-"): parts.append(0)
-            case UInt8(ascii: "0")...UInt8(ascii: "9") where text.count == 10:
-                parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int32(byte - UInt8(ascii: "0"))
-            default: parts = []
-            }
-            if parts.isEmpty { break }
-        }
-        guard parts.count == 3, text.count == 10, text.dropFirst(4).first == UInt8(ascii: "-"),
-            text.dropFirst(7).first == UInt8(ascii: "-")
-        else {
+        let (isEmpty, date) = columns.withBytes(index) { ($0.isEmpty, Self.date($0)) }
+        if !isEmpty, date == nil {
             reject(columns, index, "DATE_FORMAT", "Дата пишется ГГГГ-ММ-ДД.", "A date is written YYYY-MM-DD.")
-            return nil
         }
-        return GoogleType.Date(year: parts[0], month: parts[1], day: parts[2])
+        return date
+    }
+
+    private static func date(_ text: UnsafeBufferPointer<UInt8>) -> GoogleType.Date? {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+        func number(_ places: Range<Int>) -> Int32? {
+            var number: Int32 = 0
+            for place in places {
+                let digit = text[place] &- UInt8(ascii: "0")
+                guard digit < 10 else { return nil }
+                number = number * 10 + Int32(digit)
+            }
+            return number
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        return GoogleType.Date(year: year, month: month, day: day)
     }
 
     /// `oid|version|code`; nil for an empty column.
     private mutating func code(_ columns: ImportColumns, _ index: Int) -> CommonV1.BookCode? {
-        let text = columns[index]
-        guard !text.isEmpty else { return nil }
-        let parts = text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-        guard parts.count == 3 else {
+        let (isEmpty, code) = columns.withBytes(index) { text -> (Bool, CommonV1.BookCode?) in
+            let bar = UInt8(ascii: "|")
+            guard let first = text.firstIndex(of: bar), let second = text[(first + 1)...].firstIndex(of: bar),
+                !text[(second + 1)...].contains(bar)
+            else { return (text.isEmpty, nil) }
+            let code = CommonV1.BookCode(
+                oid: String(decoding: text[..<first], as: UTF8.self),
+                version: String(decoding: text[(first + 1)..<second], as: UTF8.self),
+                code: String(decoding: text[(second + 1)...], as: UTF8.self))
+            return (false, code)
+        }
+        if !isEmpty, code == nil {
             reject(
                 columns, index, "CODE_FORMAT", "Код справочника пишется OID|версия|код.",
                 "A code of a reference book is written OID|version|code.")
-            return nil
         }
-        return CommonV1.BookCode(
-            oid: String(Substring(parts[0])), version: String(Substring(parts[1])), code: String(Substring(parts[2])))
+        return code
     }
 
     private mutating func number(_ columns: ImportColumns, _ index: Int) -> Int32 {

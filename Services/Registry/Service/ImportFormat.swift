@@ -40,6 +40,30 @@ enum ImportFormat {
                 ]
             }
         }
+
+        init?(_ word: UnsafeBufferPointer<UInt8>) {
+            let known = Self.words.first { $0.word.count == word.count && $0.word.elementsEqual(word) }
+            guard let known else { return nil }
+            self = known.kind
+        }
+
+        /// Place among all kinds.
+        var index: Int {
+            switch self {
+            case .worker: 0
+            case .education: 1
+            case .accreditation: 2
+            case .certificate: 3
+            case .category: 4
+            case .event: 5
+            case .post: 6
+            }
+        }
+
+        /// How many columns stand behind the kind.
+        var columnCount: Int { Self.words[index].columns }
+
+        private static let words = allCases.map { (kind: $0, word: Array($0.rawValue.utf8), columns: $0.columns.count) }
     }
 }
 
@@ -49,21 +73,25 @@ package struct ImportLimits: Sendable, Hashable {
     /// Lines of one worker: himself and what the rules let him have, with room for surplus that is told by name.
     package var linesPerWorkerMax = 128
     package var sourceIDBytesMax = 64
+    /// Workers that are put in the order of their СНИЛС together, at 64 bytes each.
+    package var workersPerWindow = 2 << 20
     /// Workers that are parsed in one go.
     package var workersPerBlock = 64
     /// Blocks that are parsed ahead of the writer.
     package var blocksAheadMax = 16
     /// Workers in one command, which is one commit. Many: a commit writes every page that it touched, and those of
-    /// the indexes by ИНН and by name are touched all over.
-    package var workersPerCommand = 16 << 10
+    /// the indexes by ИНН, by name and by source id are touched all over.
+    package var workersPerCommand = 32 << 10
     /// One is written, the other waits for the writer.
     package var commandsInFlightMax = 2
+    /// Rejects that the rejects file gives in the order of the lines; more stay in the order of the load.
+    package var rejectsInOrderMax = 128 << 10
     package var readBytes = 1 << 20
-    /// The writer's page cache: an import touches every page of the indexes by ИНН and by name again and again.
-    package var pageCacheBytes = 768 << 20
-    /// The log is moved into the file once it has grown so long, not after every commit: pages that several commits
-    /// touch are then written there once.
-    package var logPagesMax = 128 << 10
+    /// The writer's page cache: it holds the indexes that are touched all over, 60 MB for a million workers. The other
+    /// trees grow at their ends, and memory for pages that nobody comes back to has to be cleared first.
+    package var pageCacheBytes = 256 << 20
+    /// The log is moved into the file once it has grown so long, which is about a command.
+    package var logPagesMax = 32 << 10
 
     package init() {}
 }

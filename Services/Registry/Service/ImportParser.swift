@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Identifiers
 internal import Messages
 internal import RegistryRules
@@ -8,26 +7,9 @@ struct ImportedWorker: Sendable {
     let line: Int
     let sourceID: String
     let digest: [UInt8]
+    /// Nobody in the register or before him in the file has his source id.
+    let isNew: Bool
     let card: CardPublication
-}
-
-/// Whom a group is about, read without judging it: enough to see that it is loaded already.
-struct ImportSource: Sendable {
-    let sourceID: String
-    /// SHA-256 of the group's lines.
-    let digest: [UInt8]
-
-    init(_ group: ImportGroup) {
-        let first = group.lines.first ?? []
-        let columns = first.split(separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
-        sourceID = columns.count > 1 ? String(decoding: columns[1], as: UTF8.self) : ""
-        var hash = SHA256()
-        for line in group.lines where !line.isEmpty {
-            hash.update(data: line)
-            hash.update(data: [UInt8(ascii: "\n")])
-        }
-        digest = Array(hash.finalize())
-    }
 }
 
 /// What a group is judged by.
@@ -43,13 +25,17 @@ struct ImportParser {
     private let source: ImportSource
     private let firstLine: Int
     private var rejects: [ImportReject] = []
-    private var lines: [ImportFormat.Kind: [ImportColumns]] = [:]
+    /// By the places of their kinds.
+    private var lines: [[ImportColumns]] = Array(repeating: [], count: ImportFormat.Kind.allCases.count)
 
+    /// - Parameters:
+    ///   - isNew: nobody in the register or before him in the file has his source id.
+    ///   - newID: makes the ids of what is written.
     static func parse(
-        _ group: ImportGroup, _ source: ImportSource, _ rules: ImportRules
+        _ group: ImportGroup, _ source: ImportSource, _ rules: ImportRules, isNew: Bool, newID: () -> String
     ) -> Result<ImportedWorker, ImportRejection> {
         var parser = ImportParser(rules: rules, source: source, firstLine: group.firstLine)
-        let worker = parser.worker(group)
+        let worker = parser.worker(group, isNew: isNew, newID: newID)
         // A card with half of its posts would give wrong verdicts: one bad line keeps the whole worker out.
         if parser.rejects.isEmpty, let worker { return .success(worker) }
         return .failure(ImportRejection(rejects: parser.rejects))
@@ -61,17 +47,17 @@ struct ImportParser {
         self.firstLine = firstLine
     }
 
-    private mutating func worker(_ group: ImportGroup) -> ImportedWorker? {
+    private mutating func worker(_ group: ImportGroup, isNew: Bool, newID: () -> String) -> ImportedWorker? {
         take(group)
         let hasUnreadableLines = !rejects.isEmpty
         checkSourceID()
-        guard let columns = lines[.worker]?.first else { return nil }
+        guard let columns = lines(.worker).first else { return nil }
         let role = word(columns, 1, ImportWords.roles)
         let data = personalData(columns)
         let education = CommonV1.Education(
-            documents: (lines[.education] ?? []).map { document($0) },
-            accreditations: (lines[.accreditation] ?? []).map { accreditation($0) })
-        let employments = (lines[.post] ?? []).map { employment($0) }
+            documents: lines(.education).map { document($0) },
+            accreditations: lines(.accreditation).map { accreditation($0) })
+        let employments = lines(.post).map { employment($0) }
         let career = career()
         let person = try? SNILS(data.snils)
         let faults =
@@ -88,15 +74,17 @@ struct ImportParser {
             reject(line, "date", refusal.rawValue, refusal.russian, refusal.english)
             return nil
         }
+        let name = data.name.flatMap { PersonName($0) }
         let card = CardPublication(
-            person, role, data.canonical, education, employments,
+            person, role, data.canonical(name), name: name, education, employments,
             from: .imported(sourceID: source.sourceID, digest: source.digest),
-            accreditationYears: rules.sections.accreditationYears, career: facts)
+            accreditationYears: rules.sections.accreditationYears, career: facts, newID: newID)
         guard let card else {
             reject(firstLine, "", "ROW_UNUSABLE", "Строку не удалось прочесть.", "The row could not be read.")
             return nil
         }
-        return ImportedWorker(line: firstLine, sourceID: source.sourceID, digest: source.digest, card: card)
+        return ImportedWorker(
+            line: firstLine, sourceID: source.sourceID, digest: source.digest, isNew: isNew, card: card)
     }
 
     private mutating func add(_ fault: Fault) {
@@ -109,9 +97,9 @@ struct ImportParser {
         for (prefix, kind) in Self.lists {
             guard path.hasPrefix(prefix), let end = path.firstIndex(of: "]"),
                 let index = Int(path[path.index(path.startIndex, offsetBy: prefix.count)..<end]),
-                let line = lines[kind]?[index].line
+                lines(kind).indices.contains(index)
             else { continue }
-            return (line, String(path[path.index(after: end)...].drop { $0 == "." }))
+            return (lines(kind)[index].line, String(path[path.index(after: end)...].drop { $0 == "." }))
         }
         let personal = "personal_data."
         return (firstLine, path.hasPrefix(personal) ? String(path.dropFirst(personal.count)) : path)
@@ -122,7 +110,7 @@ struct ImportParser {
         ("certificates[", .certificate), ("categories[", .category), ("events[", .event),
     ]
 
-    func lines(_ kind: ImportFormat.Kind) -> [ImportColumns] { lines[kind] ?? [] }
+    func lines(_ kind: ImportFormat.Kind) -> [ImportColumns] { lines[kind.index] }
 
     private static let wholeLists: Set = ["employments", "education.documents"]
 
@@ -160,52 +148,56 @@ extension ImportParser {
                 "Строк об одном работнике больше \(rules.limits.linesPerWorkerMax).",
                 "More than \(rules.limits.linesPerWorkerMax) lines about one worker.")
         }
-        for (offset, bytes) in group.lines.enumerated() {
-            let number = group.firstLine + offset
-            if group.overlongLines.contains(number) {
-                reject(
-                    number, "", "LINE_TOO_LONG", "Строка длиннее \(rules.limits.lineBytesMax) байт.",
-                    "The line is longer than \(rules.limits.lineBytesMax) bytes.")
-            } else if !bytes.isEmpty {
-                takeLine(bytes, number)
+        var begin = 0
+        var number = group.firstLine
+        group.bytes.withUnsafeBufferPointer { bytes in
+            while begin < bytes.count {
+                let cut = CutLine(bytes, from: begin)
+                if group.overlongLines.contains(number) {
+                    reject(
+                        number, "", "LINE_TOO_LONG", "Строка длиннее \(rules.limits.lineBytesMax) байт.",
+                        "The line is longer than \(rules.limits.lineBytesMax) bytes.")
+                } else if cut.end > begin {
+                    takeLine(cut, bytes, group, number)
+                }
+                begin = cut.end + 1
+                number += 1
             }
         }
     }
 
-    private mutating func takeLine(_ bytes: [UInt8], _ number: Int) {
-        guard !bytes.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") }),
-            let text = String(validating: bytes, as: UTF8.self)
-        else {
+    private mutating func takeLine(
+        _ cut: CutLine, _ bytes: UnsafeBufferPointer<UInt8>, _ group: ImportGroup, _ number: Int
+    ) {
+        func column(_ index: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[cut[index]]) }
+        guard !cut.hasControls, cut.isASCII || cut.isUTF8(bytes) else {
             reject(
                 number, "", "TEXT_MALFORMED", "Строка не является текстом UTF-8 без управляющих символов.",
                 "The line is not UTF-8 text without control characters.")
             return
         }
-        var columns = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
-        let first = columns.removeFirst()
-        guard let kind = ImportFormat.Kind(rawValue: first), kind == .worker || lines[.worker] != nil else {
+        guard let kind = ImportFormat.Kind(column(0)), kind == .worker || !lines(.worker).isEmpty else {
             reject(
                 number, "", "LINE_UNKNOWN", "Строка не начинается с известного слова или стоит до строки worker.",
                 "The line does not begin with a known word, or comes before a worker line.")
             return
         }
-        guard columns.count == kind.columns.count else {
+        guard cut.columnCount == kind.columnCount + 1 else {
             reject(
-                number, "", "COLUMNS", "Столбцов \(columns.count + 1), а должно быть \(kind.columns.count + 1).",
-                "\(columns.count + 1) columns instead of \(kind.columns.count + 1).")
+                number, "", "COLUMNS", "Столбцов \(cut.columnCount), а должно быть \(kind.columnCount + 1).",
+                "\(cut.columnCount) columns instead of \(kind.columnCount + 1).")
             return
         }
-        if columns[0] != source.sourceID {
+        if !column(1).elementsEqual(source.sourceID.utf8) {
             reject(
                 number, "source_id", "SOURCE_ID_OF_ANOTHER", "Строка относится к другому работнику, чем строка worker.",
                 "The line is about another worker than the worker line.")
         }
-        lines[kind, default: []].append(ImportColumns(kind: kind, line: number, values: columns))
+        lines[kind.index].append(ImportColumns(kind: kind, line: number, bytes: group.bytes, tabs: cut.tabs))
     }
 
     private mutating func checkSourceID() {
-        guard !ImportRejection.isSourceID(source.sourceID, rules.limits), lines[.worker] != nil else { return }
+        guard !ImportRejection.isSourceID(source.sourceID, rules.limits), !lines(.worker).isEmpty else { return }
         reject(
             firstLine, "source_id", "SOURCE_ID", "Нужны 1–\(rules.limits.sourceIDBytesMax) видимых знаков ASCII.",
             "1–\(rules.limits.sourceIDBytesMax) visible ASCII characters are needed.")

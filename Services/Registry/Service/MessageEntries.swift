@@ -23,7 +23,8 @@ extension CivilDate {
 
 extension GoogleType.Date {
     init(_ day: CivilDate) {
-        self.init(year: Int32(day.year), month: Int32(day.month), day: Int32(day.day))
+        let (year, month, day) = day.components
+        self.init(year: Int32(year), month: Int32(month), day: Int32(day))
     }
 }
 
@@ -66,17 +67,23 @@ extension PersonalDataEntry {
 
 extension CommonV1.PersonalData {
     /// The same with every identifier in its canonical form: what is stored, compared and sent.
-    var canonical: CommonV1.PersonalData {
+    var canonical: CommonV1.PersonalData { canonical(name.flatMap { PersonName($0) }) }
+
+    /// - Parameter name: of these data, as it was parsed.
+    func canonical(_ name: PersonName?) -> CommonV1.PersonalData {
         var data = self
-        if let given = name, let name = PersonName(given) {
+        if let name {
             data.name = CommonV1.PersonName(
                 family: name.family, given: name.given, patronymic: name.patronymic ?? "")
         }
-        data.snils = (try? SNILS(snils))?.digits ?? snils
-        data.inn = (try? PersonalINN(inn))?.digits ?? inn
-        data.phone = (try? MobilePhone(phone))?.value ?? phone
-        data.email = (try? EmailAddress(email))?.value ?? email
-        data.policyNumber = (try? ENP(policyNumber))?.digits ?? policyNumber
+        // Digits alone are what a parser would make of them, and most often there is nothing else.
+        if !snils.isDigits(11) { data.snils = (try? SNILS(snils))?.digits ?? snils }
+        if !inn.isDigits(12) { data.inn = (try? PersonalINN(inn))?.digits ?? inn }
+        if !phone.hasPrefix("+7") || !phone.dropFirst(2).isDigits(10) {
+            data.phone = (try? MobilePhone(phone))?.value ?? phone
+        }
+        if !email.isCanonicalAddress { data.email = (try? EmailAddress(email))?.value ?? email }
+        if !policyNumber.isDigits(16) { data.policyNumber = (try? ENP(policyNumber))?.digits ?? policyNumber }
         if let passport = data.passport,
             let number = try? PassportNumber(series: passport.series, number: passport.number)
         {
@@ -86,6 +93,18 @@ extension CommonV1.PersonalData {
                 (try? DepartmentCode(passport.departmentCode))?.formatted ?? passport.departmentCode
         }
         return data
+    }
+}
+
+extension StringProtocol {
+    /// Whether it is just so many ASCII digits.
+    fileprivate func isDigits(_ count: Int) -> Bool {
+        utf8.count == count && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    /// No capital and no space: as a mail address it is its own canonical form, if it is one.
+    fileprivate var isCanonicalAddress: Bool {
+        utf8.allSatisfy { (0x21...0x7e).contains($0) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 }
 

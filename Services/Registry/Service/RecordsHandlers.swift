@@ -32,6 +32,7 @@ package struct RecordsHandlers: RegistryV1RecordsService {
         guard edit.closed.allSatisfy({ standing[$0].recordedFrom < call.now }) else { throw .recordedInThePast() }
         let basis = RegistryV1.FactBasis(document: entry.basis, recordedBy: call.caller.subject)
         try apply(edit, to: standing, of: entry.person, basis, call, store)
+        try FactsOfPerson.gather(entry.person, store)
         var numbers = try RegisterNumbers(store)
         let sequence = try numbers.announce(entry.change, of: registerNumber, at: call.now, store)
         return RegistryV1.RecordEventResponse(sequence: sequence, recordedTimeUs: call.now.microseconds)

@@ -6,7 +6,7 @@ package import Storage
 
 /// `registry import`: the bulk load of an existing register into a store that no service holds.
 ///
-/// Blocks of workers are parsed ahead on several threads and written in the order of the file, many by one command.
+/// Blocks of workers are parsed ahead on several threads and written in the order of their СНИЛС, many by one command.
 /// What a commit holds is in the register for good; a worker is known by the id of his row in the other register, so a
 /// run after a broken one goes on where that one ended, and one after a whole one does nothing.
 package struct RegisterImport: Sendable {
@@ -65,26 +65,32 @@ package struct RegisterImport: Sendable {
     ) async throws -> ImportTotals {
         let started = environment.now()
         var reader = try ImportReader.open(path: file, limits: limits)
-        let rejectsFile = try ImportRejectsFile.create(path: rejects)
-        let (written, answers) = AsyncThrowingStream<ImportBlock.Written, any Error>.makeStream()
+        var rejectsFile = try ImportRejectsFile.create(path: rejects, inOrderMax: limits.rejectsInOrderMax)
+        let (written, answers) = AsyncThrowingStream<ImportCommand.Written, any Error>.makeStream()
+        // Rows of other registers are written by imports alone, and a store has one at a time.
+        let hasImported = try await store.read(ImportSource.hasAny)
         var totals = ImportTotals()
         try await withThrowingTaskGroup(of: ImportBlock.self) { parsing in
-            var blocks = BlocksInOrder()
-            var command = ImportBlock(index: 0)
+            var blocks = BlocksInOrder(mayBeKnown: hasImported)
+            var command = ImportCommand()
             var waiting = 0
             var answer = written.makeAsyncIterator()
+            // Until the next answer, when the writer has let go of it.
+            var last: ImportCommand.Written?
             while true {
                 while blocks.running < limits.blocksAheadMax {
                     let groups = try reader.next(min(limits.workersPerBlock, limits.workersPerCommand))
-                    if groups.isEmpty { break }
+                    if groups.places.isEmpty { break }
                     let (index, mayBeKnown) = blocks.begin()
-                    parsing.addTask { try await parse(groups, index, mayBeKnown: mayBeKnown) }
+                    parsing.addTask {
+                        try await parse(groups, index, mayBeKnown: mayBeKnown, hasImported: hasImported)
+                    }
                 }
                 if let block = try await blocks.next(&parsing) { command.append(block) }
                 let isAtEnd = blocks.running == 0
                 if command.count > 0, isAtEnd || command.count >= limits.workersPerCommand {
                     submit(command, answers)
-                    command = ImportBlock(index: 0)
+                    command = ImportCommand()
                     waiting += 1
                 }
                 while waiting > 0, isAtEnd || waiting >= limits.commandsInFlightMax {
@@ -93,16 +99,20 @@ package struct RegisterImport: Sendable {
                     try rejectsFile.append(done.rejects)
                     totals.add(done, elapsed: environment.now() - started)
                     try progress(totals)
+                    last = done
                 }
                 if isAtEnd { break }
             }
+            _ = last
         }
+        try rejectsFile.finish()
         return totals
     }
 
     private func parse(
-        _ groups: [ImportGroup], _ index: Int, mayBeKnown: Bool
-    ) async throws(RPCError) -> ImportBlock {
+        _ found: ImportGroups, _ index: Int, mayBeKnown: Bool, hasImported: Bool
+    ) async throws -> ImportBlock {
+        let groups = try found.load()
         let sources = groups.map(ImportSource.init)
         var block = ImportBlock(index: index)
         var known: [Bool] = Array(repeating: false, count: groups.count)
@@ -118,7 +128,8 @@ package struct RegisterImport: Sendable {
                 block.present += 1
                 continue
             }
-            switch ImportParser.parse(group, sources[position], rules) {
+            let isNew = !hasImported && found.places[position].isNew
+            switch ImportParser.parse(group, sources[position], rules, isNew: isNew, newID: environment.newID) {
             case .success(let worker): block.workers.append(worker)
             case .failure(let rejection):
                 block.rejected += 1
@@ -129,12 +140,11 @@ package struct RegisterImport: Sendable {
     }
 
     private func submit(
-        _ block: ImportBlock, _ answers: AsyncThrowingStream<ImportBlock.Written, any Error>.Continuation
+        _ command: ImportCommand, _ answers: AsyncThrowingStream<ImportCommand.Written, any Error>.Continuation
     ) {
         let now = environment.now()
-        let newID = environment.newID
         store.submit(
-            returning: { session throws(RPCError) in try block.write(at: now, newID: newID, session) },
+            returning: { session throws(RPCError) in try command.write(at: now, session) },
             completion: { result in
                 switch result {
                 case .success(let done): answers.yield(done)
@@ -156,7 +166,7 @@ package struct ImportTotals: Sendable, Hashable, CustomStringConvertible {
 
     package init() {}
 
-    mutating func add(_ block: ImportBlock.Written, elapsed: Duration) {
+    mutating func add(_ block: ImportCommand.Written, elapsed: Duration) {
         workers += block.loaded + block.present + block.rejected
         loaded += block.loaded
         present += block.present

@@ -35,3 +35,22 @@ extension RegistrySchema {
         DROP TABLE fact_0002;
         """
 }
+
+extension RegistrySchema {
+    /// `FactsOfPerson`, of what the register holds.
+    static let gatheredFacts = """
+        CREATE TABLE facts_of_person (
+            snils INTEGER PRIMARY KEY NOT NULL REFERENCES worker (snils),
+            facts TEXT NOT NULL
+        ) STRICT;
+        INSERT INTO facts_of_person (snils, facts)
+        SELECT snils, group_concat(line, char(10)) FROM (
+            SELECT snils, recorded_from || char(9) || CASE recorded_to WHEN 9223372036854775807 THEN ''
+                    ELSE recorded_to END
+                || char(9) || kind || char(9) || organisation_oid || char(9) || detail || char(9) || book_oid
+                || char(9) || book_version || char(9) || code || char(9) || valid_from || char(9) || valid_to
+                || char(9) || fact_id AS line
+            FROM fact ORDER BY snils, kind, valid_from, fact_id)
+        GROUP BY snils ORDER BY snils;
+        """
+}

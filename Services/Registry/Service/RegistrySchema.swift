@@ -9,6 +9,8 @@ package enum RegistrySchema {
             Migration("0001-applications-and-cards", applications, documents, register),
             Migration("0002-imported-workers-and-clustered-facts", importedWorkers, leanCards, clusteredFacts),
             Migration("0003-facts-of-every-kind", factsOfEveryKind),
+            Migration("0004-facts-gathered-by-person", gatheredFacts),
+            Migration("0005-cards-by-person", cardsByPerson),
         ])
 
     /// Statuses, sections and kinds are the numbers of the protos; contents are encoded messages.

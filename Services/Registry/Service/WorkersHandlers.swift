@@ -66,10 +66,12 @@ package struct WorkersHandlers: RegistryV1WorkersService {
                 throw .invalid(
                     "name.birth_date", "DATE_NONEXISTENT", "Укажите дату рождения.", "Give the birth date.")
             }
+            // A plain equality of the key would be put into substr, and the index not be seen.
             rows = try store.rows(
                 """
                 SELECT snils FROM card
-                WHERE name_key = $1 AND birth_day = $2 AND recorded_from <= $3 AND recorded_to > $3
+                WHERE birth_day = $2 AND substr(name_key, 1, 4) = substr($1, 1, 4) AND name_key || '' = $1
+                    AND recorded_from <= $3 AND recorded_to > $3
                 ORDER BY snils LIMIT $4
                 """, SQLValue(name.comparisonKey), SQLValue(birth), SQLValue(knownAt),
                 SQLValue(configuration.cardsMax))

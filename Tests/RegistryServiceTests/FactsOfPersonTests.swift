@@ -1,0 +1,103 @@
+import Foundation
+import Identifiers
+import Messages
+import Reference
+import RegistryRules
+import SeededRandom
+import Storage
+import Testing
+
+@testable import RegistryService
+
+/// The gathered facts say what the rows say, whatever was recorded and corrected.
+@Suite struct FactsOfPersonTests {
+    private static let person = "11223344595"
+    private static let organisations = [Desk.organisation, "1.2.643.5.1.13.13.12.2.1.1", ""]
+
+    /// A person with rows of every kind, known and corrected, at several organisations.
+    private func write(_ random: inout SeededGenerator, _ store: Store, rows: Int) async throws {
+        var values: [[SQLValue]] = []
+        for place in 0..<rows {
+            let kind = Int.random(in: 1...7, using: &random)
+            let from = Int.random(in: -20_000...20_000, using: &random)
+            let recorded = Int.random(in: 1...50, using: &random)
+            let isOpen = Bool.random(using: &random)
+            let details = [0, 257, 1000, 0, 0, 2, 0, 1]
+            values.append([
+                SQLValue("fact-\(place)"), SQLValue(kind), SQLValue(details[kind]),
+                SQLValue(kind == 2 ? Self.organisations.randomElement(using: &random) ?? "" : ""),
+                SQLValue(kind == 2 || kind == 3 ? "1.2.3" : ""), SQLValue(kind == 2 ? "9.6" : ""),
+                SQLValue(kind == 2 || kind == 3 ? "10" : ""), SQLValue(from),
+                SQLValue(from + Int.random(in: 0...3_000_000, using: &random) % 2_900_000), SQLValue(recorded),
+                isOpen ? SQLValue(Int64.max) : SQLValue(recorded + Int.random(in: 1...50, using: &random)),
+                kind == 2 || kind > 5 ? .blob([]) : .null,
+            ])
+        }
+        let rowsToWrite = values
+        let person = try SNILS(Self.person)
+        try await store.write { session throws(RPCError) in
+            try session.execute("DELETE FROM fact WHERE snils = 11223344595")
+            for row in rowsToWrite {
+                try session.execute(
+                    """
+                    INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
+                        valid_from, valid_to, recorded_from, recorded_to, content)
+                    VALUES ($1, 11223344595, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                    """, values: row)
+            }
+            try FactsOfPerson.gather(person, session)
+        }
+    }
+
+    @Test("The gathered facts are the rows, as known at every moment", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+    func gatheredFactsAreTheRows(seed: UInt64) async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        var random = SeededGenerator(seed: seed)
+        let person = try SNILS(Self.person)
+        let day = try #require(CivilDate(iso: "2026-01-15"))
+        try await write(&random, desk.store, rows: 12)
+        for knownAt in Int64(0)...101 {
+            for organisation in Self.organisations {
+                let question = EligibilityQuestion(
+                    post: CodeEntry(oid: "1.2.3", version: "9.6", code: "10"), organisationOID: organisation, date: day)
+                let (gathered, rows) = try await desk.store.read { session throws(RPCError) in
+                    let gathered = try FactsOfPerson.known(of: person, at: knownAt, bearingOn: question, session)
+                    let found = try session.rows(
+                        """
+                        SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from,
+                            valid_to, recorded_from
+                        FROM fact
+                        WHERE snils = 11223344595 AND recorded_from <= $1 AND recorded_to > $1
+                            AND (kind <> 2 OR organisation_oid = $2)
+                        ORDER BY kind, valid_from, fact_id
+                        """, SQLValue(knownAt), SQLValue(organisation))
+                    var rows: [EligibilityFact] = []
+                    for row in found { rows.append(try EligibilityFact(row)) }
+                    return (gathered, rows)
+                }
+                #expect(gathered == rows, "seed \(seed), known at \(knownAt)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "x", "1\t\t1\t\t257\t\t\t\t1\t2", "1\t\t9\t\t0\t\t\t\t1\t2\tid", "1\t-\t1\t\t257\t\t\t\t1\t2\tid",
+    ])
+    func damagedFactsAreToldAndNotGuessed(text: String) async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        let person = try SNILS(Self.person)
+        try await desk.store.write { session throws(RPCError) in
+            try session.execute("UPDATE facts_of_person SET facts = $1 WHERE snils = 11223344595", .text(text))
+        }
+        let day = try #require(CivilDate(iso: "2026-01-15"))
+        let question = EligibilityQuestion(post: CodeEntry(oid: "", code: ""), organisationOID: "", date: day)
+        let failure = await #expect(throws: RPCError.self) {
+            try await desk.store.read { session throws(RPCError) in
+                try FactsOfPerson.known(of: person, at: 5, bearingOn: question, session)
+            }
+        }
+        #expect(failure?.code == .dataLoss)
+    }
+}
