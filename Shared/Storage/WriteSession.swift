@@ -10,6 +10,8 @@ package final class WriteSession: ReadSession {
     let now: Instant
     /// What the command is part of; its messages carry the trace on.
     var scope: CallScope?
+    /// The trace of the call that the command is part of, for work that is done later on its behalf.
+    package var trace: TraceContext? { scope?.trace }
     /// Topics this command has something new for; announced once it is durable.
     private(set) var topics: Set<Topic> = []
     private let newID: @Sendable () -> String

@@ -229,12 +229,12 @@ import VerificationService
 }
 
 /// A bench in a directory of its own and the main fictitious person.
-private func withBench(_ body: (Bench, Person) async throws -> Void) async throws {
+func withBench(_ body: (Bench, Person) async throws -> Void) async throws {
     try await withDirectory { try await withBench(in: $0, body) }
 }
 
 /// The same over the file that an earlier bench in the directory has left.
-private func withBench(
+func withBench(
     calendar: WorkingCalendar? = nil, in directory: URL, _ body: (Bench, Person) async throws -> Void
 ) async throws {
     let bench = try Bench(calendar: calendar, in: directory)

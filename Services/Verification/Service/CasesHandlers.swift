@@ -27,13 +27,15 @@ package struct CasesHandlers: VerificationV1CasesService {
         let due = configuration.deadlines.processingDue(from: call.now)
         try store.execute(
             """
-            INSERT INTO cases (case_id, version, status, facts, opened_at, updated_at, due_at, due_provisional)
-            VALUES ($1, $2, $3, $4, $5, $5, $6, 0)
+            INSERT INTO cases (case_id, version, status, facts, opened_at, updated_at, due_at, due_provisional,
+                traceparent)
+            VALUES ($1, $2, $3, $4, $5, $5, $6, 0, $7)
             ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, status = excluded.status,
-                facts = excluded.facts, updated_at = excluded.updated_at, due_at = excluded.due_at, due_provisional = 0
+                facts = excluded.facts, updated_at = excluded.updated_at, due_at = excluded.due_at,
+                due_provisional = 0, traceparent = excluded.traceparent
             """,
             .text(request.caseId), SQLValue(request.version), SQLValue(CommonV1.Status.inProcessing.rawValue),
-            .blob(facts.encoded()), SQLValue(call.now), SQLValue(due))
+            .blob(facts.encoded()), SQLValue(call.now), SQLValue(due), SQLValue(store.trace?.text))
         for section in sections {
             try store.execute(
                 """

@@ -60,7 +60,7 @@ package struct CheckWorker: Sendable {
             var pass = Pass(taken: due.count)
             for (index, check) in due.enumerated() {
                 if index >= configuration.checksInFlightMax, await group.next() == false { pass.unrecorded += 1 }
-                group.addTask { await answer(check) }
+                group.addTask { await answerInTrace(check) }
             }
             for await isRecorded in group where !isRecorded { pass.unrecorded += 1 }
             return pass
@@ -88,6 +88,8 @@ private struct DueCheck: Sendable {
     let version: Int64
     let attempts: Int
     let facts: [UInt8]
+    /// Of the call that submitted the case.
+    let trace: TraceContext?
 }
 
 extension CheckWorker {
@@ -97,7 +99,7 @@ extension CheckWorker {
         return try await store.read { session throws(RPCError) in
             try session.rows(
                 """
-                SELECT c.case_id, c.section, c.kind, c.item, c.version, c.attempts, k.facts
+                SELECT c.case_id, c.section, c.kind, c.item, c.version, c.attempts, k.facts, k.traceparent
                 FROM checks c JOIN cases k ON k.case_id = c.case_id
                 WHERE c.state = 1 AND c.next_attempt_at <= $1 ORDER BY c.next_attempt_at LIMIT $2
                 """,
@@ -108,10 +110,16 @@ extension CheckWorker {
                         id: CheckID(
                             caseID: row.text(0), section: section, kind: .init(rawValue: Int32(row.int(2))),
                             item: Int(row.int(3))),
-                        version: row.int(4), attempts: Int(row.int(5)), facts: row.blob(6))
+                        version: row.int(4), attempts: Int(row.int(5)), facts: row.blob(6),
+                        trace: row.optionalText(7).flatMap { TraceContext($0) })
                 }
             }
         }
+    }
+
+    /// The question, what is recorded of the answer and what the registry is told of it carry on the case's trace.
+    private func answerInTrace(_ check: DueCheck) async -> Bool {
+        await CallScope.$current.withValue(CallScope(trace: check.trace)) { await answer(check) }
     }
 
     /// Asks once and records the answer or the next attempt; false when the store did not take it.

@@ -59,5 +59,7 @@ package enum VerificationSchema {
                         ON DELETE CASCADE
                 ) STRICT;
                 """),
+            // What the registers are asked and what the registry is told belongs to the call that submitted the case.
+            Migration("trace-of-cases", "ALTER TABLE cases ADD COLUMN traceparent TEXT"),
         ])
 }
