@@ -30,6 +30,8 @@ let floor0: [Target] = [
         providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(
         name: "CArgon2", path: "Shared/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(
+        name: "CSQLite", path: "Shared/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CMessages", dependencies: ["CProtobufC"], path: "Shared/CMessages"),
     .target(name: "Identifiers", path: "Shared/Identifiers"),
     .target(name: "Reference", dependencies: ["Identifiers"], path: "Shared/Reference", exclude: ["Data"]),
@@ -57,7 +59,8 @@ let floor3: [Target] = [
         dependencies: ["Wire", "Messages", "Retry", "Metrics", nio, nioPosix, nioSSL, nioTLS, logging],
         path: "Shared/Transport"),
     .target(
-        name: "Storage", dependencies: ["Messages", "Identifiers", "Retry", "Metrics", grdb, sqlite, crypto, logging],
+        name: "Storage",
+        dependencies: ["CSQLite", "Messages", "Identifiers", "Retry", "Metrics", grdb, sqlite, crypto, logging],
         path: "Shared/Storage"),
     .target(name: "Tokens", dependencies: ["Messages", "Identifiers", jwt, crypto], path: "Shared/Tokens"),
 ]

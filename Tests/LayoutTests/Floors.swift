@@ -5,6 +5,7 @@ enum Floors {
     static let modules: [Module] = [
         Module("CProtobufC", 0, "Shared/CProtobufC"),
         Module("CArgon2", 0, "Shared/CArgon2"),
+        Module("CSQLite", 0, "Shared/CSQLite"),
         // The generated C includes the headers of protobuf-c, another module of the ground floor.
         Module("CMessages", 0, "Shared/CMessages", sameFloor: ["CProtobufC"]),
         Module("Identifiers", 0, "Shared/Identifiers", isPure: true),
@@ -33,7 +34,10 @@ enum Floors {
     static let packagesOfLowFloors: [String: Set<String>] = ["Wire": ["NIOCore"]]
 
     /// C modules and the only module that may import each.
-    static let ownersOfCModules = ["CProtobufC": "Messages", "CMessages": "Messages", "CArgon2": "IdentityService"]
+    static let ownersOfCModules = [
+        "CProtobufC": "Messages", "CMessages": "Messages", "CArgon2": "IdentityService",
+        "CSQLite": "Storage",
+    ]
 
     /// What comes with the toolchain and is no dependency in the manifest.
     static let toolchain: Set<String> = [

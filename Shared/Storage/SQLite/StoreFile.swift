@@ -1,5 +1,7 @@
+internal import CSQLite
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
 /// The store's file: opening connections to it with the settings of DESIGN section 4, each asserted after it was set.
 struct StoreFile {
@@ -40,7 +42,13 @@ struct StoreFile {
         return connection
     }
 
+    /// Once a process, before its first connection: nobody reads SQLite's statistics of memory, and every allocation of
+    /// every connection would count itself under one lock.
+    private static let memoryIsNotCounted = csqlite_drop_memory_statistics() == SQLITE_OK
+
     private func open(readonly: Bool, lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {
+        // Where SQLite was in use before, it goes on counting, which costs time and nothing else.
+        _ = Self.memoryIsNotCounted
         var settings = Configuration()
         settings.readonly = readonly
         settings.foreignKeysEnabled = true
