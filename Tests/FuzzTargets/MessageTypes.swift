@@ -61,6 +61,8 @@ package enum MessageTypes {
         VerificationV1.SubmitCaseResponse.self,
         VerificationV1.WithdrawCaseRequest.self,
         VerificationV1.WithdrawCaseResponse.self,
+        RegistryV1.RecordEventRequest.self,
+        RegistryV1.RecordEventResponse.self,
     ]
 
     /// The type that the source's next byte names.
