@@ -33,6 +33,7 @@ let floor0: [Target] = [
     .systemLibrary(
         name: "CSQLite", path: "Shared/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CMessages", dependencies: ["CProtobufC"], path: "Shared/CMessages"),
+    .target(name: "Locks", path: "Shared/Locks"),
     .target(name: "Identifiers", path: "Shared/Identifiers"),
     .target(name: "Reference", dependencies: ["Identifiers"], path: "Shared/Reference", exclude: ["Data"]),
 ]
@@ -56,11 +57,13 @@ let floor2: [Target] = [
 let floor3: [Target] = [
     .target(
         name: "Transport",
-        dependencies: ["Wire", "Messages", "Retry", "Metrics", nio, nioPosix, nioSSL, nioTLS, logging],
+        dependencies: ["Wire", "Messages", "Retry", "Metrics", "Locks", nio, nioPosix, nioSSL, nioTLS, logging],
         path: "Shared/Transport"),
     .target(
         name: "Storage",
-        dependencies: ["CSQLite", "Messages", "Identifiers", "Retry", "Metrics", grdb, sqlite, crypto, logging],
+        dependencies: [
+            "CSQLite", "Messages", "Identifiers", "Retry", "Metrics", "Locks", grdb, sqlite, crypto, logging,
+        ],
         path: "Shared/Storage"),
     .target(name: "Tokens", dependencies: ["Messages", "Identifiers", jwt, crypto], path: "Shared/Tokens"),
 ]
@@ -116,7 +119,7 @@ let tests: [Target] = [
         path: "Tests/StorageProbe"),
     .testTarget(
         name: "StorageTests",
-        dependencies: ["Storage", "Messages", "Identifiers", "Retry", "Metrics", "storage-probe", logging],
+        dependencies: ["Storage", "Messages", "Identifiers", "Retry", "Metrics", "Locks", "storage-probe", logging],
         path: "Tests/StorageTests"),
     .target(name: "CDescriptors", dependencies: ["CProtobufC"], path: "Tests/CDescriptors", exclude: ["plugin.proto"]),
     .testTarget(
@@ -151,7 +154,7 @@ let tests: [Target] = [
     .testTarget(
         name: "TransportTests",
         dependencies: [
-            "Transport", "Wire", "Messages", "Retry", "Metrics", "TestSupport", nio, nioPosix, nioSSL, logging,
+            "Transport", "Wire", "Messages", "Retry", "Metrics", "Locks", "TestSupport", nio, nioPosix, nioSSL, logging,
         ],
         path: "Tests/TransportTests"),
     .executableTarget(
@@ -302,6 +305,7 @@ for target in package.targets where target.type != .system {
             .enableUpcomingFeature("MemberImportVisibility"),
             .treatAllWarnings(as: .error),
         ]
+    if Context.environment["FRMR_TESTS"] == "race" { target.swiftSettings?.append(.define("FRMR_RACE")) }
     // Here and not on the command line, where the compiler would take one of two; our own code's coverage is enough.
     if roots == ["fuzz"] {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address"]))

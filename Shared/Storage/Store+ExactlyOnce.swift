@@ -1,5 +1,5 @@
+internal import Locks
 package import Messages
-internal import Synchronization
 
 extension Store {
     /// Runs a command at most once per idempotency key.

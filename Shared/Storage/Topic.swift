@@ -1,5 +1,5 @@
+internal import Locks
 internal import Messages
-internal import Synchronization
 
 /// Something that commits bring news about.
 package struct Topic: Sendable, Hashable {

@@ -1,6 +1,6 @@
+import Locks
 public import Messages
 public import NIOCore
-import Synchronization
 import Wire
 
 /// Calls one endpoint over one connection, which is made when first needed and remade when lost.

@@ -1,7 +1,7 @@
+import Locks
 public import Messages
 public import NIOCore
 public import Retry
-import Synchronization
 
 /// Calls one service at its endpoints, over a bounded number of connections to each.
 ///

@@ -1,6 +1,6 @@
+import Locks
 import Messages
 import NIOCore
-import Synchronization
 import Wire
 
 /// A stream as its caller holds it. Dropping it cancels it.

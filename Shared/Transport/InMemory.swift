@@ -1,8 +1,8 @@
+import Locks
 package import Logging
 import Messages
 import Metrics
 package import NIOCore
-import Synchronization
 
 extension Client {
     /// A client joined to routes without a socket: every byte goes through both connections' real state machines.

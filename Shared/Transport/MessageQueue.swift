@@ -1,6 +1,6 @@
+import Locks
 import Messages
 import NIOCore
-import Synchronization
 
 /// The messages of one stream between the event loop that receives them and the task that reads them.
 final class MessageQueue: Sendable {

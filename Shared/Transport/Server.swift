@@ -1,10 +1,10 @@
+import Locks
 package import Logging
 import Messages
 import Metrics
 package import NIOCore
 package import NIOPosix
 import NIOSSL
-import Synchronization
 import Wire
 
 /// Where and how a server listens.

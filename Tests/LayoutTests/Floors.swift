@@ -8,6 +8,7 @@ enum Floors {
         Module("CSQLite", 0, "Shared/CSQLite"),
         // The generated C includes the headers of protobuf-c, another module of the ground floor.
         Module("CMessages", 0, "Shared/CMessages", sameFloor: ["CProtobufC"]),
+        Module("Locks", 0, "Shared/Locks", isPure: true),
         Module("Identifiers", 0, "Shared/Identifiers", isPure: true),
         // Calendars and books are spoken of in days and codes.
         Module("Reference", 0, "Shared/Reference", sameFloor: ["Identifiers"], isPure: true),

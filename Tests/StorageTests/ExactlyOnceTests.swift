@@ -1,8 +1,8 @@
 import Dispatch
 import Identifiers
+import Locks
 import Messages
 import Storage
-import Synchronization
 import Testing
 
 /// Idempotency keys and the inbox (DESIGN sections 3 and 5).

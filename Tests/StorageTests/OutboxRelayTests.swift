@@ -1,7 +1,7 @@
 import Identifiers
+import Locks
 import Messages
 import Storage
-import Synchronization
 import Testing
 
 /// The outbox delivers in order, retries for ever, loses nothing (DESIGN section 5).

@@ -1,6 +1,6 @@
+import Locks
 import Messages
 import Storage
-import Synchronization
 
 /// A destination that keeps what it accepted.
 final class Peer: Sendable {

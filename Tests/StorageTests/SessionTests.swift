@@ -1,8 +1,8 @@
 import Dispatch
 import Identifiers
+import Locks
 import Messages
 import Storage
-import Synchronization
 import Testing
 
 /// What a handler sees: values, rows, snapshots, errors.

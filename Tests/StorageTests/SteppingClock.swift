@@ -1,6 +1,6 @@
 import Identifiers
+import Locks
 import Storage
-import Synchronization
 
 /// A clock that stands still until someone sleeps on it, and is then where the sleeper wanted to be.
 final class SteppingClock: Sendable {

@@ -1,6 +1,6 @@
+import Locks
 import Messages
 import NIOCore
-import Synchronization
 import Testing
 import Transport
 

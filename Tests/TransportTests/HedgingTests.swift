@@ -1,7 +1,7 @@
+import Locks
 import Messages
 import NIOCore
 import Retry
-import Synchronization
 import Testing
 import Transport
 

@@ -1,7 +1,7 @@
+import Locks
 import Messages
 import NIOCore
 import NIOPosix
-import Synchronization
 import Testing
 import Transport
 

@@ -1,6 +1,6 @@
+import Locks
 import Messages
 import NIOCore
-import Synchronization
 import Transport
 
 /// A service with a method of every shape. Messages are raw bytes: the transport does not look into them.
