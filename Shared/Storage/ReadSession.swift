@@ -37,17 +37,8 @@ package class ReadSession {
         return found
     }
 
-    /// Hands over one row at a time, for results that should not stand in memory at once.
-    package func forEach(
-        _ sql: StaticString, _ values: SQLValue..., body: (Row) throws(RPCError) -> Void
-    ) throws(RPCError) {
-        try current().query(sql, values) { row throws(RPCError) in
-            try body(row)
-            return true
-        }
-    }
-
-    /// Stands on one row after the other and copies nothing: for the hottest statements.
+    /// Stands on one row after the other and copies nothing: for the hottest statements, and for results that
+    /// should not stand in memory at once.
     package func scan(
         _ sql: StaticString, _ values: SQLValue..., body: (borrowing RowCursor) throws(RPCError) -> Void
     ) throws(RPCError) {

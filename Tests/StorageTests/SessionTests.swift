@@ -179,7 +179,7 @@ extension ReadSession {
     func pairs(depth: Int) throws(RPCError) -> Int {
         guard depth > 0 else { return 1 }
         var count = 0
-        try forEach("SELECT id FROM notes") { _ throws(RPCError) in count += try pairs(depth: depth - 1) }
+        try scan("SELECT id FROM notes") { _ throws(RPCError) in count += try pairs(depth: depth - 1) }
         return count
     }
 }
