@@ -149,8 +149,9 @@ let tests: [Target] = [
         path: "Tests/FuzzTargets"),
     .testTarget(
         name: "FuzzTests", dependencies: ["FuzzTargets", "Messages"], path: "Tests/FuzzTests"),
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
-        name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz", exclude: ["Corpus", "fuzz.sh"]),
+        name: "fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/Fuzz", exclude: ["Corpus", "fuzz.sh"]),
     .testTarget(
         name: "TransportTests",
         dependencies: [
@@ -165,7 +166,7 @@ let tests: [Target] = [
         path: "Tests/GeneratorTests"),
     .testTarget(
         name: "MessagesTests",
-        dependencies: ["Messages", "Identifiers", "CGolden", "CMessages", "CProtobufC", nio],
+        dependencies: ["Messages", "Identifiers", "CGolden", "CMessages", "CProtobufC", "FuzzTargets", nio],
         path: "Tests/MessagesTests"),
     .executableTarget(
         name: "frmr",
@@ -293,7 +294,7 @@ if let roots {
     // The rules use no package, so none is fetched for them.
     if roots.contains("IdentifiersTests") { package.dependencies = [] }
 } else {
-    package.targets.removeAll { $0.name == "fuzz" }
+    package.targets.removeAll { $0.name == "fuzz" || $0.name == "CFuzzer" }
 }
 
 for target in package.targets where target.type != .system {
