@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import Locks
 internal import Messages
 
 /// Reads for tasks and jobs: a few threads, a connection each, one bounded queue.
