@@ -9,8 +9,8 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The memory in which C structs live while one message is decoded or encoded: a bump arena a thread, emptied when
-/// the call is done, so that no field costs a malloc and nothing leaks.
+/// The memory in which C structs live while a message is decoded, and bytes while one is encoded: a bump arena a
+/// thread, emptied when the call is done, so that no field costs a malloc and nothing leaks.
 ///
 /// A value of this type is a handle that must stay in its call and on its thread; `Arena.scope` sees to that.
 struct Arena {

@@ -7,8 +7,8 @@ protocol MessageValue: Message {
     associatedtype CStruct
     /// Copies the C struct's fields.
     init(c: UnsafePointer<CStruct>)
-    /// Initialises `c` and sets its fields; what they point to is in `arena`.
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena)
+    /// Writes every field that is not at its default, the highest number first.
+    func write(to wire: inout WireEncoder)
 }
 
 /// A generated enum: any number is a value of it.
@@ -16,7 +16,7 @@ protocol OpenEnum: RawRepresentable where RawValue == Int32 {
     init(rawValue: Int32)
 }
 
-/// Between bytes and messages, by way of protobuf-c.
+/// Between bytes and messages: in by way of protobuf-c, out from the Swift values at once.
 enum MessageCodec {
     /// Scans the bytes, lets protobuf-c unpack them into the arena, and copies the fields out.
     static func decode<M: MessageValue>(_ bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) -> M {
@@ -36,12 +36,9 @@ enum MessageCodec {
 
     static func encode<M: MessageValue>(_ message: M, into buffer: inout ByteBuffer) {
         Arena.scope { arena in
-            let c = UnsafeRawPointer(arena.message(message)).assumingMemoryBound(to: ProtobufCMessage.self)
-            let size = protobuf_c_message_get_packed_size(c)
-            guard size > 0 else { return }
-            buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: size) { target in
-                protobuf_c_message_pack(c, target.baseAddress?.assumingMemoryBound(to: UInt8.self))
-            }
+            var wire = WireEncoder(in: arena)
+            message.write(to: &wire)
+            buffer.writeBytes(wire.bytes)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Messages
 
-/// A decoded message, encoded again, is the same message, and its encoding stays the same from then on.
+/// A decoded message, encoded again, is the same message, and its encoding is protobuf-c's and stays the same from then
+/// on.
 enum MessagesTarget {
     static func run(_ input: UnsafeRawBufferPointer) throws {
         var source = ByteSource(input)
@@ -10,6 +11,7 @@ enum MessagesTarget {
     private static func roundTrip<M: Message>(_ type: M.Type, _ bytes: UnsafeRawBufferPointer) throws {
         guard let message = try? M(decoding: bytes) else { return }
         let encoded = message.encoded()
+        try hold(try ProtobufC.packed(encoded, M.descriptor) == encoded, "protobuf-c encodes \(message) otherwise")
         let again: M
         do throws(MessageDecodingError) {
             again = try M(decoding: encoded)

@@ -1,4 +1,4 @@
-/// Writes the copying between a Swift value and protoc-c's struct of the same message.
+/// Writes how a Swift value is made of protoc-c's struct of the same message, and how it goes to the wire.
 struct CodecWriter {
     let types: TypeNames
 
@@ -8,7 +8,7 @@ struct CodecWriter {
             source.line()
             writeInit(message, to: &source)
             source.line()
-            writeFill(message, to: &source)
+            writeEncoding(message, to: &source)
         }
         for nested in message.messages {
             source.line()
@@ -67,60 +67,29 @@ struct CodecWriter {
         }
     }
 
-    // MARK: Into C
+    // MARK: To the wire
 
-    private func writeFill(_ message: ProtoMessage, to source: inout SourceWriter) {
-        source.block("func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena)") { source in
-            source.line("\(CName.lower(message.fullName))__init(c)")
-            for property in message.properties {
-                switch property {
-                case .field(let field):
-                    writeField(field, SwiftName.property(field.name), to: &source)
-                case .oneof(let oneof, let fields):
-                    source.line("switch \(SwiftName.property(oneof.name)) {")
-                    for field in fields {
-                        source.line("case .\(bare(field))(let value):")
-                        source.line("    c.pointee.\(CName.oneofCase(oneof.name)) = .init(rawValue: \(field.number))")
-                        source.line(
-                            "    c.pointee.\(CName.field(field.name)) = \(write(field.type, "value"))")
-                    }
-                    source.line("case nil: break")
-                    source.line("}")
+    /// From the highest number to the lowest, as the encoder wants them.
+    private func writeEncoding(_ message: ProtoMessage, to source: inout SourceWriter) {
+        guard !message.fields.isEmpty else { return source.line("func write(to wire: inout WireEncoder) {}") }
+        source.block("func write(to wire: inout WireEncoder)") { source in
+            for field in message.fields.sorted(by: { $0.number > $1.number }) {
+                guard let oneof = field.oneof else {
+                    source.line("wire.field(\(arguments(field, SwiftName.property(field.name))))")
+                    continue
                 }
+                let name = SwiftName.property(message.oneofs[oneof].name)
+                source.line(
+                    "if case .\(bare(field))(let value) = \(name) { wire.member(\(arguments(field, "value"))) }")
             }
         }
     }
 
-    private func writeField(_ field: ProtoField, _ name: String, to source: inout SourceWriter) {
-        let c = "c.pointee.\(CName.field(field.name))"
-        if field.isRepeated {
-            let function =
-                switch field.type {
-                case .string: "strings"
-                case .bytes: "bytes"
-                case .bool: "bools"
-                case .enumeration: "enums"
-                case .message: "messages"
-                default: "scalars"
-                }
-            source.line("c.pointee.\(CName.count(field.name)) = \(name).count")
-            source.line("\(c) = arena.\(function)(\(name))")
-        } else if case .message = field.type {
-            source.line("if let value = \(name) { \(c) = arena.message(value) }")
-        } else {
-            source.line("\(c) = \(write(field.type, name))")
-        }
-    }
-
-    private func write(_ type: ProtoType, _ value: String) -> String {
-        switch type {
-        case .string: "arena.string(\(value))"
-        case .bytes: "arena.bytes(\(value))"
-        case .bool: "\(value) ? 1 : 0"
-        case .enumeration: ".init(rawValue: .init(truncatingIfNeeded: \(value).rawValue))"
-        case .message: "arena.message(\(value))"
-        default: value
-        }
+    private func arguments(_ field: ProtoField, _ value: String) -> String {
+        var arguments = ["\(field.number)", value]
+        if field.encoding != .varint { arguments.append(".\(field.encoding.rawValue)") }
+        if field.isRepeated, !field.isPacked { arguments.append("isPacked: false") }
+        return arguments.joined(separator: ", ")
     }
 
     /// The case of a oneof.

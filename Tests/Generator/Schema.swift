@@ -41,9 +41,20 @@ struct ProtoField {
     var number: Int32
     var doc: [String]
     var type: ProtoType
+    /// Of a whole number.
+    var encoding: IntegerEncoding
     var isRepeated: Bool
+    /// Whether numbers that repeat stand in one piece.
+    var isPacked: Bool
     /// Index in the message's oneofs.
     var oneof: Int?
+}
+
+/// How a whole number stands on the wire; raw values are Swift's names of it.
+enum IntegerEncoding: String {
+    case varint
+    case zigZag
+    case fixed
 }
 
 enum ProtoType: Hashable {

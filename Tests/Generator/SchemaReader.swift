@@ -85,8 +85,9 @@ struct SchemaReader {
             throw SchemaError("\(message).\(name): a type that is not supported")
         }
         return ProtoField(
-            name: name, number: field.pointee.number, doc: doc, type: type,
+            name: name, number: field.pointee.number, doc: doc, type: type, encoding: Self.encoding(field.pointee.type),
             isRepeated: field.pointee.label == GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__LABEL__LABEL_REPEATED,
+            isPacked: Self.isPacked(field.pointee.options),
             oneof: field.pointee.has_oneof_index != 0 ? Int(field.pointee.oneof_index) : nil)
     }
 
@@ -157,6 +158,22 @@ struct SchemaReader {
         case 14: name.map { .enumeration(String($0.dropFirst())) }
         default: nil
         }
+    }
+}
+
+extension SchemaReader {
+    private static func encoding(_ type: Google__Protobuf__FieldDescriptorProto__Type) -> IntegerEncoding {
+        switch type.rawValue {
+        case 6, 7, 15, 16: .fixed
+        case 17, 18: .zigZag
+        default: .varint
+        }
+    }
+
+    /// proto3 packs unless told otherwise.
+    private static func isPacked(_ options: UnsafeMutablePointer<Google__Protobuf__FieldOptions>?) -> Bool {
+        guard let options, options.pointee.has_packed != 0 else { return true }
+        return options.pointee.packed != 0
     }
 }
 

@@ -1,3 +1,4 @@
+import FuzzTargets
 import NIOCore
 import Testing
 
@@ -37,6 +38,37 @@ import Testing
         let message = GoldenV1.Scalars(aSint32: -1, aBool: true, aString: "я", someBytes: [7])
         #expect(
             message.encoded() == [7 << 3, 1, 13 << 3, 1, 14 << 3 | 2, 2, 0xD1, 0x8F, 15 << 3 | 2, 1, 7])
+    }
+
+    @Test func theBytesAreThoseOfProtobufC() throws {
+        try expectBytesOfProtobufC(Samples.scalars)
+        try expectBytesOfProtobufC(Samples.lists)
+        for choice in Samples.choices { try expectBytesOfProtobufC(choice) }
+        try expectBytesOfProtobufC(Samples.keywords)
+        try expectBytesOfProtobufC(GoldenV1.Empty())
+    }
+
+    /// Every length at which a length takes a byte more, and at which the encoder's memory has to grow.
+    @Test(arguments: [126, 127, 128, 4090, 4093, 4096, 8190, 16_383, 16_384, 70_000, 2_097_151, 2_097_152])
+    func bytesAreThoseOfProtobufCAtEveryLength(count: Int) throws {
+        let text = String(repeating: "t", count: count)
+        try expectBytesOfProtobufC(GoldenV1.Scalars(aString: text))
+        try expectBytesOfProtobufC(
+            GoldenV1.Lists(
+                int64s: [Int64](repeating: -1, count: count / 10), strings: [text, "", text],
+                messages: [GoldenV1.Scalars(aString: text), Samples.scalars, GoldenV1.Scalars(someBytes: [0])]))
+    }
+
+    @Test func aNegativeZeroIsKept() throws {
+        let decoded = try GoldenV1.Scalars(decoding: GoldenV1.Scalars(aDouble: -0.0, aFloat: -0.0).encoded())
+        #expect(decoded.aDouble.sign == .minus)
+        #expect(decoded.aFloat.sign == .minus)
+    }
+
+    private func expectBytesOfProtobufC<M: Message>(_ message: M) throws {
+        let encoded = message.encoded()
+        #expect(try ProtobufC.packed(encoded, M.descriptor) == encoded)
+        #expect(try M(decoding: encoded) == message)
     }
 
     @Test func aListIsReadPackedAndUnpacked() throws {

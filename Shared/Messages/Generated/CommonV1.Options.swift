@@ -138,12 +138,10 @@ extension CommonV1.AccessRule {
         confirmed = c.pointee.confirmed != 0
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__access_rule__init(c)
-        c.pointee.open = open ? 1 : 0
-        c.pointee.n_roles = roles.count
-        c.pointee.roles = arena.enums(roles)
-        c.pointee.assurance = .init(rawValue: .init(truncatingIfNeeded: assurance.rawValue))
-        c.pointee.confirmed = confirmed ? 1 : 0
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, confirmed)
+        wire.field(3, assurance)
+        wire.field(2, roles)
+        wire.field(1, open)
     }
 }

@@ -715,11 +715,10 @@ extension CommonV1.BookCode {
         code = CRead.string(c.pointee.code)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__book_code__init(c)
-        c.pointee.oid = arena.string(oid)
-        c.pointee.version = arena.string(version)
-        c.pointee.code = arena.string(code)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, code)
+        wire.field(2, version)
+        wire.field(1, oid)
     }
 }
 
@@ -732,11 +731,10 @@ extension CommonV1.PersonName {
         patronymic = CRead.string(c.pointee.patronymic)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__person_name__init(c)
-        c.pointee.family = arena.string(family)
-        c.pointee.given = arena.string(given)
-        c.pointee.patronymic = arena.string(patronymic)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, patronymic)
+        wire.field(2, given)
+        wire.field(1, family)
     }
 }
 
@@ -751,13 +749,12 @@ extension CommonV1.Passport {
         departmentCode = CRead.string(c.pointee.department_code)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__passport__init(c)
-        c.pointee.series = arena.string(series)
-        c.pointee.number = arena.string(number)
-        if let value = issueDate { c.pointee.issue_date = arena.message(value) }
-        c.pointee.issuer = arena.string(issuer)
-        c.pointee.department_code = arena.string(departmentCode)
+    func write(to wire: inout WireEncoder) {
+        wire.field(5, departmentCode)
+        wire.field(4, issuer)
+        wire.field(3, issueDate)
+        wire.field(2, number)
+        wire.field(1, series)
     }
 }
 
@@ -777,18 +774,17 @@ extension CommonV1.PersonalData {
         policyNumber = CRead.string(c.pointee.policy_number)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__personal_data__init(c)
-        if let value = name { c.pointee.name = arena.message(value) }
-        if let value = birthDate { c.pointee.birth_date = arena.message(value) }
-        c.pointee.snils = arena.string(snils)
-        c.pointee.inn = arena.string(inn)
-        if let value = passport { c.pointee.passport = arena.message(value) }
-        c.pointee.registration_address = arena.string(registrationAddress)
-        c.pointee.phone = arena.string(phone)
-        c.pointee.email = arena.string(email)
-        c.pointee.licence_number = arena.string(licenceNumber)
-        c.pointee.policy_number = arena.string(policyNumber)
+    func write(to wire: inout WireEncoder) {
+        wire.field(10, policyNumber)
+        wire.field(9, licenceNumber)
+        wire.field(8, email)
+        wire.field(7, phone)
+        wire.field(6, registrationAddress)
+        wire.field(5, passport)
+        wire.field(4, inn)
+        wire.field(3, snils)
+        wire.field(2, birthDate)
+        wire.field(1, name)
     }
 }
 
@@ -806,16 +802,15 @@ extension CommonV1.EducationDocument {
         scanSha256 = CRead.bytes(c.pointee.scan_sha256)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__education_document__init(c)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.series = arena.string(series)
-        c.pointee.number = arena.string(number)
-        if let value = issueDate { c.pointee.issue_date = arena.message(value) }
-        c.pointee.institution = arena.string(institution)
-        if let value = speciality { c.pointee.speciality = arena.message(value) }
-        c.pointee.degree = .init(rawValue: .init(truncatingIfNeeded: degree.rawValue))
-        c.pointee.scan_sha256 = arena.bytes(scanSha256)
+    func write(to wire: inout WireEncoder) {
+        wire.field(8, scanSha256)
+        wire.field(7, degree)
+        wire.field(6, speciality)
+        wire.field(5, institution)
+        wire.field(4, issueDate)
+        wire.field(3, number)
+        wire.field(2, series)
+        wire.field(1, kind)
     }
 }
 
@@ -829,12 +824,11 @@ extension CommonV1.Accreditation {
         endDate = CRead.message(c.pointee.end_date) as GoogleType.Date?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__accreditation__init(c)
-        c.pointee.registry_number = arena.string(registryNumber)
-        if let value = speciality { c.pointee.speciality = arena.message(value) }
-        if let value = passDate { c.pointee.pass_date = arena.message(value) }
-        if let value = endDate { c.pointee.end_date = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, endDate)
+        wire.field(3, passDate)
+        wire.field(2, speciality)
+        wire.field(1, registryNumber)
     }
 }
 
@@ -846,12 +840,9 @@ extension CommonV1.Education {
         accreditations = CRead.messages(c.pointee.accreditations, c.pointee.n_accreditations)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__education__init(c)
-        c.pointee.n_documents = documents.count
-        c.pointee.documents = arena.messages(documents)
-        c.pointee.n_accreditations = accreditations.count
-        c.pointee.accreditations = arena.messages(accreditations)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, accreditations)
+        wire.field(1, documents)
     }
 }
 
@@ -871,19 +862,17 @@ extension CommonV1.Employment {
         serviceNumber = CRead.string(c.pointee.service_number)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__employment__init(c)
-        c.pointee.organisation_oid = arena.string(organisationOid)
-        c.pointee.organisation_name = arena.string(organisationName)
-        if let value = post { c.pointee.post = arena.message(value) }
-        c.pointee.rate_milli = rateMilli
-        c.pointee.contract = .init(rawValue: .init(truncatingIfNeeded: contract.rawValue))
-        if let value = beginDate { c.pointee.begin_date = arena.message(value) }
-        if let value = endDate { c.pointee.end_date = arena.message(value) }
-        c.pointee.dismissal_ground = .init(rawValue: .init(truncatingIfNeeded: dismissalGround.rawValue))
-        c.pointee.n_scans = scans.count
-        c.pointee.scans = arena.messages(scans)
-        c.pointee.service_number = arena.string(serviceNumber)
+    func write(to wire: inout WireEncoder) {
+        wire.field(10, serviceNumber)
+        wire.field(9, scans)
+        wire.field(8, dismissalGround)
+        wire.field(7, endDate)
+        wire.field(6, beginDate)
+        wire.field(5, contract)
+        wire.field(4, rateMilli)
+        wire.field(3, post)
+        wire.field(2, organisationName)
+        wire.field(1, organisationOid)
     }
 }
 
@@ -895,10 +884,9 @@ extension CommonV1.Scan {
         sha256 = CRead.bytes(c.pointee.sha256)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__scan__init(c)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.sha256 = arena.bytes(sha256)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, sha256)
+        wire.field(1, kind)
     }
 }
 
@@ -914,13 +902,12 @@ extension CommonV1.Fault {
         requirement = CRead.string(c.pointee.requirement)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__common__v1__fault__init(c)
-        c.pointee.section = .init(rawValue: .init(truncatingIfNeeded: section.rawValue))
-        c.pointee.field = arena.string(field)
-        c.pointee.reason = arena.string(reason)
-        c.pointee.message = arena.string(message)
-        c.pointee.message_en = arena.string(messageEn)
-        c.pointee.requirement = arena.string(requirement)
+    func write(to wire: inout WireEncoder) {
+        wire.field(6, requirement)
+        wire.field(5, messageEn)
+        wire.field(4, message)
+        wire.field(3, reason)
+        wire.field(2, field)
+        wire.field(1, section)
     }
 }

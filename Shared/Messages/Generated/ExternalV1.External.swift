@@ -308,10 +308,9 @@ extension ExternalV1.FindRecordsRequest {
         key = CRead.string(c.pointee.key)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__external__v1__find_records_request__init(c)
-        c.pointee.register_ = .init(rawValue: .init(truncatingIfNeeded: register.rawValue))
-        c.pointee.key = arena.string(key)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, key)
+        wire.field(1, register)
     }
 }
 
@@ -323,11 +322,9 @@ extension ExternalV1.FindRecordsResponse {
         reference = CRead.string(c.pointee.reference)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__external__v1__find_records_response__init(c)
-        c.pointee.n_records = records.count
-        c.pointee.records = arena.messages(records)
-        c.pointee.reference = arena.string(reference)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, reference)
+        wire.field(1, records)
     }
 }
 
@@ -344,23 +341,11 @@ extension ExternalV1.RegisterRecord {
         }
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__external__v1__register_record__init(c)
-        switch record {
-        case .person(let value):
-            c.pointee.record_case = .init(rawValue: 1)
-            c.pointee.person = arena.message(value)
-        case .education(let value):
-            c.pointee.record_case = .init(rawValue: 2)
-            c.pointee.education = arena.message(value)
-        case .accreditation(let value):
-            c.pointee.record_case = .init(rawValue: 3)
-            c.pointee.accreditation = arena.message(value)
-        case .employment(let value):
-            c.pointee.record_case = .init(rawValue: 4)
-            c.pointee.employment = arena.message(value)
-        case nil: break
-        }
+    func write(to wire: inout WireEncoder) {
+        if case .employment(let value) = record { wire.member(4, value) }
+        if case .accreditation(let value) = record { wire.member(3, value) }
+        if case .education(let value) = record { wire.member(2, value) }
+        if case .person(let value) = record { wire.member(1, value) }
     }
 }
 
@@ -376,14 +361,13 @@ extension ExternalV1.PersonRecord {
         valid = c.pointee.valid != 0
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__external__v1__person_record__init(c)
-        if let value = name { c.pointee.name = arena.message(value) }
-        if let value = birthDate { c.pointee.birth_date = arena.message(value) }
-        if let value = passport { c.pointee.passport = arena.message(value) }
-        c.pointee.snils = arena.string(snils)
-        c.pointee.inn = arena.string(inn)
-        c.pointee.valid = valid ? 1 : 0
+    func write(to wire: inout WireEncoder) {
+        wire.field(6, valid)
+        wire.field(5, inn)
+        wire.field(4, snils)
+        wire.field(3, passport)
+        wire.field(2, birthDate)
+        wire.field(1, name)
     }
 }
 
@@ -401,16 +385,15 @@ extension ExternalV1.EducationRecord {
         degree = CommonV1.DegreeKind(rawValue: Int32(truncatingIfNeeded: c.pointee.degree.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__external__v1__education_record__init(c)
-        if let value = name { c.pointee.name = arena.message(value) }
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.series = arena.string(series)
-        c.pointee.number = arena.string(number)
-        if let value = issueDate { c.pointee.issue_date = arena.message(value) }
-        c.pointee.institution = arena.string(institution)
-        if let value = speciality { c.pointee.speciality = arena.message(value) }
-        c.pointee.degree = .init(rawValue: .init(truncatingIfNeeded: degree.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(8, degree)
+        wire.field(7, speciality)
+        wire.field(6, institution)
+        wire.field(5, issueDate)
+        wire.field(4, number)
+        wire.field(3, series)
+        wire.field(2, kind)
+        wire.field(1, name)
     }
 }
 
@@ -426,14 +409,13 @@ extension ExternalV1.AccreditationRecord {
         passed = c.pointee.passed != 0
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__external__v1__accreditation_record__init(c)
-        c.pointee.snils = arena.string(snils)
-        c.pointee.registry_number = arena.string(registryNumber)
-        if let value = speciality { c.pointee.speciality = arena.message(value) }
-        if let value = passDate { c.pointee.pass_date = arena.message(value) }
-        if let value = endDate { c.pointee.end_date = arena.message(value) }
-        c.pointee.passed = passed ? 1 : 0
+    func write(to wire: inout WireEncoder) {
+        wire.field(6, passed)
+        wire.field(5, endDate)
+        wire.field(4, passDate)
+        wire.field(3, speciality)
+        wire.field(2, registryNumber)
+        wire.field(1, snils)
     }
 }
 
@@ -448,13 +430,12 @@ extension ExternalV1.EmploymentRecord {
         endDate = CRead.message(c.pointee.end_date) as GoogleType.Date?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__external__v1__employment_record__init(c)
-        c.pointee.snils = arena.string(snils)
-        c.pointee.organisation_oid = arena.string(organisationOid)
-        if let value = post { c.pointee.post = arena.message(value) }
-        if let value = beginDate { c.pointee.begin_date = arena.message(value) }
-        if let value = endDate { c.pointee.end_date = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(5, endDate)
+        wire.field(4, beginDate)
+        wire.field(3, post)
+        wire.field(2, organisationOid)
+        wire.field(1, snils)
     }
 }
 

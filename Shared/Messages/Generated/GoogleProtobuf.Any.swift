@@ -130,9 +130,8 @@ extension GoogleProtobuf.AnyValue {
         value = CRead.bytes(c.pointee.value)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__protobuf__any__init(c)
-        c.pointee.type_url = arena.string(typeUrl)
-        c.pointee.value = arena.bytes(value)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, value)
+        wire.field(1, typeUrl)
     }
 }

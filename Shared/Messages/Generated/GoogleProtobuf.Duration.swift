@@ -95,9 +95,8 @@ extension GoogleProtobuf.Duration {
         nanos = c.pointee.nanos
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__protobuf__duration__init(c)
-        c.pointee.seconds = seconds
-        c.pointee.nanos = nanos
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, nanos)
+        wire.field(1, seconds)
     }
 }

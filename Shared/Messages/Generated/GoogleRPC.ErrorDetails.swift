@@ -191,12 +191,10 @@ extension GoogleRPC.ErrorInfo {
         metadata = CRead.messages(c.pointee.metadata, c.pointee.n_metadata)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__rpc__error_info__init(c)
-        c.pointee.reason = arena.string(reason)
-        c.pointee.domain = arena.string(domain)
-        c.pointee.n_metadata = metadata.count
-        c.pointee.metadata = arena.messages(metadata)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, metadata)
+        wire.field(2, domain)
+        wire.field(1, reason)
     }
 }
 
@@ -208,10 +206,9 @@ extension GoogleRPC.ErrorInfo.MetadataEntry {
         value = CRead.string(c.pointee.value)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__rpc__error_info__metadata_entry__init(c)
-        c.pointee.key = arena.string(key)
-        c.pointee.value = arena.string(value)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, value)
+        wire.field(1, key)
     }
 }
 
@@ -222,9 +219,8 @@ extension GoogleRPC.RetryInfo {
         retryDelay = CRead.message(c.pointee.retry_delay) as GoogleProtobuf.Duration?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__rpc__retry_info__init(c)
-        if let value = retryDelay { c.pointee.retry_delay = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, retryDelay)
     }
 }
 
@@ -235,10 +231,8 @@ extension GoogleRPC.BadRequest {
         fieldViolations = CRead.messages(c.pointee.field_violations, c.pointee.n_field_violations)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__rpc__bad_request__init(c)
-        c.pointee.n_field_violations = fieldViolations.count
-        c.pointee.field_violations = arena.messages(fieldViolations)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, fieldViolations)
     }
 }
 
@@ -252,12 +246,11 @@ extension GoogleRPC.BadRequest.FieldViolation {
         localizedMessage = CRead.message(c.pointee.localized_message) as GoogleRPC.LocalizedMessage?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__rpc__bad_request__field_violation__init(c)
-        c.pointee.field = arena.string(field)
-        c.pointee.description = arena.string(description)
-        c.pointee.reason = arena.string(reason)
-        if let value = localizedMessage { c.pointee.localized_message = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, localizedMessage)
+        wire.field(3, reason)
+        wire.field(2, description)
+        wire.field(1, field)
     }
 }
 
@@ -269,9 +262,8 @@ extension GoogleRPC.LocalizedMessage {
         message = CRead.string(c.pointee.message)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__rpc__localized_message__init(c)
-        c.pointee.locale = arena.string(locale)
-        c.pointee.message = arena.string(message)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, message)
+        wire.field(1, locale)
     }
 }

@@ -49,11 +49,9 @@ extension GoogleRPC.Status {
         details = CRead.messages(c.pointee.details, c.pointee.n_details)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__rpc__status__init(c)
-        c.pointee.code = code
-        c.pointee.message = arena.string(message)
-        c.pointee.n_details = details.count
-        c.pointee.details = arena.messages(details)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, details)
+        wire.field(2, message)
+        wire.field(1, code)
     }
 }

@@ -49,10 +49,9 @@ extension GoogleType.Date {
         day = c.pointee.day
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        google__type__date__init(c)
-        c.pointee.year = year
-        c.pointee.month = month
-        c.pointee.day = day
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, day)
+        wire.field(2, month)
+        wire.field(1, year)
     }
 }

@@ -97,9 +97,8 @@ extension HealthV1.HealthCheckRequest {
         service = CRead.string(c.pointee.service)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        grpc__health__v1__health_check_request__init(c)
-        c.pointee.service = arena.string(service)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, service)
     }
 }
 
@@ -110,9 +109,8 @@ extension HealthV1.HealthCheckResponse {
         status = HealthV1.HealthCheckResponse.ServingStatus(rawValue: Int32(truncatingIfNeeded: c.pointee.status.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        grpc__health__v1__health_check_response__init(c)
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, status)
     }
 }
 

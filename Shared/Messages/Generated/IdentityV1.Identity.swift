@@ -645,9 +645,8 @@ extension IdentityV1.RequestRegistrationCodeRequest {
         phone = CRead.string(c.pointee.phone)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__request_registration_code_request__init(c)
-        c.pointee.phone = arena.string(phone)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, phone)
     }
 }
 
@@ -660,11 +659,10 @@ extension IdentityV1.CodeSent {
         resendTimeUs = c.pointee.resend_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__code_sent__init(c)
-        c.pointee.request_id = arena.string(requestId)
-        c.pointee.expire_time_us = expireTimeUs
-        c.pointee.resend_time_us = resendTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, resendTimeUs)
+        wire.field(2, expireTimeUs)
+        wire.field(1, requestId)
     }
 }
 
@@ -677,11 +675,10 @@ extension IdentityV1.ConfirmRegistrationRequest {
         password = CRead.string(c.pointee.password)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__confirm_registration_request__init(c)
-        c.pointee.request_id = arena.string(requestId)
-        c.pointee.code = arena.string(code)
-        c.pointee.password = arena.string(password)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, password)
+        wire.field(2, code)
+        wire.field(1, requestId)
     }
 }
 
@@ -692,9 +689,8 @@ extension IdentityV1.AcceptTermsRequest {
         termsVersion = CRead.string(c.pointee.terms_version)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__accept_terms_request__init(c)
-        c.pointee.terms_version = arena.string(termsVersion)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, termsVersion)
     }
 }
 
@@ -705,9 +701,8 @@ extension IdentityV1.RequestSnilsCodeRequest {
         snils = CRead.string(c.pointee.snils)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__request_snils_code_request__init(c)
-        c.pointee.snils = arena.string(snils)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, snils)
     }
 }
 
@@ -719,10 +714,9 @@ extension IdentityV1.LinkSnilsRequest {
         code = CRead.string(c.pointee.code)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__link_snils_request__init(c)
-        c.pointee.request_id = arena.string(requestId)
-        c.pointee.code = arena.string(code)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, code)
+        wire.field(1, requestId)
     }
 }
 
@@ -731,9 +725,7 @@ extension IdentityV1.GetAccountRequest {
 
     init(c: UnsafePointer<CStruct>) { self.init() }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__get_account_request__init(c)
-    }
+    func write(to wire: inout WireEncoder) {}
 }
 
 extension IdentityV1.Account {
@@ -749,15 +741,14 @@ extension IdentityV1.Account {
         active = c.pointee.active != 0
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__account__init(c)
-        c.pointee.account_id = arena.string(accountId)
-        c.pointee.phone_masked = arena.string(phoneMasked)
-        c.pointee.snils_masked = arena.string(snilsMasked)
-        c.pointee.assurance = .init(rawValue: .init(truncatingIfNeeded: assurance.rawValue))
-        c.pointee.terms_version = arena.string(termsVersion)
-        c.pointee.create_time_us = createTimeUs
-        c.pointee.active = active ? 1 : 0
+    func write(to wire: inout WireEncoder) {
+        wire.field(7, active)
+        wire.field(6, createTimeUs)
+        wire.field(5, termsVersion)
+        wire.field(4, assurance)
+        wire.field(3, snilsMasked)
+        wire.field(2, phoneMasked)
+        wire.field(1, accountId)
     }
 }
 
@@ -770,11 +761,10 @@ extension IdentityV1.LoginRequest {
         deviceName = CRead.string(c.pointee.device_name)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__login_request__init(c)
-        c.pointee.phone = arena.string(phone)
-        c.pointee.password = arena.string(password)
-        c.pointee.device_name = arena.string(deviceName)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, deviceName)
+        wire.field(2, password)
+        wire.field(1, phone)
     }
 }
 
@@ -785,9 +775,8 @@ extension IdentityV1.RefreshRequest {
         refreshToken = CRead.string(c.pointee.refresh_token)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__refresh_request__init(c)
-        c.pointee.refresh_token = arena.string(refreshToken)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, refreshToken)
     }
 }
 
@@ -796,9 +785,7 @@ extension IdentityV1.LogoutRequest {
 
     init(c: UnsafePointer<CStruct>) { self.init() }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__logout_request__init(c)
-    }
+    func write(to wire: inout WireEncoder) {}
 }
 
 extension IdentityV1.LogoutResponse {
@@ -806,9 +793,7 @@ extension IdentityV1.LogoutResponse {
 
     init(c: UnsafePointer<CStruct>) { self.init() }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__logout_response__init(c)
-    }
+    func write(to wire: inout WireEncoder) {}
 }
 
 extension IdentityV1.IssueClientTokenRequest {
@@ -819,10 +804,9 @@ extension IdentityV1.IssueClientTokenRequest {
         clientSecret = CRead.string(c.pointee.client_secret)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__issue_client_token_request__init(c)
-        c.pointee.client_id = arena.string(clientId)
-        c.pointee.client_secret = arena.string(clientSecret)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, clientSecret)
+        wire.field(1, clientId)
     }
 }
 
@@ -839,15 +823,14 @@ extension IdentityV1.TokenPair {
         assurance = CommonV1.AssuranceLevel(rawValue: Int32(truncatingIfNeeded: c.pointee.assurance.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__token_pair__init(c)
-        c.pointee.access_token = arena.string(accessToken)
-        c.pointee.access_expire_time_us = accessExpireTimeUs
-        c.pointee.refresh_token = arena.string(refreshToken)
-        c.pointee.refresh_expire_time_us = refreshExpireTimeUs
-        c.pointee.session_id = arena.string(sessionId)
-        c.pointee.subject = arena.string(subject)
-        c.pointee.assurance = .init(rawValue: .init(truncatingIfNeeded: assurance.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(7, assurance)
+        wire.field(6, subject)
+        wire.field(5, sessionId)
+        wire.field(4, refreshExpireTimeUs)
+        wire.field(3, refreshToken)
+        wire.field(2, accessExpireTimeUs)
+        wire.field(1, accessToken)
     }
 }
 
@@ -863,14 +846,13 @@ extension IdentityV1.RecordProofingRequest {
         snils = CRead.string(c.pointee.snils)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__record_proofing_request__init(c)
-        c.pointee.account_id = arena.string(accountId)
-        c.pointee.method = .init(rawValue: .init(truncatingIfNeeded: method.rawValue))
-        if let value = name { c.pointee.name = arena.message(value) }
-        if let value = birthDate { c.pointee.birth_date = arena.message(value) }
-        if let value = passport { c.pointee.passport = arena.message(value) }
-        c.pointee.snils = arena.string(snils)
+    func write(to wire: inout WireEncoder) {
+        wire.field(6, snils)
+        wire.field(5, passport)
+        wire.field(4, birthDate)
+        wire.field(3, name)
+        wire.field(2, method)
+        wire.field(1, accountId)
     }
 }
 
@@ -884,13 +866,11 @@ extension IdentityV1.RegisterClientRequest {
         clientSecret = CRead.string(c.pointee.client_secret)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__register_client_request__init(c)
-        c.pointee.organisation_oid = arena.string(organisationOid)
-        c.pointee.display_name = arena.string(displayName)
-        c.pointee.n_roles = roles.count
-        c.pointee.roles = arena.enums(roles)
-        c.pointee.client_secret = arena.string(clientSecret)
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, clientSecret)
+        wire.field(3, roles)
+        wire.field(2, displayName)
+        wire.field(1, organisationOid)
     }
 }
 
@@ -904,13 +884,11 @@ extension IdentityV1.OrganisationClient {
         roles = CRead.enums(c.pointee.roles, c.pointee.n_roles)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__organisation_client__init(c)
-        c.pointee.client_id = arena.string(clientId)
-        c.pointee.organisation_oid = arena.string(organisationOid)
-        c.pointee.display_name = arena.string(displayName)
-        c.pointee.n_roles = roles.count
-        c.pointee.roles = arena.enums(roles)
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, roles)
+        wire.field(3, displayName)
+        wire.field(2, organisationOid)
+        wire.field(1, clientId)
     }
 }
 
@@ -919,9 +897,7 @@ extension IdentityV1.ListKeysRequest {
 
     init(c: UnsafePointer<CStruct>) { self.init() }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__list_keys_request__init(c)
-    }
+    func write(to wire: inout WireEncoder) {}
 }
 
 extension IdentityV1.ListKeysResponse {
@@ -931,10 +907,8 @@ extension IdentityV1.ListKeysResponse {
         keys = CRead.messages(c.pointee.keys, c.pointee.n_keys)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__list_keys_response__init(c)
-        c.pointee.n_keys = keys.count
-        c.pointee.keys = arena.messages(keys)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, keys)
     }
 }
 
@@ -947,11 +921,10 @@ extension IdentityV1.PublicKey {
         retireTimeUs = c.pointee.retire_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__identity__v1__public_key__init(c)
-        c.pointee.key_id = arena.string(keyId)
-        c.pointee.ed25519 = arena.bytes(ed25519)
-        c.pointee.retire_time_us = retireTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, retireTimeUs)
+        wire.field(2, ed25519)
+        wire.field(1, keyId)
     }
 }
 

@@ -486,17 +486,16 @@ extension RegistryV1.CheckRequest {
         category = RegistryV1.QualificationCategory(rawValue: Int32(truncatingIfNeeded: c.pointee.category.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__check_request__init(c)
-        c.pointee.snils = arena.string(snils)
-        if let value = post { c.pointee.post = arena.message(value) }
-        c.pointee.organisation_oid = arena.string(organisationOid)
-        if let value = date { c.pointee.date = arena.message(value) }
-        c.pointee.known_at_us = knownAtUs
-        if let value = name { c.pointee.name = arena.message(value) }
-        if let value = birthDate { c.pointee.birth_date = arena.message(value) }
-        if let value = speciality { c.pointee.speciality = arena.message(value) }
-        c.pointee.category = .init(rawValue: .init(truncatingIfNeeded: category.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(9, category)
+        wire.field(8, speciality)
+        wire.field(7, birthDate)
+        wire.field(6, name)
+        wire.field(5, knownAtUs)
+        wire.field(4, date)
+        wire.field(3, organisationOid)
+        wire.field(2, post)
+        wire.field(1, snils)
     }
 }
 
@@ -511,13 +510,12 @@ extension RegistryV1.Reason {
         detail = CRead.string(c.pointee.detail)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__reason__init(c)
-        c.pointee.code = arena.string(code)
-        c.pointee.message = arena.string(message)
-        c.pointee.message_en = arena.string(messageEn)
-        c.pointee.fact = fact
-        c.pointee.detail = arena.string(detail)
+    func write(to wire: inout WireEncoder) {
+        wire.field(5, detail)
+        wire.field(4, fact)
+        wire.field(3, messageEn)
+        wire.field(2, message)
+        wire.field(1, code)
     }
 }
 
@@ -536,17 +534,16 @@ extension RegistryV1.Fact {
         suspension = RegistryV1.SuspensionKind(rawValue: Int32(truncatingIfNeeded: c.pointee.suspension.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__fact__init(c)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.fact_id = arena.string(factId)
-        if let value = subject { c.pointee.subject = arena.message(value) }
-        c.pointee.organisation_oid = arena.string(organisationOid)
-        if let value = validFrom { c.pointee.valid_from = arena.message(value) }
-        if let value = validTo { c.pointee.valid_to = arena.message(value) }
-        c.pointee.recorded_time_us = recordedTimeUs
-        c.pointee.category = .init(rawValue: .init(truncatingIfNeeded: category.rawValue))
-        c.pointee.suspension = .init(rawValue: .init(truncatingIfNeeded: suspension.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(9, suspension)
+        wire.field(8, category)
+        wire.field(7, recordedTimeUs)
+        wire.field(6, validTo)
+        wire.field(5, validFrom)
+        wire.field(4, organisationOid)
+        wire.field(3, subject)
+        wire.field(2, factId)
+        wire.field(1, kind)
     }
 }
 
@@ -560,14 +557,11 @@ extension RegistryV1.CheckResponse {
         knownAtUs = c.pointee.known_at_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__check_response__init(c)
-        c.pointee.verdict = .init(rawValue: .init(truncatingIfNeeded: verdict.rawValue))
-        c.pointee.n_reasons = reasons.count
-        c.pointee.reasons = arena.messages(reasons)
-        c.pointee.n_facts = facts.count
-        c.pointee.facts = arena.messages(facts)
-        c.pointee.known_at_us = knownAtUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, knownAtUs)
+        wire.field(3, facts)
+        wire.field(2, reasons)
+        wire.field(1, verdict)
     }
 }
 
@@ -578,10 +572,8 @@ extension RegistryV1.CheckBatchRequest {
         checks = CRead.messages(c.pointee.checks, c.pointee.n_checks)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__check_batch_request__init(c)
-        c.pointee.n_checks = checks.count
-        c.pointee.checks = arena.messages(checks)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, checks)
     }
 }
 
@@ -593,11 +585,9 @@ extension RegistryV1.CheckBatchItem {
         invalid = CRead.messages(c.pointee.invalid, c.pointee.n_invalid)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__check_batch_item__init(c)
-        if let value = response { c.pointee.response = arena.message(value) }
-        c.pointee.n_invalid = invalid.count
-        c.pointee.invalid = arena.messages(invalid)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, invalid)
+        wire.field(1, response)
     }
 }
 
@@ -611,12 +601,11 @@ extension RegistryV1.InvalidField {
         messageEn = CRead.string(c.pointee.message_en)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__invalid_field__init(c)
-        c.pointee.field = arena.string(field)
-        c.pointee.reason = arena.string(reason)
-        c.pointee.message = arena.string(message)
-        c.pointee.message_en = arena.string(messageEn)
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, messageEn)
+        wire.field(3, message)
+        wire.field(2, reason)
+        wire.field(1, field)
     }
 }
 
@@ -627,10 +616,8 @@ extension RegistryV1.CheckBatchResponse {
         items = CRead.messages(c.pointee.items, c.pointee.n_items)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__check_batch_response__init(c)
-        c.pointee.n_items = items.count
-        c.pointee.items = arena.messages(items)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, items)
     }
 }
 

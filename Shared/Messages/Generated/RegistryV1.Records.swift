@@ -176,13 +176,12 @@ extension RegistryV1.RecordEventRequest {
         basis = CRead.string(c.pointee.basis)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__record_event_request__init(c)
-        c.pointee.snils = arena.string(snils)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        if let value = date { c.pointee.date = arena.message(value) }
-        if let value = until { c.pointee.until = arena.message(value) }
-        c.pointee.basis = arena.string(basis)
+    func write(to wire: inout WireEncoder) {
+        wire.field(5, basis)
+        wire.field(4, until)
+        wire.field(3, date)
+        wire.field(2, kind)
+        wire.field(1, snils)
     }
 }
 
@@ -194,10 +193,9 @@ extension RegistryV1.RecordEventResponse {
         recordedTimeUs = c.pointee.recorded_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__record_event_response__init(c)
-        c.pointee.sequence = sequence
-        c.pointee.recorded_time_us = recordedTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, recordedTimeUs)
+        wire.field(1, sequence)
     }
 }
 
@@ -209,10 +207,9 @@ extension RegistryV1.FactBasis {
         recordedBy = CRead.string(c.pointee.recorded_by)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__fact_basis__init(c)
-        c.pointee.document = arena.string(document)
-        c.pointee.recorded_by = arena.string(recordedBy)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, recordedBy)
+        wire.field(1, document)
     }
 }
 

@@ -1028,11 +1028,10 @@ extension RegistryV1.CreateApplicationRequest {
         snils = CRead.string(c.pointee.snils)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__create_application_request__init(c)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.worker_role = .init(rawValue: .init(truncatingIfNeeded: workerRole.rawValue))
-        c.pointee.snils = arena.string(snils)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, snils)
+        wire.field(2, workerRole)
+        wire.field(1, kind)
     }
 }
 
@@ -1045,11 +1044,10 @@ extension RegistryV1.SavePersonalDataRequest {
         personalData = CRead.message(c.pointee.personal_data) as CommonV1.PersonalData?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__save_personal_data_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
-        c.pointee.version = version
-        if let value = personalData { c.pointee.personal_data = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, personalData)
+        wire.field(2, version)
+        wire.field(1, applicationId)
     }
 }
 
@@ -1062,11 +1060,10 @@ extension RegistryV1.SaveEducationRequest {
         education = CRead.message(c.pointee.education) as CommonV1.Education?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__save_education_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
-        c.pointee.version = version
-        if let value = education { c.pointee.education = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, education)
+        wire.field(2, version)
+        wire.field(1, applicationId)
     }
 }
 
@@ -1079,12 +1076,10 @@ extension RegistryV1.SaveEmploymentRequest {
         employments = CRead.messages(c.pointee.employments, c.pointee.n_employments)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__save_employment_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
-        c.pointee.version = version
-        c.pointee.n_employments = employments.count
-        c.pointee.employments = arena.messages(employments)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, employments)
+        wire.field(2, version)
+        wire.field(1, applicationId)
     }
 }
 
@@ -1096,10 +1091,9 @@ extension RegistryV1.SubmitApplicationRequest {
         version = c.pointee.version
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__submit_application_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
-        c.pointee.version = version
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, version)
+        wire.field(1, applicationId)
     }
 }
 
@@ -1110,9 +1104,8 @@ extension RegistryV1.WithdrawApplicationRequest {
         applicationId = CRead.string(c.pointee.application_id)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__withdraw_application_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, applicationId)
     }
 }
 
@@ -1123,9 +1116,8 @@ extension RegistryV1.GetApplicationRequest {
         applicationId = CRead.string(c.pointee.application_id)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__get_application_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, applicationId)
     }
 }
 
@@ -1137,10 +1129,9 @@ extension RegistryV1.ListApplicationsRequest {
         pageToken = CRead.string(c.pointee.page_token)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__list_applications_request__init(c)
-        c.pointee.page_size = pageSize
-        c.pointee.page_token = arena.string(pageToken)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, pageToken)
+        wire.field(1, pageSize)
     }
 }
 
@@ -1152,11 +1143,9 @@ extension RegistryV1.ListApplicationsResponse {
         nextPageToken = CRead.string(c.pointee.next_page_token)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__list_applications_response__init(c)
-        c.pointee.n_applications = applications.count
-        c.pointee.applications = arena.messages(applications)
-        c.pointee.next_page_token = arena.string(nextPageToken)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, nextPageToken)
+        wire.field(1, applications)
     }
 }
 
@@ -1169,11 +1158,10 @@ extension RegistryV1.SectionState {
         statusTimeUs = c.pointee.status_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__section_state__init(c)
-        c.pointee.section = .init(rawValue: .init(truncatingIfNeeded: section.rawValue))
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
-        c.pointee.status_time_us = statusTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, statusTimeUs)
+        wire.field(2, status)
+        wire.field(1, section)
     }
 }
 
@@ -1198,27 +1186,22 @@ extension RegistryV1.Application {
         documents = CRead.messages(c.pointee.documents, c.pointee.n_documents)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__application__init(c)
-        c.pointee.application_id = arena.string(applicationId)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.worker_role = .init(rawValue: .init(truncatingIfNeeded: workerRole.rawValue))
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
-        c.pointee.version = version
-        c.pointee.n_sections = sections.count
-        c.pointee.sections = arena.messages(sections)
-        c.pointee.n_faults = faults.count
-        c.pointee.faults = arena.messages(faults)
-        if let value = personalData { c.pointee.personal_data = arena.message(value) }
-        if let value = education { c.pointee.education = arena.message(value) }
-        c.pointee.n_employments = employments.count
-        c.pointee.employments = arena.messages(employments)
-        c.pointee.correction_due_time_us = correctionDueTimeUs
-        c.pointee.register_number = arena.string(registerNumber)
-        c.pointee.create_time_us = createTimeUs
-        c.pointee.update_time_us = updateTimeUs
-        c.pointee.n_documents = documents.count
-        c.pointee.documents = arena.messages(documents)
+    func write(to wire: inout WireEncoder) {
+        wire.field(15, documents)
+        wire.field(14, updateTimeUs)
+        wire.field(13, createTimeUs)
+        wire.field(12, registerNumber)
+        wire.field(11, correctionDueTimeUs)
+        wire.field(10, employments)
+        wire.field(9, education)
+        wire.field(8, personalData)
+        wire.field(7, faults)
+        wire.field(6, sections)
+        wire.field(5, version)
+        wire.field(4, status)
+        wire.field(3, workerRole)
+        wire.field(2, kind)
+        wire.field(1, applicationId)
     }
 }
 
@@ -1231,12 +1214,10 @@ extension RegistryV1.SectionOutcome {
         faults = CRead.messages(c.pointee.faults, c.pointee.n_faults)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__section_outcome__init(c)
-        c.pointee.section = .init(rawValue: .init(truncatingIfNeeded: section.rawValue))
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
-        c.pointee.n_faults = faults.count
-        c.pointee.faults = arena.messages(faults)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, faults)
+        wire.field(2, status)
+        wire.field(1, section)
     }
 }
 
@@ -1250,13 +1231,11 @@ extension RegistryV1.RecordOutcomeRequest {
         correctionDueTimeUs = c.pointee.correction_due_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__record_outcome_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
-        c.pointee.version = version
-        c.pointee.n_outcomes = outcomes.count
-        c.pointee.outcomes = arena.messages(outcomes)
-        c.pointee.correction_due_time_us = correctionDueTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, correctionDueTimeUs)
+        wire.field(3, outcomes)
+        wire.field(2, version)
+        wire.field(1, applicationId)
     }
 }
 
@@ -1268,10 +1247,9 @@ extension RegistryV1.RecordOutcomeResponse {
         status = CommonV1.Status(rawValue: Int32(truncatingIfNeeded: c.pointee.status.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__record_outcome_response__init(c)
-        c.pointee.applied = applied ? 1 : 0
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, status)
+        wire.field(1, applied)
     }
 }
 
@@ -1286,13 +1264,12 @@ extension RegistryV1.BeginUploadRequest {
         sha256 = CRead.bytes(c.pointee.sha256)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__begin_upload_request__init(c)
-        c.pointee.application_id = arena.string(applicationId)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.file_name = arena.string(fileName)
-        c.pointee.size_bytes = sizeBytes
-        c.pointee.sha256 = arena.bytes(sha256)
+    func write(to wire: inout WireEncoder) {
+        wire.field(5, sha256)
+        wire.field(4, sizeBytes)
+        wire.field(3, fileName)
+        wire.field(2, kind)
+        wire.field(1, applicationId)
     }
 }
 
@@ -1303,9 +1280,8 @@ extension RegistryV1.GetUploadRequest {
         uploadId = CRead.string(c.pointee.upload_id)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__get_upload_request__init(c)
-        c.pointee.upload_id = arena.string(uploadId)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, uploadId)
     }
 }
 
@@ -1319,12 +1295,11 @@ extension RegistryV1.Upload {
         document = CRead.message(c.pointee.document) as RegistryV1.Document?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__upload__init(c)
-        c.pointee.upload_id = arena.string(uploadId)
-        c.pointee.committed_bytes = committedBytes
-        c.pointee.size_bytes = sizeBytes
-        if let value = document { c.pointee.document = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, document)
+        wire.field(3, sizeBytes)
+        wire.field(2, committedBytes)
+        wire.field(1, uploadId)
     }
 }
 
@@ -1337,11 +1312,10 @@ extension RegistryV1.UploadChunk {
         data = CRead.bytes(c.pointee.data)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__upload_chunk__init(c)
-        c.pointee.upload_id = arena.string(uploadId)
-        c.pointee.offset = offset
-        c.pointee.data = arena.bytes(data)
+    func write(to wire: inout WireEncoder) {
+        wire.field(3, data)
+        wire.field(2, offset)
+        wire.field(1, uploadId)
     }
 }
 
@@ -1358,15 +1332,14 @@ extension RegistryV1.Document {
         uploadTimeUs = c.pointee.upload_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__document__init(c)
-        c.pointee.sha256 = arena.bytes(sha256)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.file_name = arena.string(fileName)
-        c.pointee.size_bytes = sizeBytes
-        c.pointee.pages = pages
-        c.pointee.dpi_min = dpiMin
-        c.pointee.upload_time_us = uploadTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(7, uploadTimeUs)
+        wire.field(6, dpiMin)
+        wire.field(5, pages)
+        wire.field(4, sizeBytes)
+        wire.field(3, fileName)
+        wire.field(2, kind)
+        wire.field(1, sha256)
     }
 }
 
@@ -1378,10 +1351,9 @@ extension RegistryV1.NameAndBirthDate {
         birthDate = CRead.message(c.pointee.birth_date) as GoogleType.Date?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__name_and_birth_date__init(c)
-        if let value = name { c.pointee.name = arena.message(value) }
-        if let value = birthDate { c.pointee.birth_date = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, birthDate)
+        wire.field(1, name)
     }
 }
 
@@ -1400,25 +1372,13 @@ extension RegistryV1.FindWorkersRequest {
         knownAtUs = c.pointee.known_at_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__find_workers_request__init(c)
-        switch by {
-        case .inn(let value):
-            c.pointee.by_case = .init(rawValue: 1)
-            c.pointee.inn = arena.string(value)
-        case .snils(let value):
-            c.pointee.by_case = .init(rawValue: 2)
-            c.pointee.snils = arena.string(value)
-        case .name(let value):
-            c.pointee.by_case = .init(rawValue: 3)
-            c.pointee.name = arena.message(value)
-        case .registerNumber(let value):
-            c.pointee.by_case = .init(rawValue: 6)
-            c.pointee.register_number = arena.string(value)
-        case nil: break
-        }
-        if let value = onDate { c.pointee.on_date = arena.message(value) }
-        c.pointee.known_at_us = knownAtUs
+    func write(to wire: inout WireEncoder) {
+        if case .registerNumber(let value) = by { wire.member(6, value) }
+        wire.field(5, knownAtUs)
+        wire.field(4, onDate)
+        if case .name(let value) = by { wire.member(3, value) }
+        if case .snils(let value) = by { wire.member(2, value) }
+        if case .inn(let value) = by { wire.member(1, value) }
     }
 }
 
@@ -1429,10 +1389,8 @@ extension RegistryV1.FindWorkersResponse {
         cards = CRead.messages(c.pointee.cards, c.pointee.n_cards)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__find_workers_response__init(c)
-        c.pointee.n_cards = cards.count
-        c.pointee.cards = arena.messages(cards)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, cards)
     }
 }
 
@@ -1452,20 +1410,17 @@ extension RegistryV1.Card {
         facts = CRead.messages(c.pointee.facts, c.pointee.n_facts)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__card__init(c)
-        c.pointee.register_number = arena.string(registerNumber)
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
-        if let value = name { c.pointee.name = arena.message(value) }
-        if let value = birthDate { c.pointee.birth_date = arena.message(value) }
-        c.pointee.snils = arena.string(snils)
-        c.pointee.n_employments = employments.count
-        c.pointee.employments = arena.messages(employments)
-        if let value = education { c.pointee.education = arena.message(value) }
-        c.pointee.worker_role = .init(rawValue: .init(truncatingIfNeeded: workerRole.rawValue))
-        c.pointee.recorded_time_us = recordedTimeUs
-        c.pointee.n_facts = facts.count
-        c.pointee.facts = arena.messages(facts)
+    func write(to wire: inout WireEncoder) {
+        wire.field(10, facts)
+        wire.field(9, recordedTimeUs)
+        wire.field(8, workerRole)
+        wire.field(7, education)
+        wire.field(6, employments)
+        wire.field(5, snils)
+        wire.field(4, birthDate)
+        wire.field(3, name)
+        wire.field(2, status)
+        wire.field(1, registerNumber)
     }
 }
 
@@ -1477,10 +1432,9 @@ extension RegistryV1.ListChangesRequest {
         limit = c.pointee.limit
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__list_changes_request__init(c)
-        c.pointee.after_sequence = afterSequence
-        c.pointee.limit = limit
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, limit)
+        wire.field(1, afterSequence)
     }
 }
 
@@ -1492,11 +1446,9 @@ extension RegistryV1.ListChangesResponse {
         lastSequence = c.pointee.last_sequence
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__list_changes_response__init(c)
-        c.pointee.n_changes = changes.count
-        c.pointee.changes = arena.messages(changes)
-        c.pointee.last_sequence = lastSequence
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, lastSequence)
+        wire.field(1, changes)
     }
 }
 
@@ -1510,12 +1462,11 @@ extension RegistryV1.Change {
         recordedTimeUs = c.pointee.recorded_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__registry__v1__change__init(c)
-        c.pointee.sequence = sequence
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.register_number = arena.string(registerNumber)
-        c.pointee.recorded_time_us = recordedTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, recordedTimeUs)
+        wire.field(3, registerNumber)
+        wire.field(2, kind)
+        wire.field(1, sequence)
     }
 }
 

@@ -118,14 +118,12 @@ extension TTRPC.Request {
         metadata = CRead.messages(c.pointee.metadata, c.pointee.n_metadata)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        ttrpc__request__init(c)
-        c.pointee.service = arena.string(service)
-        c.pointee.method = arena.string(method)
-        c.pointee.payload = arena.bytes(payload)
-        c.pointee.timeout_nano = timeoutNano
-        c.pointee.n_metadata = metadata.count
-        c.pointee.metadata = arena.messages(metadata)
+    func write(to wire: inout WireEncoder) {
+        wire.field(5, metadata)
+        wire.field(4, timeoutNano)
+        wire.field(3, payload)
+        wire.field(2, method)
+        wire.field(1, service)
     }
 }
 
@@ -137,10 +135,9 @@ extension TTRPC.Response {
         payload = CRead.bytes(c.pointee.payload)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        ttrpc__response__init(c)
-        if let value = status { c.pointee.status = arena.message(value) }
-        c.pointee.payload = arena.bytes(payload)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, payload)
+        wire.field(1, status)
     }
 }
 
@@ -152,9 +149,8 @@ extension TTRPC.KeyValue {
         value = CRead.string(c.pointee.value)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        ttrpc__key_value__init(c)
-        c.pointee.key = arena.string(key)
-        c.pointee.value = arena.string(value)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, value)
+        wire.field(1, key)
     }
 }

@@ -393,12 +393,11 @@ extension VerificationV1.ScanFact {
         dpiMin = c.pointee.dpi_min
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__scan_fact__init(c)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.sha256 = arena.bytes(sha256)
-        c.pointee.pages = pages
-        c.pointee.dpi_min = dpiMin
+    func write(to wire: inout WireEncoder) {
+        wire.field(4, dpiMin)
+        wire.field(3, pages)
+        wire.field(2, sha256)
+        wire.field(1, kind)
     }
 }
 
@@ -416,20 +415,15 @@ extension VerificationV1.SubmitCaseRequest {
         requiredDocuments = CRead.messages(c.pointee.required_documents, c.pointee.n_required_documents)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__submit_case_request__init(c)
-        c.pointee.case_id = arena.string(caseId)
-        c.pointee.version = version
-        c.pointee.n_sections = sections.count
-        c.pointee.sections = arena.enums(sections)
-        if let value = personalData { c.pointee.personal_data = arena.message(value) }
-        if let value = education { c.pointee.education = arena.message(value) }
-        c.pointee.n_employments = employments.count
-        c.pointee.employments = arena.messages(employments)
-        c.pointee.n_scans = scans.count
-        c.pointee.scans = arena.messages(scans)
-        c.pointee.n_required_documents = requiredDocuments.count
-        c.pointee.required_documents = arena.messages(requiredDocuments)
+    func write(to wire: inout WireEncoder) {
+        wire.field(8, requiredDocuments)
+        wire.field(7, scans)
+        wire.field(6, employments)
+        wire.field(5, education)
+        wire.field(4, personalData)
+        wire.field(3, sections)
+        wire.field(2, version)
+        wire.field(1, caseId)
     }
 }
 
@@ -441,10 +435,9 @@ extension VerificationV1.RequiredDocument {
         kind = CommonV1.DocumentKind(rawValue: Int32(truncatingIfNeeded: c.pointee.kind.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__required_document__init(c)
-        c.pointee.section = .init(rawValue: .init(truncatingIfNeeded: section.rawValue))
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, kind)
+        wire.field(1, section)
     }
 }
 
@@ -455,9 +448,8 @@ extension VerificationV1.SubmitCaseResponse {
         status = CommonV1.Status(rawValue: Int32(truncatingIfNeeded: c.pointee.status.rawValue))
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__submit_case_response__init(c)
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, status)
     }
 }
 
@@ -468,9 +460,8 @@ extension VerificationV1.WithdrawCaseRequest {
         caseId = CRead.string(c.pointee.case_id)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__withdraw_case_request__init(c)
-        c.pointee.case_id = arena.string(caseId)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, caseId)
     }
 }
 
@@ -479,9 +470,7 @@ extension VerificationV1.WithdrawCaseResponse {
 
     init(c: UnsafePointer<CStruct>) { self.init() }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__withdraw_case_response__init(c)
-    }
+    func write(to wire: inout WireEncoder) {}
 }
 
 extension VerificationV1.GetCaseRequest {
@@ -491,9 +480,8 @@ extension VerificationV1.GetCaseRequest {
         caseId = CRead.string(c.pointee.case_id)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__get_case_request__init(c)
-        c.pointee.case_id = arena.string(caseId)
+    func write(to wire: inout WireEncoder) {
+        wire.field(1, caseId)
     }
 }
 
@@ -510,15 +498,14 @@ extension VerificationV1.CaseCheck {
         evidence = CRead.string(c.pointee.evidence)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__case_check__init(c)
-        c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
-        c.pointee.section = .init(rawValue: .init(truncatingIfNeeded: section.rawValue))
-        c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: state.rawValue))
-        c.pointee.item = item
-        c.pointee.attempts = attempts
-        c.pointee.next_attempt_time_us = nextAttemptTimeUs
-        c.pointee.evidence = arena.string(evidence)
+    func write(to wire: inout WireEncoder) {
+        wire.field(7, evidence)
+        wire.field(6, nextAttemptTimeUs)
+        wire.field(5, attempts)
+        wire.field(4, item)
+        wire.field(3, state)
+        wire.field(2, section)
+        wire.field(1, kind)
     }
 }
 
@@ -535,17 +522,14 @@ extension VerificationV1.Case {
         openTimeUs = c.pointee.open_time_us
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__verification__v1__case__init(c)
-        c.pointee.case_id = arena.string(caseId)
-        c.pointee.version = version
-        c.pointee.status = .init(rawValue: .init(truncatingIfNeeded: status.rawValue))
-        c.pointee.n_checks = checks.count
-        c.pointee.checks = arena.messages(checks)
-        c.pointee.n_faults = faults.count
-        c.pointee.faults = arena.messages(faults)
-        c.pointee.due_time_us = dueTimeUs
-        c.pointee.open_time_us = openTimeUs
+    func write(to wire: inout WireEncoder) {
+        wire.field(7, openTimeUs)
+        wire.field(6, dueTimeUs)
+        wire.field(5, faults)
+        wire.field(4, checks)
+        wire.field(3, status)
+        wire.field(2, version)
+        wire.field(1, caseId)
     }
 }
 

@@ -375,25 +375,24 @@ extension GoldenV1.Scalars {
         date = CRead.message(c.pointee.date) as GoogleType.Date?
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__golden__v1__scalars__init(c)
-        c.pointee.a_double = aDouble
-        c.pointee.a_float = aFloat
-        c.pointee.an_int32 = anInt32
-        c.pointee.an_int64 = anInt64
-        c.pointee.a_uint32 = aUint32
-        c.pointee.a_uint64 = aUint64
-        c.pointee.a_sint32 = aSint32
-        c.pointee.a_sint64 = aSint64
-        c.pointee.a_fixed32 = aFixed32
-        c.pointee.a_fixed64 = aFixed64
-        c.pointee.a_sfixed32 = aSfixed32
-        c.pointee.a_sfixed64 = aSfixed64
-        c.pointee.a_bool = aBool ? 1 : 0
-        c.pointee.a_string = arena.string(aString)
-        c.pointee.some_bytes = arena.bytes(someBytes)
-        c.pointee.colour = .init(rawValue: .init(truncatingIfNeeded: colour.rawValue))
-        if let value = date { c.pointee.date = arena.message(value) }
+    func write(to wire: inout WireEncoder) {
+        wire.field(17, date)
+        wire.field(16, colour)
+        wire.field(15, someBytes)
+        wire.field(14, aString)
+        wire.field(13, aBool)
+        wire.field(12, aSfixed64, .fixed)
+        wire.field(11, aSfixed32, .fixed)
+        wire.field(10, aFixed64, .fixed)
+        wire.field(9, aFixed32, .fixed)
+        wire.field(8, aSint64, .zigZag)
+        wire.field(7, aSint32, .zigZag)
+        wire.field(6, aUint64)
+        wire.field(5, aUint32)
+        wire.field(4, anInt64)
+        wire.field(3, anInt32)
+        wire.field(2, aFloat)
+        wire.field(1, aDouble)
     }
 }
 
@@ -421,44 +420,25 @@ extension GoldenV1.Lists {
         unpacked = CRead.scalars(c.pointee.unpacked, c.pointee.n_unpacked)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__golden__v1__lists__init(c)
-        c.pointee.n_doubles = doubles.count
-        c.pointee.doubles = arena.scalars(doubles)
-        c.pointee.n_floats = floats.count
-        c.pointee.floats = arena.scalars(floats)
-        c.pointee.n_int32s = int32s.count
-        c.pointee.int32s = arena.scalars(int32s)
-        c.pointee.n_int64s = int64s.count
-        c.pointee.int64s = arena.scalars(int64s)
-        c.pointee.n_uint32s = uint32s.count
-        c.pointee.uint32s = arena.scalars(uint32s)
-        c.pointee.n_uint64s = uint64s.count
-        c.pointee.uint64s = arena.scalars(uint64s)
-        c.pointee.n_sint32s = sint32s.count
-        c.pointee.sint32s = arena.scalars(sint32s)
-        c.pointee.n_sint64s = sint64s.count
-        c.pointee.sint64s = arena.scalars(sint64s)
-        c.pointee.n_fixed32s = fixed32s.count
-        c.pointee.fixed32s = arena.scalars(fixed32s)
-        c.pointee.n_fixed64s = fixed64s.count
-        c.pointee.fixed64s = arena.scalars(fixed64s)
-        c.pointee.n_sfixed32s = sfixed32s.count
-        c.pointee.sfixed32s = arena.scalars(sfixed32s)
-        c.pointee.n_sfixed64s = sfixed64s.count
-        c.pointee.sfixed64s = arena.scalars(sfixed64s)
-        c.pointee.n_bools = bools.count
-        c.pointee.bools = arena.bools(bools)
-        c.pointee.n_strings = strings.count
-        c.pointee.strings = arena.strings(strings)
-        c.pointee.n_blobs = blobs.count
-        c.pointee.blobs = arena.bytes(blobs)
-        c.pointee.n_colours = colours.count
-        c.pointee.colours = arena.enums(colours)
-        c.pointee.n_messages = messages.count
-        c.pointee.messages = arena.messages(messages)
-        c.pointee.n_unpacked = unpacked.count
-        c.pointee.unpacked = arena.scalars(unpacked)
+    func write(to wire: inout WireEncoder) {
+        wire.field(18, unpacked, isPacked: false)
+        wire.field(17, messages)
+        wire.field(16, colours)
+        wire.field(15, blobs)
+        wire.field(14, strings)
+        wire.field(13, bools)
+        wire.field(12, sfixed64s, .fixed)
+        wire.field(11, sfixed32s, .fixed)
+        wire.field(10, fixed64s, .fixed)
+        wire.field(9, fixed32s, .fixed)
+        wire.field(8, sint64s, .zigZag)
+        wire.field(7, sint32s, .zigZag)
+        wire.field(6, uint64s)
+        wire.field(5, uint32s)
+        wire.field(4, int64s)
+        wire.field(3, int32s)
+        wire.field(2, floats)
+        wire.field(1, doubles)
     }
 }
 
@@ -483,41 +463,16 @@ extension GoldenV1.Choice {
         }
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__golden__v1__choice__init(c)
-        switch thing {
-        case .number(let value):
-            c.pointee.thing_case = .init(rawValue: 1)
-            c.pointee.number = value
-        case .text(let value):
-            c.pointee.thing_case = .init(rawValue: 2)
-            c.pointee.text = arena.string(value)
-        case .blob(let value):
-            c.pointee.thing_case = .init(rawValue: 3)
-            c.pointee.blob = arena.bytes(value)
-        case .flag(let value):
-            c.pointee.thing_case = .init(rawValue: 4)
-            c.pointee.flag = value ? 1 : 0
-        case .colour(let value):
-            c.pointee.thing_case = .init(rawValue: 5)
-            c.pointee.colour = .init(rawValue: .init(truncatingIfNeeded: value.rawValue))
-        case .empty(let value):
-            c.pointee.thing_case = .init(rawValue: 6)
-            c.pointee.empty = arena.message(value)
-        case .nested(let value):
-            c.pointee.thing_case = .init(rawValue: 7)
-            c.pointee.nested = arena.message(value)
-        case nil: break
-        }
-        switch other {
-        case .left(let value):
-            c.pointee.other_case = .init(rawValue: 10)
-            c.pointee.left = value
-        case .right(let value):
-            c.pointee.other_case = .init(rawValue: 11)
-            c.pointee.right = value
-        case nil: break
-        }
+    func write(to wire: inout WireEncoder) {
+        if case .right(let value) = other { wire.member(11, value) }
+        if case .left(let value) = other { wire.member(10, value) }
+        if case .nested(let value) = thing { wire.member(7, value) }
+        if case .empty(let value) = thing { wire.member(6, value) }
+        if case .colour(let value) = thing { wire.member(5, value) }
+        if case .flag(let value) = thing { wire.member(4, value) }
+        if case .blob(let value) = thing { wire.member(3, value) }
+        if case .text(let value) = thing { wire.member(2, value) }
+        if case .number(let value) = thing { wire.member(1, value) }
     }
 }
 
@@ -529,10 +484,9 @@ extension GoldenV1.Choice.Nested {
         name = CRead.string(c.pointee.name)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__golden__v1__choice__nested__init(c)
-        c.pointee.size = .init(rawValue: .init(truncatingIfNeeded: size.rawValue))
-        c.pointee.name = arena.string(name)
+    func write(to wire: inout WireEncoder) {
+        wire.field(2, name)
+        wire.field(1, size)
     }
 }
 
@@ -541,9 +495,7 @@ extension GoldenV1.Empty {
 
     init(c: UnsafePointer<CStruct>) { self.init() }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__golden__v1__empty__init(c)
-    }
+    func write(to wire: inout WireEncoder) {}
 }
 
 extension GoldenV1.Keywords {
@@ -558,15 +510,13 @@ extension GoldenV1.Keywords {
         far = CRead.string(c.pointee.far)
     }
 
-    func fill(_ c: UnsafeMutablePointer<CStruct>, from arena: Arena) {
-        frmr__golden__v1__keywords__init(c)
-        c.pointee.register_ = arena.string(register)
-        c.pointee.class_ = arena.string(`class`)
-        c.pointee.default_ = arena.string(`default`)
-        c.pointee.`self` = self_
-        c.pointee.n_operator_ = `operator`.count
-        c.pointee.operator_ = arena.strings(`operator`)
-        c.pointee.far = arena.string(far)
+    func write(to wire: inout WireEncoder) {
+        wire.field(536870911, far)
+        wire.field(5, `operator`)
+        wire.field(4, self_)
+        wire.field(3, `default`)
+        wire.field(2, `class`)
+        wire.field(1, register)
     }
 }
 
