@@ -119,7 +119,9 @@ let tests: [Target] = [
         path: "Tests/StorageProbe"),
     .testTarget(
         name: "StorageTests",
-        dependencies: ["Storage", "Messages", "Identifiers", "Retry", "Metrics", "Locks", "storage-probe", logging],
+        dependencies: [
+            "Storage", "Messages", "Identifiers", "Retry", "Metrics", "Locks", "SeededRandom", "storage-probe", logging,
+        ],
         path: "Tests/StorageTests"),
     .target(name: "CDescriptors", dependencies: ["CProtobufC"], path: "Tests/CDescriptors", exclude: ["plugin.proto"]),
     .testTarget(

@@ -87,7 +87,7 @@ import Testing
         var found: [String] = []
         try store.reader(loop: 0).read { session throws(RPCError) in
             try session.scan("SELECT id, text FROM notes WHERE id < $1 ORDER BY id", 3) { row throws(RPCError) in
-                found.append("\(row.int(0)) \(row.text(1)) \(row.withText(1, \.count))")
+                found.append("\(try row.int(0)) \(try row.text(1)) \(try row.withText(1, \.count))")
             }
         }
         #expect(found == ["1 Ё\u{0}ж 5", "2  0"])

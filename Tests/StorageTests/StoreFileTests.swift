@@ -20,6 +20,17 @@ import Testing
         #expect(found == expected)
     }
 
+    /// DESIGN section 4 has the check on everywhere; with a map it would be made at every visit of a page.
+    @Test func cellsAreCheckedByTheWriterAlone() throws {
+        let temporary = try #require(temporary)
+        let store = try temporary.open()
+        defer { store.close() }
+        let found = try store.reader(loop: 0).read { session throws(RPCError) in
+            try session.setting("PRAGMA cell_size_check")
+        }
+        #expect(found == "0")
+    }
+
     @Test func settingsSurviveReopening() async throws {
         let temporary = try #require(temporary)
         try temporary.open().close()

@@ -43,7 +43,7 @@ enum FactsOfPerson {
         facts.reserveCapacity(4)
         try store.scan("SELECT facts FROM facts_of_person WHERE snils = $1", SQLValue(person.packed)) {
             row throws(RPCError) in
-            let isSound = row.withText(0) { text in
+            let isSound = try row.withText(0) { text in
                 var lines = FactLines(text)
                 return lines?.read(knownAt: knownAt, question, into: &facts) ?? false
             }
