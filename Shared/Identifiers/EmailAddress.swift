@@ -18,11 +18,11 @@ public struct EmailAddress: PersonalIdentifier {
         guard trimmed.utf8.allSatisfy({ isAtom($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") }) else {
             throw IdentifierError(.email, .characters)
         }
-        let parts = trimmed.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count <= Self.localBytesMax, Self.isDotAtom(parts[0]),
-            Self.isDomain(parts[1])
+        // By bytes, which all are ASCII: by characters it costs ten times as much.
+        let parts = trimmed.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].count <= Self.localBytesMax, Self.isDotAtom(parts[0]), Self.isDomain(parts[1])
         else { throw IdentifierError(.email, .range) }
-        value = "\(parts[0])@\(parts[1].lowercased())"
+        value = Substring(parts[0]) + "@" + Substring(parts[1]).lowercased()
     }
 
     /// RFC 5321 section 4.5.3.1.3 less the two angle brackets.
@@ -35,20 +35,22 @@ public struct EmailAddress: PersonalIdentifier {
     /// All in lower case: to find an account by address, as no provider in use tells addresses apart by case.
     public var comparisonKey: String { value.lowercased() }
 
-    private static func isDotAtom(_ text: Substring) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+    private static func isDotAtom(_ text: Substring.UTF8View) -> Bool {
+        text.split(separator: dot, omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
     }
 
-    private static func isDomain(_ text: Substring) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count >= 2, let zone = labels.last, zone.utf8.count >= 2,
-            zone.utf8.contains(where: { digit($0) == nil })
+    private static func isDomain(_ text: Substring.UTF8View) -> Bool {
+        let labels = text.split(separator: dot, omittingEmptySubsequences: false)
+        guard labels.count >= 2, let zone = labels.last, zone.count >= 2, zone.contains(where: { digit($0) == nil })
         else { return false }
         return labels.allSatisfy { label in
-            (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-                && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+            (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
+                && label.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
         }
     }
+
+    private static let dot = UInt8(ascii: ".")
+    private static let hyphen = UInt8(ascii: "-")
 }
 
 /// RFC 5322 `atext`.

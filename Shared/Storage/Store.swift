@@ -16,6 +16,7 @@ package final class Store: Sendable {
     let pool: ReadPool
     private let topics: Topics
     private let connection: ConfinedConnection
+    private let checkpointer: Checkpointer
     private let loopReaders: [LoopReader]
     private let lock: StoreLock
     private let isClosed = Mutex(false)
@@ -55,18 +56,24 @@ package final class Store: Sendable {
         let writer = Writer(
             connection: connection, topics: topics, environment: environment, configuration: configuration,
             tally: tally, commits: commits, logger: logger, onFatal: onFatal)
+        let checkpointer = Checkpointer(
+            connection: try file.openCheckpointer(), configuration: configuration, environment: environment,
+            tally: tally, logger: logger)
+        connection.use { $0.leaveLog(to: checkpointer) }
+        checkpointer.start()
         writer.start()
         return Store(
             path: path, tally: tally, environment: environment, logger: logger, configuration: configuration,
             topics: topics, writer: writer,
-            connection: connection, loopReaders: loopReaders,
+            connection: connection, checkpointer: checkpointer, loopReaders: loopReaders,
             pool: ReadPool(poolConnections, configuration: configuration, tally: tally), lock: lock)
     }
 
     private init(
         path: String, tally: StoreTally, environment: Environment, logger: Logger, configuration: StoreConfiguration,
         topics: Topics, writer: Writer,
-        connection: ConfinedConnection, loopReaders: [LoopReader], pool: ReadPool, lock: StoreLock
+        connection: ConfinedConnection, checkpointer: Checkpointer, loopReaders: [LoopReader], pool: ReadPool,
+        lock: StoreLock
     ) {
         self.path = path
         self.tally = tally
@@ -76,6 +83,7 @@ package final class Store: Sendable {
         self.topics = topics
         self.writer = writer
         self.connection = connection
+        self.checkpointer = checkpointer
         self.loopReaders = loopReaders
         self.pool = pool
         self.lock = lock
@@ -145,6 +153,7 @@ package final class Store: Sendable {
         do {
             try pool.close()
             for reader in loopReaders { try reader.close() }
+            try checkpointer.stop()
             try connection.withDatabase { _ = try $0.checkpoint(.truncate) }
             try connection.close()
             lock.release()

@@ -22,8 +22,10 @@ package struct StoreConfiguration: Sendable {
     package var loopLockTimeout: Duration = .milliseconds(10)
     /// Size to which the write-ahead log is cut back after a checkpoint.
     package var journalBytesMax = 64 << 20
-    /// Pages of the write-ahead log after which a commit moves them into the file.
+    /// Pages that are added to the write-ahead log before it is moved into the file, beside the commits.
     package var checkpointPages = 1000
+    /// Pages of the log at which a commit moves what is left of it.
+    package var logPagesMax = 4000
     /// Page cache of the writer. SQLite's own 2 MiB would be read anew for every command on a large store.
     package var writerCacheBytes = 64 << 20
     /// Bytes of the file that readers see through a memory map: a page is then neither read by a call nor copied.

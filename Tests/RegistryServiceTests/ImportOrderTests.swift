@@ -117,7 +117,7 @@ import Testing
                 SELECT (SELECT count(*) FROM worker), (SELECT count(*) FROM worker JOIN card USING (snils)),
                     (SELECT count(*) FROM worker JOIN facts_of_person USING (snils)),
                     (SELECT count(DISTINCT snils) FROM fact), (SELECT max(register_ordinal) FROM worker),
-                    (SELECT count(*) FROM change_feed JOIN worker USING (register_number)),
+                    (SELECT count(*) FROM change_feed JOIN worker USING (register_ordinal)),
                     (SELECT max(sequence) FROM change_feed), (SELECT count(*) FROM pragma_foreign_key_check)
                 """)
         }
@@ -218,7 +218,7 @@ extension Desk {
     /// Source ids in the order of the register numbers.
     fileprivate func numbers() async throws -> [String] {
         try await store.read { session throws(RPCError) in
-            try session.rows("SELECT source_id FROM worker ORDER BY register_number")
+            try session.rows("SELECT source_id FROM worker ORDER BY register_ordinal")
         }.map { $0.text(0) }
     }
 

@@ -102,10 +102,11 @@ import Testing
         #expect(try await desk.changes() == (1...7).map { "\($0) \(String(repeating: "0", count: 9))\($0)" })
     }
 
-    @Test func anImportThatBreaksOffGoesOnWhereItEnded() async throws {
+    @Test(arguments: [1, 2])
+    func anImportThatBreaksOffGoesOnWhereItEnded(blocksAtOnce: Int) async throws {
         var configuration = Desk.configuration
         configuration.imports.workersPerCommand = 2
-        configuration.imports.blocksAheadMax = 2
+        configuration.imports.blocksAtOnceMax = blocksAtOnce
         configuration.imports.commandsInFlightMax = 2
         let desk = try await Desk(configuration)
         let file = ImportSample.file((0..<21).map { ImportSample.worker($0) })
@@ -149,7 +150,8 @@ import Testing
         let file = try desk.write(ImportSample.file([ImportSample.worker(0)]))
         func run() async throws -> ImportTotals {
             try await RegisterImport.run(
-                file: file, dataDirectory: desk.folder.path, rejects: nil, environment: Desk.environment
+                file: file, dataDirectory: desk.folder.path, rejects: nil, environment: Desk.environment,
+                processors: 2
             ) { _ in }
         }
         let refusal = await #expect(throws: ImportFailure.self) { try await run() }

@@ -7,7 +7,8 @@ import Testing
 @testable import RegistryService
 
 @Suite struct MigrationTests {
-    /// 0002 makes the register's tables anew, and 0003 the facts again: what they held stands there as before, and so do their invariants.
+    /// 0002 makes the register's tables anew, 0003 the facts again, 0005 the cards and 0006 the workers: what they held
+    /// stands there as before, and so do their invariants.
     @Test func whatWasPublishedBeforeImportsExistedIsCarriedOver() async throws {
         let desk = try await Desk()
         let path = desk.folder.appending(path: "old.sqlite").path
@@ -59,7 +60,7 @@ import Testing
                 SELECT (SELECT count(*) FROM worker WHERE recorded_us = 7 AND source_id IS NULL),
                     (SELECT count(*) FROM card WHERE personal_data = x'01' AND education = x'02' AND recorded_from = 7),
                     (SELECT count(*) FROM fact WHERE content = x'03' AND detail = 1000 AND valid_to = 2),
-                    (SELECT max(sequence) FROM change_feed JOIN worker USING (register_number)),
+                    (SELECT max(sequence) FROM change_feed JOIN worker USING (register_ordinal)),
                     (SELECT count(*) FROM sqlite_schema WHERE name LIKE '%_000_' OR sql LIKE '%_000_%')
                 """)
         }
@@ -68,8 +69,8 @@ import Testing
             try await new.write { session throws(RPCError) in
                 try session.execute(
                     """
-                    INSERT INTO worker (snils, register_ordinal, register_number, application_id, recorded_us)
-                    VALUES (5, 3, '0000000003', 'a1', 7)
+                    INSERT INTO worker (snils, register_ordinal, application_id, recorded_us)
+                    VALUES (5, 3, 'a1', 7)
                     """)
             }
         }

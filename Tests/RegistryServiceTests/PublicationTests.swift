@@ -126,4 +126,15 @@ import Testing
         }
         #expect(hidden.cards.isEmpty)
     }
+
+    @Test(arguments: ["1", "00000000001", "+000000001", "000000000a", "0000000000", "-000000001", "0000000002", ""])
+    func aRegisterNumberHasOneSpelling(number: String) async throws {
+        let desk = try await Desk()
+        _ = try await desk.published()
+        let (workers, call) = (desk.service.workers, desk.call(RegistryV1.WorkersMethods.findWorkers, Desk.hospital))
+        let found = try await desk.store.read { session throws(RPCError) in
+            try workers.findWorkers(.init(by: .registerNumber(number)), call, session)
+        }
+        #expect(found.cards.isEmpty)
+    }
 }

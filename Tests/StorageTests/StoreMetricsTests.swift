@@ -85,12 +85,12 @@ import Testing
 }
 
 extension [MetricFamily] {
-    fileprivate func value(_ name: String, _ labels: [String: String] = [:]) -> Double? {
+    func value(_ name: String, _ labels: [String: String] = [:]) -> Double? {
         guard case .number(let value)? = sample(name, labels)?.value else { return nil }
         return value
     }
 
-    fileprivate func histogram(_ name: String) -> HistogramCounts? {
+    func histogram(_ name: String) -> HistogramCounts? {
         guard case .histogram(let counts, _)? = sample(name, [:])?.value else { return nil }
         return counts
     }

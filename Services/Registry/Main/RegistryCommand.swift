@@ -41,7 +41,8 @@ struct RegistryCommand: AsyncParsableCommand {
             try FileManager.default.createDirectory(atPath: dataDir, withIntermediateDirectories: true)
             var told = 0
             let totals = try await RegisterImport.run(
-                file: file, dataDirectory: dataDir, rejects: rejects, environment: .live
+                file: file, dataDirectory: dataDir, rejects: rejects, environment: .live,
+                processors: ProcessInfo.processInfo.activeProcessorCount
             ) { totals in
                 guard totals.workers / 50_000 > told else { return }
                 told = totals.workers / 50_000

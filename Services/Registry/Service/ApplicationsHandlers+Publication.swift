@@ -16,7 +16,7 @@ extension ApplicationsHandlers {
         var numbers = try RegisterNumbers(store)
         let number = numbers.next()
         try card.write(at: call.now, as: number, store)
-        _ = try numbers.announce(.cardPublished, of: number.text, at: call.now, store)
+        _ = try numbers.announce(.cardPublished, of: number, at: call.now, store)
         return number.text
     }
 }

@@ -64,11 +64,10 @@ struct CardPublication: Sendable {
             }
         try store.execute(
             """
-            INSERT INTO worker (snils, register_ordinal, register_number, application_id, source_id, source_digest,
-                recorded_us)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, SQLValue(person.packed), SQLValue(number.ordinal), SQLValue(number.text), SQLValue(applicationID),
-            SQLValue(sourceID), SQLValue(digest), SQLValue(now))
+            INSERT INTO worker (snils, register_ordinal, application_id, source_id, source_digest, recorded_us)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """, SQLValue(person.packed), SQLValue(number.ordinal), SQLValue(applicationID), SQLValue(sourceID),
+            SQLValue(digest), SQLValue(now))
         try store.execute(
             """
             INSERT INTO card (snils, inn, name_key, birth_day, worker_role, personal_data, education, recorded_from)
@@ -124,12 +123,12 @@ struct RegisterNumbers {
     ///
     /// - Returns: its number in the feed.
     mutating func announce(
-        _ kind: RegistryV1.ChangeKind, of registerNumber: String, at now: Instant, _ store: WriteSession
+        _ kind: RegistryV1.ChangeKind, of worker: RegisterNumber, at now: Instant, _ store: WriteSession
     ) throws(RPCError) -> Int64 {
         change += 1
         try store.execute(
-            "INSERT INTO change_feed (sequence, kind, register_number, recorded_us) VALUES ($1, $2, $3, $4)",
-            SQLValue(change), SQLValue(kind.rawValue), SQLValue(registerNumber), SQLValue(now))
+            "INSERT INTO change_feed (sequence, kind, register_ordinal, recorded_us) VALUES ($1, $2, $3, $4)",
+            SQLValue(change), SQLValue(kind.rawValue), SQLValue(worker.ordinal), SQLValue(now))
         return change
     }
 
@@ -140,14 +139,26 @@ struct RegisterNumbers {
     }
 }
 
-/// The number of a worker in the register.
-struct RegisterNumber: Sendable {
+/// The number of a worker in the register. The store keeps it as a number, people see ten digits.
+struct RegisterNumber: Sendable, Hashable {
     let ordinal: Int64
+
+    init(ordinal: Int64) { self.ordinal = ordinal }
+
+    /// The number that people see; nil for what is none.
+    init?(_ text: String) {
+        guard let ordinal = Int64(text), ordinal > 0 else { return nil }
+        self.ordinal = ordinal
+        // Nobody's number has two spellings.
+        guard self.text == text else { return nil }
+    }
+
+    private static let digits = 10
 
     /// Ten digits.
     var text: String {
         let digits = String(ordinal)
-        return String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
+        return String(repeating: "0", count: max(0, Self.digits - digits.utf8.count)) + digits
     }
 }
 

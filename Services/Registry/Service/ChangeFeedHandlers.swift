@@ -26,7 +26,7 @@ package struct ChangeFeedHandlers: RegistryV1ChangeFeedService {
         let limit = request.limit == 0 ? configuration.changesPerPage : Int(request.limit)
         let rows = try store.rows(
             """
-            SELECT sequence, kind, register_number, recorded_us FROM change_feed
+            SELECT sequence, kind, register_ordinal, recorded_us FROM change_feed
             WHERE sequence > $1 ORDER BY sequence LIMIT $2
             """, SQLValue(request.afterSequence), SQLValue(limit))
         let last = try store.first("SELECT COALESCE(MAX(sequence), 0) FROM change_feed")?.int(0) ?? 0
@@ -34,7 +34,7 @@ package struct ChangeFeedHandlers: RegistryV1ChangeFeedService {
             changes: rows.map { row in
                 RegistryV1.Change(
                     sequence: row.int(0), kind: RegistryV1.ChangeKind(rawValue: Int32(clamping: row.int(1))),
-                    registerNumber: row.text(2), recordedTimeUs: row.int(3))
+                    registerNumber: RegisterNumber(ordinal: row.int(2)).text, recordedTimeUs: row.int(3))
             }, lastSequence: last)
     }
 }

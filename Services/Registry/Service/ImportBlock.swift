@@ -82,7 +82,7 @@ struct ImportCommand: Sendable {
         }
         for place in inFile {
             if let number = numbered[place] {
-                _ = try numbers.announce(.cardPublished, of: number.text, at: now, store)
+                _ = try numbers.announce(.cardPublished, of: number, at: now, store)
             }
         }
     }

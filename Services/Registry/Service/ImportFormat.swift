@@ -77,21 +77,23 @@ package struct ImportLimits: Sendable, Hashable {
     package var workersPerWindow = 2 << 20
     /// Workers that are parsed in one go.
     package var workersPerBlock = 64
-    /// Blocks that are parsed ahead of the writer.
-    package var blocksAheadMax = 16
+    /// Blocks that are parsed at once.
+    package var blocksAtOnceMax = 1
     /// Workers in one command, which is one commit. Many: a commit writes every page that it touched, and those of
     /// the indexes by ИНН, by name and by source id are touched all over.
-    package var workersPerCommand = 32 << 10
-    /// One is written, the other waits for the writer.
-    package var commandsInFlightMax = 2
+    package var workersPerCommand = 16 << 10
+    /// One is written, the others wait for the writer: it must not wait for the parsers after a long commit.
+    package var commandsInFlightMax = 4
     /// Rejects that the rejects file gives in the order of the lines; more stay in the order of the load.
     package var rejectsInOrderMax = 128 << 10
     package var readBytes = 1 << 20
     /// The writer's page cache: it holds the indexes that are touched all over, 60 MB for a million workers. The other
     /// trees grow at their ends, and memory for pages that nobody comes back to has to be cleared first.
     package var pageCacheBytes = 256 << 20
-    /// The log is moved into the file once it has grown so long, which is about a command.
-    package var logPagesMax = 32 << 10
+    /// What is added to the log, about a command, before it is moved into the file beside the writing.
+    package var checkpointPages = 32 << 10
+    /// The log's longest: then the writer waits for what is left of it.
+    package var logPagesMax = 128 << 10
 
     package init() {}
 }

@@ -20,8 +20,8 @@ package struct RecordsHandlers: RegistryV1RecordsService {
     ) throws(RPCError) -> RegistryV1.RecordEventResponse {
         let entry = try RecordEventEntry(request, basisCharactersMax: configuration.basisCharactersMax)
         let worker = try store.first(
-            "SELECT register_number FROM worker WHERE snils = $1", SQLValue(entry.person.packed))
-        guard let registerNumber = worker?.text(0) else { throw .workerNotFound() }
+            "SELECT register_ordinal FROM worker WHERE snils = $1", SQLValue(entry.person.packed))
+        guard let number = worker.map({ RegisterNumber(ordinal: $0.int(0)) }) else { throw .workerNotFound() }
         let standing = try standing(entry, store)
         let edit: FactEdit
         switch entry.event.edit(standing, today: CivilDate(call.now, utcOffset: configuration.utcOffset)) {
@@ -34,7 +34,7 @@ package struct RecordsHandlers: RegistryV1RecordsService {
         try apply(edit, to: standing, of: entry.person, basis, call, store)
         try FactsOfPerson.gather(entry.person, store)
         var numbers = try RegisterNumbers(store)
-        let sequence = try numbers.announce(entry.change, of: registerNumber, at: call.now, store)
+        let sequence = try numbers.announce(entry.change, of: number, at: call.now, store)
         return RegistryV1.RecordEventResponse(sequence: sequence, recordedTimeUs: call.now.microseconds)
     }
 

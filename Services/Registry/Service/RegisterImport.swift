@@ -31,18 +31,23 @@ package struct RegisterImport: Sendable {
 
     /// Opens the store of `dataDirectory`, imports and closes it.
     ///
-    /// - Parameter rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
+    /// - Parameters:
+    ///   - rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
+    ///   - processors: of the machine, 1 or more.
     /// - Throws: `ImportFailure` when the service holds the store or a file cannot be used.
     package static func run(
-        file: String, dataDirectory: String, rejects: String?, environment: Environment,
+        file: String, dataDirectory: String, rejects: String?, environment: Environment, processors: Int,
         progress: (ImportTotals) throws -> Void
     ) async throws -> ImportTotals {
-        let configuration = RegistryConfiguration(reference: .none)
+        var configuration = RegistryConfiguration(reference: .none)
+        // One is the writer's, whom another parser would only get in the way.
+        configuration.imports.blocksAtOnceMax = max(processors - 1, 1)
         var storage = StoreConfiguration()
         storage.writerCacheBytes = configuration.imports.pageCacheBytes
         // A savepoint for each of several would copy the pages that they touch.
         storage.batchMax = 1
-        storage.checkpointPages = configuration.imports.logPagesMax
+        storage.checkpointPages = configuration.imports.checkpointPages
+        storage.logPagesMax = configuration.imports.logPagesMax
         storage.journalBytesMax = configuration.imports.logPagesMax * 4096
         var logger = Logger(label: "registry-import")
         logger.logLevel = .warning
@@ -74,20 +79,22 @@ package struct RegisterImport: Sendable {
             var blocks = BlocksInOrder(mayBeKnown: hasImported)
             var command = ImportCommand()
             var waiting = 0
+            var isRead = false
             var answer = written.makeAsyncIterator()
             // Until the next answer, when the writer has let go of it.
             var last: ImportCommand.Written?
             while true {
-                while blocks.running < limits.blocksAheadMax {
+                while !isRead, blocks.running < limits.blocksAtOnceMax {
                     let groups = try reader.next(min(limits.workersPerBlock, limits.workersPerCommand))
-                    if groups.places.isEmpty { break }
+                    isRead = groups.places.isEmpty
+                    if isRead { break }
                     let (index, mayBeKnown) = blocks.begin()
                     parsing.addTask {
                         try await parse(groups, index, mayBeKnown: mayBeKnown, hasImported: hasImported)
                     }
                 }
                 if let block = try await blocks.next(&parsing) { command.append(block) }
-                let isAtEnd = blocks.running == 0
+                let isAtEnd = isRead && blocks.running == 0
                 if command.count > 0, isAtEnd || command.count >= limits.workersPerCommand {
                     submit(command, answers)
                     command = ImportCommand()

@@ -11,6 +11,7 @@ package enum RegistrySchema {
             Migration("0003-facts-of-every-kind", factsOfEveryKind),
             Migration("0004-facts-gathered-by-person", gatheredFacts),
             Migration("0005-cards-by-person", cardsByPerson),
+            Migration("0006-workers-by-ordinal", workersByOrdinal),
         ])
 
     /// Statuses, sections and kinds are the numbers of the protos; contents are encoded messages.

@@ -76,7 +76,8 @@ package struct WorkersHandlers: RegistryV1WorkersService {
                 """, SQLValue(name.comparisonKey), SQLValue(birth), SQLValue(knownAt),
                 SQLValue(configuration.cardsMax))
         case .registerNumber(let number):
-            rows = try store.rows("SELECT snils FROM worker WHERE register_number = $1", SQLValue(number))
+            guard let number = RegisterNumber(number) else { return [] }
+            rows = try store.rows("SELECT snils FROM worker WHERE register_ordinal = $1", SQLValue(number.ordinal))
         case nil:
             throw .invalid("by", "REQUIRED", "Укажите, кого искать.", "Say whom to look for.")
         }
@@ -98,7 +99,7 @@ package struct WorkersHandlers: RegistryV1WorkersService {
     ) throws(RPCError) -> RegistryV1.Card? {
         let found = try store.first(
             """
-            SELECT w.register_number, c.worker_role, c.personal_data, c.education, c.recorded_from
+            SELECT w.register_ordinal, c.worker_role, c.personal_data, c.education, c.recorded_from
             FROM card c JOIN worker w ON w.snils = c.snils
             WHERE c.snils = $1 AND c.recorded_from <= $2 AND c.recorded_to > $2
             """, SQLValue(person), SQLValue(knownAt))
@@ -113,7 +114,8 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             """, SQLValue(person), SQLValue(knownAt))
         let data = try CommonV1.PersonalData(stored: found.blob(2))
         var card = RegistryV1.Card(
-            registerNumber: found.text(0), status: .active, name: data.name, birthDate: data.birthDate,
+            registerNumber: RegisterNumber(ordinal: found.int(0)).text, status: .active, name: data.name,
+            birthDate: data.birthDate,
             snils: seesSNILS ? data.snils : "***-***-*** \(data.snils.suffix(2))",
             education: try CommonV1.Education(stored: found.blob(3)),
             workerRole: RegistryV1.WorkerRole(rawValue: Int32(clamping: found.int(1))),

@@ -26,10 +26,10 @@ final class ConfinedConnection: @unchecked Sendable {
         }
     }
 
-    func use<T>(_ body: (SQLiteConnection) -> T) -> T {
+    func use<T, Failure: Error>(_ body: (SQLiteConnection) throws(Failure) -> T) throws(Failure) -> T {
         lock.lock()
         defer { lock.unlock() }
-        return body(connection)
+        return try body(connection)
     }
 
     /// Runs `body` over one snapshot. It begins, and takes hold of the connection, with the first read: a handler that

@@ -26,8 +26,12 @@ struct Migrator {
                     PRIMARY KEY (component, position)
                 ) STRICT, WITHOUT ROWID
                 """)
+        // A table that others refer to can only be made anew while nobody looks; every migration ends with a check of
+        // all references. SQLite heeds the setting outside of transactions only.
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
         try apply(StorageSchema.migrations, of: "storage", to: database)
         try apply(schema.migrations, of: "service", to: database)
+        try database.execute(sql: "PRAGMA foreign_keys = ON")
         try checkStrict(database)
     }
 

@@ -7,6 +7,8 @@ final class SQLiteConnection: SQLConnection {
     private var handle: OpaquePointer?
     private let statementsMax: Int
     private var statements: [Key: PreparedStatement] = [:]
+    /// Told of the log's length after every commit.
+    private var checkpointer: Checkpointer?
 
     init(_ handle: OpaquePointer?, statementsMax: Int) {
         self.handle = handle
@@ -37,9 +39,40 @@ final class SQLiteConnection: SQLConnection {
         try prepared(sql).scan([]) { _ throws(RPCError) in true }
     }
 
+    /// Leaves the moving of the log to `checkpointer`, as far as it keeps up.
+    func leaveLog(to checkpointer: Checkpointer) {
+        self.checkpointer = checkpointer
+        // In the place of SQLite's own hook, which would move the log in the commit.
+        sqlite3_wal_hook(
+            handle,
+            { checkpointer, connection, _, pages in
+                guard let checkpointer else { return SQLITE_OK }
+                let isLongest = Unmanaged<Checkpointer>.fromOpaque(checkpointer).takeUnretainedValue()
+                    .logHolds(Int(pages))
+                // The commit is durable, whatever becomes of this.
+                if isLongest { _ = SQLiteConnection.moveLog(connection) }
+                return SQLITE_OK
+            }, Unmanaged.passUnretained(checkpointer).toOpaque())
+    }
+
+    /// Moves into the file what no reader and no writer holds back of the log.
+    func moveLog() throws(RPCError) {
+        let code = Self.moveLog(handle)
+        // Busy: someone else is moving it.
+        guard code == SQLITE_OK || code == SQLITE_BUSY else {
+            throw .sqlite(sqlite3_extended_errcode(handle), String(cString: sqlite3_errmsg(handle)))
+        }
+    }
+
+    private static func moveLog(_ handle: OpaquePointer?) -> Int32 {
+        sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    }
+
     /// Gives the handle up: what comes later fails. Statements must be gone before GRDB closes it.
     func close() {
         statements.removeAll()
+        if checkpointer != nil { sqlite3_wal_hook(handle, nil, nil) }
+        checkpointer = nil
         handle = nil
     }
 

@@ -8,25 +8,29 @@ struct StoreFile {
     let path: String
     let configuration: StoreConfiguration
 
-    /// The one connection that writes and checkpoints.
+    /// The one connection that writes.
     func openWriter(applicationID: Int32) throws(StorageError) -> ConfinedConnection {
         let connection = try open(readonly: false, lockTimeout: configuration.lockTimeout)
         try storageErrors(.cannotOpen) {
             try connection.withDatabase { database in
                 try checkOwner(database, applicationID)
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
-                // After everything of GRDB's: its own set-up for WAL chooses NORMAL.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try syncFully(database)
                 try database.execute(sql: "PRAGMA journal_size_limit = \(configuration.journalBytesMax)")
-                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(configuration.checkpointPages)")
                 // A negative size counts KiB, a positive one pages.
                 try database.execute(sql: "PRAGMA cache_size = -\(configuration.writerCacheBytes >> 10)")
                 try expect(database, "journal_mode", "wal")
-                try expect(database, "synchronous", "2")
                 try expect(database, "journal_size_limit", "\(configuration.journalBytesMax)")
                 try expect(database, "application_id", "\(applicationID)")
             }
         }
+        return connection
+    }
+
+    /// The connection that moves the log into the file, and does nothing else.
+    func openCheckpointer() throws(StorageError) -> ConfinedConnection {
+        let connection = try open(readonly: false, lockTimeout: configuration.lockTimeout)
+        try storageErrors(.cannotOpen) { try connection.withDatabase(syncFully) }
         return connection
     }
 
@@ -72,6 +76,12 @@ struct StoreFile {
             }
             return connection
         }
+    }
+
+    /// After everything of GRDB's: its own set-up for WAL chooses NORMAL.
+    private func syncFully(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try expect(database, "synchronous", "2")
     }
 
     /// An empty file becomes ours; any other must be ours already, and is refused before a byte of it changes.
