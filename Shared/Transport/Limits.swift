@@ -27,6 +27,8 @@ package struct ServerLimits: Sendable, Hashable {
     /// … this long. Refusing calls as they trickle in costs a read and a write each, and takes from those that are
     /// served; what gathers meanwhile is refused at one go, and what the peer cannot send it need not be refused.
     package var failurePause = TimeAmount.milliseconds(8)
+    /// How often the pause doubles while nothing but failures is answered: a peer that only costs is read less and less.
+    package var failurePauseDoublings = 3
     /// Bytes that the system holds for a connection until they are read: what a caller sends beyond them waits at the
     /// caller, who can give it up. Larger ones only make the queue longer that an overloaded server is late for.
     package var receiveBufferBytes = 64 << 10

@@ -18,6 +18,8 @@ struct Failures {
     /// Of the first of them.
     var since = NIODeadline.uptimeNanoseconds(0)
     var count = 0
+    /// How often the connection has waited for them since it was answered anything else.
+    var waits = 0
 }
 
 extension ServerSession {
@@ -87,11 +89,12 @@ extension ServerSession {
         failures.count += 1
     }
 
-    /// Whether the connection has had so many failures that it waits for its next turn, and begins to count anew.
-    func mustWaitForFailures() -> Bool {
-        guard failures.count >= limits.failuresPerWindowMax else { return false }
-        failures = Failures(since: clock.lastActivity)
-        return true
+    /// How long the connection waits for its next turn when it has had so many failures; it then begins to count anew.
+    func pauseForFailures() -> TimeAmount? {
+        guard failures.count >= limits.failuresPerWindowMax else { return nil }
+        let pause = limits.failurePause * (1 << min(failures.waits, limits.failurePauseDoublings))
+        failures = Failures(since: clock.lastActivity, waits: failures.waits + 1)
+        return pause
     }
 
     /// The next turn; a peer that leaves its answers unread has none until it reads them.

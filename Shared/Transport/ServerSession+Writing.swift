@@ -16,6 +16,7 @@ extension ServerSession {
             }
             let header = FrameHeader(length: UInt32(length), stream: stream, type: FrameType.response, flags: .none)
             outbound.append(header, reply: payload, length: length)
+            failures.waits = 0
             scheduleFlush()
             return .ok
         case .failure(let error):
@@ -43,6 +44,7 @@ extension ServerSession {
             FrameHeader(
                 length: UInt32(message.readableBytes), stream: stream, type: FrameType.data, flags: flags))
         outbound.append(message, to: sink)
+        failures.waits = 0
         scheduleFlush()
     }
 

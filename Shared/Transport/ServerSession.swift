@@ -94,7 +94,7 @@ final class ServerSession {
         var framesRead = 0
         reading: while !isClosed {
             guard mayGoOn(after: framesRead) else {
-                suspend(for: limits.turnPause)
+                suspend(for: pauseForFailures() ?? limits.turnPause)
                 break reading
             }
             switch reader.next() {
@@ -108,7 +108,7 @@ final class ServerSession {
             }
         }
         isReceiving = false
-        if !isClosed, !isSuspended, mustWaitForFailures() { suspend(for: limits.failurePause) }
+        if !isClosed, !isSuspended, let pause = pauseForFailures() { suspend(for: pause) }
         watchPartialFrame(completedFrames: framesRead)
     }
 

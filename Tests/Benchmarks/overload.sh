@@ -91,11 +91,12 @@ overload() {
     done
 }
 
-# hostile: what callers of half the peak still get while one kind of hostile peer is at work.
+# hostile: what callers of a quarter of the peak still get while one kind of hostile peer is at work. Those callers, the
+# peer and the server share the processors: what the peer burns by itself must not be what the others lack.
 hostile() {
     local peak before during rate
     read -ra peak < <(run query 0)
-    rate=$((peak[1] / 3))
+    rate=$((peak[1] / 4))
     for attack in slow-reader slow-writers unread-streams tiny-frames empty-streams resets; do
         read -ra before < <(run query $rate)
         "$DATA/hostile" "${REGISTRY#*:}" $attack $((SECONDS_EACH + 2)) "$DATA/check" "$(cat "$DATA/token")" &
