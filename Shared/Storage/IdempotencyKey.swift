@@ -35,8 +35,8 @@ extension ReadSession {
             "SELECT method, request_hash, response FROM idempotency WHERE scope = $1 AND key_hash = $2",
             .text(key.scope), .blob(key.keyHash))
         guard let row else { return nil }
-        guard row.text(0) == key.method, row.blob(1) == key.requestHash else { throw .idempotencyKeyReused }
-        return row.blob(2)
+        guard try row.text(0) == key.method, try row.blob(1) == key.requestHash else { throw .idempotencyKeyReused }
+        return try row.blob(2)
     }
 }
 

@@ -16,7 +16,7 @@ extension WriteSession {
     package func receive(sender: String, messageID: String) throws(RPCError) -> [UInt8]? {
         let row = try first(
             "SELECT response FROM inbox WHERE sender = $1 AND message_id = $2", .text(sender), .text(messageID))
-        return row?.blob(0)
+        return try row?.blob(0)
     }
 
     /// Notes the message as received, in the same commit as its effect.

@@ -16,7 +16,7 @@ extension ReadSession {
             .text(destination))
         let failed = try first(
             "SELECT count(*) FROM outbox WHERE destination = $1 AND status = 'failed'", .text(destination))
-        return OutboxCounts(
+        return try OutboxCounts(
             pending: Int(pending?.int(0) ?? 0), failed: Int(failed?.int(0) ?? 0),
             oldestPendingAt: pending?.optionalInstant(1))
     }
@@ -41,8 +41,8 @@ extension ReadSession {
             ORDER BY sequence LIMIT $4
             """,
             .text(destination), SQLValue(now), SQLValue(holds), SQLValue(limit))
-        return rows.map { row in
-            OutboxEntry(
+        return try rows.map { row throws(RPCError) in
+            try OutboxEntry(
                 id: row.text(0), method: row.text(1), aggregate: row.text(2), payload: row.blob(3),
                 attempt: Int(row.int(4)) + 1, trace: row.optionalText(5).flatMap(TraceContext.init))
         }
@@ -69,7 +69,7 @@ extension WriteSession {
             """,
             .text(outboxID), SQLValue(now))
         guard let destination else { return false }
-        announce(.outbox(destination.text(0)))
+        announce(.outbox(try destination.text(0)))
         return true
     }
 
@@ -78,7 +78,7 @@ extension WriteSession {
         let destination = try first(
             "DELETE FROM outbox WHERE id = $1 AND status = 'failed' RETURNING destination", .text(outboxID))
         guard let destination else { return false }
-        announce(.outbox(destination.text(0)))
+        announce(.outbox(try destination.text(0)))
         return true
     }
 

@@ -52,6 +52,9 @@ extension RPCError {
             "The call with this idempotency key is still running.", retryAfter: retryAfter)
     }
 
+    /// A row is not what its reader expects.
+    static func unexpectedColumn(_ cause: String) -> RPCError { .sqlite(SQLITE_MISMATCH, cause) }
+
     /// The error of one statement, from SQLite's extended result code.
     static func sqlite(_ code: Int32, _ cause: String) -> RPCError {
         let cause = "sqlite \(code): \(cause)"

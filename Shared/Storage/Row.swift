@@ -1,9 +1,10 @@
 package import Identifiers
+package import Messages
 
 /// One row of a result, copied out of the engine: it stays valid after the session.
 ///
-/// Columns are addressed by position. A column of another type than asked for is a mistake between a statement and
-/// the STRICT table it reads, never input, so it traps with the position and the kind found.
+/// Columns are addressed by position. A column of another type than asked for is an INTERNAL error: the tables are
+/// STRICT, so either a statement and its reader disagree, or the page is damaged. Neither may end the service.
 package struct Row: Sendable, Hashable {
     let values: [SQLValue]
 
@@ -11,45 +12,53 @@ package struct Row: Sendable, Hashable {
     package subscript(_ index: Int) -> SQLValue { values[index] }
     package func isNull(_ index: Int) -> Bool { values[index] == .null }
 
-    package func int(_ index: Int) -> Int64 { optionalInt(index) ?? mismatch(index) }
-    package func text(_ index: Int) -> String { optionalText(index) ?? mismatch(index) }
-    package func blob(_ index: Int) -> [UInt8] { optionalBlob(index) ?? mismatch(index) }
-    package func bool(_ index: Int) -> Bool { int(index) != 0 }
-    package func instant(_ index: Int) -> Instant { Instant(microseconds: int(index)) }
-    package func date(_ index: Int) -> CivilDate { optionalDate(index) ?? mismatch(index) }
+    package func int(_ index: Int) throws(RPCError) -> Int64 { try present(optionalInt(index), index) }
+    package func text(_ index: Int) throws(RPCError) -> String { try present(optionalText(index), index) }
+    package func blob(_ index: Int) throws(RPCError) -> [UInt8] { try present(optionalBlob(index), index) }
+    package func bool(_ index: Int) throws(RPCError) -> Bool { try int(index) != 0 }
+    package func instant(_ index: Int) throws(RPCError) -> Instant { Instant(microseconds: try int(index)) }
+    package func date(_ index: Int) throws(RPCError) -> CivilDate { try present(optionalDate(index), index) }
 
-    package func optionalInt(_ index: Int) -> Int64? {
+    package func optionalInt(_ index: Int) throws(RPCError) -> Int64? {
         switch values[index] {
         case .null: nil
         case .int(let value): value
-        case .text, .blob: mismatch(index)
+        case .text, .blob: throw mismatch(index)
         }
     }
 
-    package func optionalText(_ index: Int) -> String? {
+    package func optionalText(_ index: Int) throws(RPCError) -> String? {
         switch values[index] {
         case .null: nil
         case .text(let value): value
-        case .int, .blob: mismatch(index)
+        case .int, .blob: throw mismatch(index)
         }
     }
 
-    package func optionalBlob(_ index: Int) -> [UInt8]? {
+    package func optionalBlob(_ index: Int) throws(RPCError) -> [UInt8]? {
         switch values[index] {
         case .null: nil
         case .blob(let value): value
-        case .int, .text: mismatch(index)
+        case .int, .text: throw mismatch(index)
         }
     }
 
-    package func optionalBool(_ index: Int) -> Bool? { optionalInt(index).map { $0 != 0 } }
-    package func optionalInstant(_ index: Int) -> Instant? { optionalInt(index).map(Instant.init(microseconds:)) }
+    package func optionalBool(_ index: Int) throws(RPCError) -> Bool? { try optionalInt(index).map { $0 != 0 } }
 
-    package func optionalDate(_ index: Int) -> CivilDate? {
-        optionalInt(index).map { CivilDate(daysSinceEpoch: Int32(clamping: $0)) }
+    package func optionalInstant(_ index: Int) throws(RPCError) -> Instant? {
+        try optionalInt(index).map(Instant.init(microseconds:))
     }
 
-    private func mismatch<Value>(_ index: Int) -> Value {
-        fatalError("column \(index) of \(values.count) holds \(values[index])")
+    package func optionalDate(_ index: Int) throws(RPCError) -> CivilDate? {
+        try optionalInt(index).map { CivilDate(daysSinceEpoch: Int32(clamping: $0)) }
+    }
+
+    private func present<Value>(_ value: Value?, _ index: Int) throws(RPCError) -> Value {
+        guard let value else { throw mismatch(index) }
+        return value
+    }
+
+    private func mismatch(_ index: Int) -> RPCError {
+        .unexpectedColumn("column \(index) of \(values.count) is \(values[index])")
     }
 }

@@ -68,8 +68,8 @@ extension ReadSession {
                 FROM outbox GROUP BY destination, status
             ) AS totals JOIN outbox AS first ON first.sequence = totals.sequence
             """
-        ).map { row in
-            OutboxTotal(
+        ).map { row throws(RPCError) in
+            try OutboxTotal(
                 destination: row.text(0), status: row.text(1), rows: Int(row.int(2)),
                 oldest: Instant(microseconds: row.int(3)))
         }

@@ -66,7 +66,7 @@ final class OutboxNumbers {
         var number = last ?? 0
         if last == nil {
             try connection.query("SELECT coalesce(max(sequence), 0) FROM outbox", []) { row throws(RPCError) in
-                number = row.int(0)
+                number = try row.int(0)
                 return false
             }
         }

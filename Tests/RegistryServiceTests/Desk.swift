@@ -102,7 +102,7 @@ final class Desk: Sendable {
     func outbox() async throws -> [(method: String, payload: [UInt8])] {
         try await store.read { session throws(RPCError) in
             try session.rows("SELECT method, payload FROM outbox ORDER BY sequence")
-        }.map { ($0.text(0), $0.blob(1)) }
+        }.map { try ($0.text(0), $0.blob(1)) }
     }
 }
 

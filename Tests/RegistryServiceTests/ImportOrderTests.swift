@@ -121,9 +121,9 @@ import Testing
                     (SELECT max(sequence) FROM change_feed), (SELECT count(*) FROM pragma_foreign_key_check)
                 """)
         }
-        let count = found?.int(0) ?? 0
+        let count = try found?.int(0) ?? 0
         #expect(count >= durable && count < 20)
-        #expect((0..<8).map { found?.int($0) } == [count, count, count, count, count, count, count, 0])
+        #expect(try (0..<8).map { try found?.int($0) } == [count, count, count, count, count, count, count, 0])
         let again = try await RegisterImport(
             store: store, environment: Desk.environment, configuration: desk.service.eligibility.configuration
         ).run(file: try desk.write(all), rejects: left.path + ".rejects")
@@ -150,7 +150,7 @@ import Testing
         #expect(written.count == 21)
         try await desk.store.write { session throws(RPCError) in
             for row in try session.rows("SELECT snils FROM worker") {
-                if let person = SNILS(packed: row.int(0)) { try FactsOfPerson.gather(person, session) }
+                if let person = SNILS(packed: try row.int(0)) { try FactsOfPerson.gather(person, session) }
             }
         }
         #expect(try await desk.gatheredFacts() == written)
@@ -185,7 +185,7 @@ import Testing
                 WHERE birth_day = $2 AND substr(name_key, 1, 4) = substr($1, 1, 4) AND name_key || '' = $1
                 """, SQLValue("образова"), SQLValue(0))
         }
-        #expect(plan.contains { $0.text(3).contains("card_by_name (birth_day=? AND <expr>=?)") }, "\(plan)")
+        #expect(try plan.contains { try $0.text(3).contains("card_by_name (birth_day=? AND <expr>=?)") }, "\(plan)")
     }
 
     // MARK: - Lines
@@ -219,12 +219,12 @@ extension Desk {
     fileprivate func numbers() async throws -> [String] {
         try await store.read { session throws(RPCError) in
             try session.rows("SELECT source_id FROM worker ORDER BY register_ordinal")
-        }.map { $0.text(0) }
+        }.map { try $0.text(0) }
     }
 
     fileprivate func gatheredFacts() async throws -> [String] {
         try await store.read { session throws(RPCError) in
             try session.rows("SELECT facts FROM facts_of_person ORDER BY snils")
-        }.map { $0.text(0) }
+        }.map { try $0.text(0) }
     }
 }

@@ -64,7 +64,7 @@ import Testing
                     (SELECT count(*) FROM sqlite_schema WHERE name LIKE '%_000_' OR sql LIKE '%_000_%')
                 """)
         }
-        #expect((0..<5).map { counts?.int($0) } == [2, 2, 2, 2, 0])
+        #expect(try (0..<5).map { try counts?.int($0) } == [2, 2, 2, 2, 0])
         await #expect(throws: RPCError.self) {
             try await new.write { session throws(RPCError) in
                 try session.execute(

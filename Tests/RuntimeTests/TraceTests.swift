@@ -77,7 +77,7 @@ import Transport
         let bench = try RouterBench()
         try await call(Self.command, bench, Logger(label: "test"), nil)
         let rows = try await bench.store.read { session throws(RPCError) in
-            try session.rows("SELECT traceparent FROM outbox").map { $0.optionalText(0) }
+            try session.rows("SELECT traceparent FROM outbox").map { row throws(RPCError) in try row.optionalText(0) }
         }
         #expect(rows.count == 1)
         #expect(rows.first?.flatMap { $0 }.flatMap(TraceContext.init) != nil)
@@ -87,7 +87,7 @@ import Transport
         let bench = try RouterBench()
         try await bench.store.write { session throws(RPCError) in try session.send(Self.message) }
         let rows = try await bench.store.read { session throws(RPCError) in
-            try session.rows("SELECT traceparent FROM outbox").map { $0.optionalText(0) }
+            try session.rows("SELECT traceparent FROM outbox").map { row throws(RPCError) in try row.optionalText(0) }
         }
         #expect(rows == [nil])
     }

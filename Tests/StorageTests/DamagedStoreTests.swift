@@ -34,6 +34,11 @@ import Testing
             }
         }
         read { () throws(RPCError) in
+            for row in try reader.read({ session throws(RPCError) in try session.rows("SELECT id, text FROM notes") }) {
+                _ = (try row.int(0), try row.text(1))
+            }
+        }
+        read { () throws(RPCError) in
             try reader.read { session throws(RPCError) in
                 try session.scan("SELECT id, text FROM notes") { row throws(RPCError) in
                     _ = try row.withText(1) { $0.count }

@@ -18,7 +18,7 @@ import Testing
         let row = try await store.read { session throws(RPCError) in
             try session.first("SELECT colour FROM notes WHERE id = 1")
         }
-        #expect(row?.text(0) == "red")
+        #expect(try row?.text(0) == "red")
     }
 
     @Test(arguments: [

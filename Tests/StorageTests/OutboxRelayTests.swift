@@ -109,7 +109,7 @@ import Testing
         #expect(counts.failed == 1 && counts.pending == 1)
         let (id, reason, note) = try await store.read { session throws(RPCError) in
             let row = try session.first("SELECT id, reason FROM outbox WHERE status = 'failed'")
-            return (row?.text(0) ?? "", row?.text(1), try session.first("SELECT text FROM notes")?.text(0))
+            return try (row?.text(0) ?? "", row?.text(1), session.first("SELECT text FROM notes")?.text(0))
         }
         #expect(reason == "POISON")
         #expect(note == "POISON")

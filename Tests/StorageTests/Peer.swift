@@ -42,7 +42,7 @@ extension Store {
         let running = Task { try await relay.run() }
         while true {
             let standing = try await read { session throws(RPCError) in
-                try session.rows("SELECT id FROM outbox").map { $0.text(0) }
+                try session.rows("SELECT id FROM outbox").map { row throws(RPCError) in try row.text(0) }
             }
             let delivered = peer.delivered
             if delivered.count >= count, !delivered.contains(where: { standing.contains($0.id) }) { break }

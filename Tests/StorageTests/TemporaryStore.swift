@@ -50,7 +50,7 @@ extension WriteSession {
 
 extension ReadSession {
     func noteIDs() throws(RPCError) -> [Int64] {
-        try rows("SELECT id FROM notes ORDER BY id").map { $0.int(0) }
+        try rows("SELECT id FROM notes ORDER BY id").map { row throws(RPCError) in try row.int(0) }
     }
 }
 

@@ -72,9 +72,9 @@ final class Bench: Sendable {
             try session.rows("SELECT payload, destination, method, aggregate FROM outbox ORDER BY sequence")
         }
         return try rows.map { row in
-            let outcome = try RegistryV1.RecordOutcomeRequest(decoding: row.blob(0))
-            guard row.text(1) == "registry", row.text(2) == "/frmr.registry.v1.Applications/RecordOutcome",
-                row.text(3) == outcome.applicationId
+            let outcome = try RegistryV1.RecordOutcomeRequest(decoding: try row.blob(0))
+            guard try row.text(1) == "registry", try row.text(2) == "/frmr.registry.v1.Applications/RecordOutcome",
+                try row.text(3) == outcome.applicationId
             else { throw RPCError(.internalError, "TEST", "не туда", "sent elsewhere") }
             return outcome
         }

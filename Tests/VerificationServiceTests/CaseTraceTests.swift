@@ -22,7 +22,9 @@ import VerificationService
             try await submit(version: 2, Self.second)
             try await bench.worker.pass()
             let traces = try await bench.store.read { session throws(RPCError) in
-                try session.rows("SELECT traceparent FROM outbox ORDER BY sequence").map { $0.optionalText(0) }
+                try session.rows("SELECT traceparent FROM outbox ORDER BY sequence").map { row throws(RPCError) in
+                    try row.optionalText(0)
+                }
             }
             #expect(traces == [Self.first, Self.second])
         }
@@ -33,7 +35,8 @@ import VerificationService
             _ = try await bench.submit(person.submission("A"))
             try await bench.worker.pass()
             let traces = try await bench.store.read { session throws(RPCError) in
-                try session.rows("SELECT traceparent FROM outbox").map { $0.optionalText(0) }
+                try session.rows("SELECT traceparent FROM outbox").map { row throws(RPCError) in try row.optionalText(0)
+                }
             }
             #expect(traces == [nil])
         }

@@ -65,7 +65,7 @@ extension ReadSession {
             FROM accounts WHERE account_id = $1
             """, .text(id))
         guard let row else { throw .accountUnknown }
-        return AccountRecord(row)
+        return try AccountRecord(row)
     }
 
     func account(phone: String) throws(RPCError) -> AccountRecord? {
@@ -74,7 +74,7 @@ extension ReadSession {
             SELECT account_id, phone, password_hash, assurance, snils, terms_version, is_operator, proofed_at, created_at
             FROM accounts WHERE phone = $1
             """, .text(phone)
-        ).map(AccountRecord.init)
+        ).map { row throws(RPCError) in try AccountRecord(row) }
     }
 
     func isLinked(snils: String) throws(RPCError) -> Bool {
@@ -97,8 +97,8 @@ extension WriteSession {
 }
 
 extension AccountRecord {
-    fileprivate init(_ row: Row) {
-        self.init(
+    fileprivate init(_ row: Row) throws(RPCError) {
+        try self.init(
             id: row.text(0), phone: row.text(1), passwordHash: row.text(2),
             assurance: Assurance(rawValue: Int32(clamping: row.int(3))) ?? .none, snils: row.optionalText(4),
             termsVersion: row.optionalText(5), isOperator: row.bool(6), proofed: row.optionalInstant(7),

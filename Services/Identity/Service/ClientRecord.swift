@@ -31,9 +31,9 @@ extension ReadSession {
             """, .text(id))
         guard let row else { return nil }
         var roles: Roles = []
-        if row.bool(2) { roles.insert(.hospital) }
-        if row.bool(3) { roles.insert(.employer) }
-        return ClientRecord(
+        if try row.bool(2) { roles.insert(.hospital) }
+        if try row.bool(3) { roles.insert(.employer) }
+        return try ClientRecord(
             id: id, organisation: row.text(0), displayName: row.text(1), roles: roles, secretHash: row.text(4))
     }
 }

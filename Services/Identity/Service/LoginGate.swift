@@ -52,7 +52,7 @@ struct LoginGate: Sendable {
         let row = try store.first(
             "SELECT attempts, locked_until, latest_at FROM login_failures WHERE subject = $1", .text(subject))
         guard let row else { return LoginFailures() }
-        return LoginFailures(attempts: Int(row.int(0)), lockedUntil: row.instant(1), latest: row.instant(2))
+        return try LoginFailures(attempts: Int(row.int(0)), lockedUntil: row.instant(1), latest: row.instant(2))
     }
 
     private func subjects(phone: String, address: String) -> [(String, LoginLockPolicy)] {

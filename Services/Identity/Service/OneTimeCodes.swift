@@ -37,8 +37,12 @@ struct OneTimeCodes: Sendable {
             """,
             .int(subject.purpose.rawValue), .text(subject.phone), SQLValue(now - policy.sendsWindow),
             SQLValue(policy.sendsMax))
-        let failures = earlier.reduce(0) { $0 + Int($1.int(1)) }
-        let decision = policy.send(after: earlier.map { $0.instant(0) }, failures: failures, now: now)
+        var (sent, failures): ([Instant], Int) = ([], 0)
+        for row in earlier {
+            sent.append(try row.instant(0))
+            failures += Int(try row.int(1))
+        }
+        let decision = policy.send(after: sent, failures: failures, now: now)
         if let refusal = RPCError.refusal(decision, now: now) { throw refusal }
         try store.execute(
             "UPDATE one_time_codes SET state = 2 WHERE purpose = $1 AND phone = $2 AND state = 0",
@@ -99,22 +103,21 @@ struct OneTimeCodes: Sendable {
             FROM one_time_codes WHERE request_id = $1 AND purpose = $2
             """,
             .text(attempt.requestID), .int(attempt.purpose.rawValue))
-        guard let row, row.optionalText(1) == attempt.accountID else { return nil }
-        let code = OneTimeCode(
+        guard let row, try row.optionalText(1) == attempt.accountID else { return nil }
+        let code = try OneTimeCode(
             issued: row.instant(4), expires: row.instant(5), failedTries: Int(row.int(6)),
             state: OneTimeCode.State(rawValue: row.int(7)) ?? .superseded)
-        let matches = HMAC<SHA256>.isValidAuthenticationCode(
+        let matches = try HMAC<SHA256>.isValidAuthenticationCode(
             row.blob(3), authenticating: message(attempt.code, requestID: attempt.requestID), using: key)
-        let subject = Subject(
+        let subject = try Subject(
             purpose: attempt.purpose, phone: row.text(0), accountID: row.optionalText(1), snils: row.optionalText(2))
         let failures = try store.first(
             """
             SELECT coalesce(sum(failed_tries), 0) FROM one_time_codes
             WHERE purpose = $1 AND phone = $2 AND issued_at > $3
             """, .int(attempt.purpose.rawValue), .text(subject.phone), SQLValue(now - policy.sendsWindow))
-        return (
-            subject, policy.judge(code, matches: matches, failures: failures.map { Int($0.int(0)) } ?? 0, now: now)
-        )
+        let failed = Int(try failures?.int(0) ?? 0)
+        return (subject, policy.judge(code, matches: matches, failures: failed, now: now))
     }
 
     private func hash(_ code: String, requestID: String) -> [UInt8] {

@@ -57,8 +57,8 @@ struct SessionLedger: Sendable {
             WHERE refresh_tokens.token_hash = $1
             """, .blob(hash))
         guard let row else { return .refused(.refreshTokenInvalid) }
-        let sessionID = row.text(3)
-        let presented = RefreshToken(
+        let sessionID = try row.text(3)
+        let presented = try RefreshToken(
             expires: row.instant(0), exchanged: row.optionalInstant(1), exchanges: Int(row.int(2)),
             sessionRevoked: !row.isNull(7))
         let account = try store.account(id: row.text(4))

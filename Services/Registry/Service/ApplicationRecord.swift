@@ -40,19 +40,19 @@ extension ApplicationRecord {
             "SELECT section, status, status_us, content FROM application_section WHERE application_id = $1",
             SQLValue(id))
         // The schema's checks hold these numbers to the enums and the СНИЛС to eleven digits.
-        guard let role = WorkerRole(rawValue: Int32(clamping: row.int(0))), let person = SNILS(packed: row.int(1)),
-            let status = Status(rawValue: Int32(clamping: row.int(2)))
+        guard let role = try WorkerRole(rawValue: Int32(clamping: row.int(0))),
+            let person = try SNILS(packed: row.int(1)), let status = try Status(rawValue: Int32(clamping: row.int(2)))
         else { throw RPCError.damaged("application") }
         var states: [Section: Status] = [:]
         var contents: [Section: Contents] = [:]
         for section in sections {
-            guard let key = Section(rawValue: Int32(clamping: section.int(0))),
-                let state = Status(rawValue: Int32(clamping: section.int(1)))
+            guard let key = try Section(rawValue: Int32(clamping: section.int(0))),
+                let state = try Status(rawValue: Int32(clamping: section.int(1)))
             else { throw RPCError.damaged("application_section") }
             states[key] = state
-            contents[key] = Contents(bytes: section.blob(3), statusTime: section.instant(2))
+            contents[key] = try Contents(bytes: section.blob(3), statusTime: section.instant(2))
         }
-        self.init(
+        try self.init(
             id: id, role: role, person: person, filedBySubject: row.text(5), filedByOrganisation: row.optionalText(6),
             created: row.instant(9), state: ApplicationState(status: status, sections: states), version: row.int(3),
             submittedVersion: row.int(4), correctionDue: row.int(7), registerNumber: row.optionalText(8),

@@ -30,9 +30,9 @@ package struct ChangeFeedHandlers: RegistryV1ChangeFeedService {
             WHERE sequence > $1 ORDER BY sequence LIMIT $2
             """, SQLValue(request.afterSequence), SQLValue(limit))
         let last = try store.first("SELECT COALESCE(MAX(sequence), 0) FROM change_feed")?.int(0) ?? 0
-        return RegistryV1.ListChangesResponse(
-            changes: rows.map { row in
-                RegistryV1.Change(
+        return try RegistryV1.ListChangesResponse(
+            changes: rows.map { row throws(RPCError) in
+                try RegistryV1.Change(
                     sequence: row.int(0), kind: RegistryV1.ChangeKind(rawValue: Int32(clamping: row.int(1))),
                     registerNumber: RegisterNumber(ordinal: row.int(2)).text, recordedTimeUs: row.int(3))
             }, lastSequence: last)

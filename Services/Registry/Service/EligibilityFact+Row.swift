@@ -9,11 +9,11 @@ extension EligibilityFact {
     /// - Parameter row: fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
     ///   recorded_from.
     init(_ row: Row) throws(RPCError) {
-        let kind = Kind(
-            row.int(1), detail: row.int(2), organisation: row.text(3),
-            code: CodeEntry(oid: row.text(4), version: row.text(5), code: row.text(6)))
+        let organisation = try row.text(3)
+        let code = try CodeEntry(oid: row.text(4), version: row.text(5), code: row.text(6))
+        let kind = try Kind(row.int(1), detail: row.int(2), organisation: organisation, code: code)
         guard let kind else { throw .damaged("fact") }
-        self.init(
+        try self.init(
             id: row.text(0), kind: kind, validFrom: row.date(7), validTo: row.date(8), recordedFrom: row.instant(9))
     }
 }
@@ -87,6 +87,8 @@ extension RegisteredPerson {
             """
             SELECT name_key, birth_day FROM card WHERE snils = $1 AND recorded_from <= $2 AND recorded_to > $2
             """, SQLValue(person.packed), SQLValue(knownAt))
-        return row.map { RegisteredPerson(nameKey: $0.text(0), birth: $0.date(1)) }
+        return try row.map { row throws(RPCError) in
+            try RegisteredPerson(nameKey: row.text(0), birth: row.date(1))
+        }
     }
 }

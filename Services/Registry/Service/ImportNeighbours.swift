@@ -30,8 +30,8 @@ struct ImportNeighbours {
             SELECT EXISTS (SELECT 1 FROM worker WHERE snils BETWEEN $1 AND $2),
                 EXISTS (SELECT 1 FROM application WHERE status IN (1, 2, 3, 4))
             """, SQLValue(least), SQLValue(greatest))
-        hasPersons = found?.bool(0) ?? true
-        hasOpenApplications = found?.bool(1) ?? true
+        hasPersons = try found?.bool(0) ?? true
+        hasOpenApplications = try found?.bool(1) ?? true
         self.mayRepeat = mayRepeat
     }
 
@@ -82,7 +82,7 @@ extension ImportSource {
     func standing(_ store: ReadSession) throws(RPCError) -> Standing {
         let row = try store.first("SELECT source_digest FROM worker WHERE source_id = $1", SQLValue(sourceID))
         guard let row else { return .new }
-        return row.blob(0) == digest ? .same : .changed
+        return try row.blob(0) == digest ? .same : .changed
     }
 
     /// Whether any worker of the register came from another one.

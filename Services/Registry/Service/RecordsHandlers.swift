@@ -21,7 +21,8 @@ package struct RecordsHandlers: RegistryV1RecordsService {
         let entry = try RecordEventEntry(request, basisCharactersMax: configuration.basisCharactersMax)
         let worker = try store.first(
             "SELECT register_ordinal FROM worker WHERE snils = $1", SQLValue(entry.person.packed))
-        guard let number = worker.map({ RegisterNumber(ordinal: $0.int(0)) }) else { throw .workerNotFound() }
+        guard let worker else { throw .workerNotFound() }
+        let number = RegisterNumber(ordinal: try worker.int(0))
         let standing = try standing(entry, store)
         let edit: FactEdit
         switch entry.event.edit(standing, today: CivilDate(call.now, utcOffset: configuration.utcOffset)) {

@@ -43,7 +43,7 @@ extension StoredUpload {
                 d.pages, d.dpi_min, d.uploaded_us
             FROM upload u LEFT JOIN document d ON d.upload_id = u.upload_id WHERE u.upload_id = $1
             """, SQLValue(id)
-        ).map(StoredUpload.init)
+        ).map { row throws(RPCError) in try StoredUpload(row) }
     }
 
     /// Every upload of an application, accepted or not, in the order they were begun.
@@ -55,20 +55,20 @@ extension StoredUpload {
             FROM upload u LEFT JOIN document d ON d.upload_id = u.upload_id
             WHERE u.application_id = $1 ORDER BY u.begun_us, u.upload_id
             """, SQLValue(applicationID)
-        ).map(StoredUpload.init)
+        ).map { row throws(RPCError) in try StoredUpload(row) }
     }
 
     static func documents(of applicationID: String, _ store: ReadSession) throws(RPCError) -> [RegistryV1.Document] {
         try all(of: applicationID, store).compactMap(\.document)
     }
 
-    private init(_ row: Row) {
+    private init(_ row: Row) throws(RPCError) {
         var accepted: Accepted?
-        if let pages = row.optionalInt(6) {
-            accepted = Accepted(
+        if let pages = try row.optionalInt(6) {
+            accepted = try Accepted(
                 pages: Int32(clamping: pages), dpiMin: Int32(clamping: row.int(7)), uploaded: row.instant(8))
         }
-        self.init(
+        try self.init(
             id: row.text(0), applicationID: row.text(1), kind: Int32(clamping: row.int(2)), sha256: row.blob(3),
             fileName: row.text(4), sizeBytes: row.int(5), accepted: accepted)
     }

@@ -81,7 +81,7 @@ package struct WorkersHandlers: RegistryV1WorkersService {
         case nil:
             throw .invalid("by", "REQUIRED", "Укажите, кого искать.", "Say whom to look for.")
         }
-        return rows.map { $0.int(0) }
+        return try rows.map { row throws(RPCError) in try row.int(0) }
     }
 
     private func parsed<Value>(
@@ -113,14 +113,14 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             ORDER BY kind, valid_from
             """, SQLValue(person), SQLValue(knownAt))
         let data = try CommonV1.PersonalData(stored: found.blob(2))
-        var card = RegistryV1.Card(
+        var card = try RegistryV1.Card(
             registerNumber: RegisterNumber(ordinal: found.int(0)).text, status: .active, name: data.name,
             birthDate: data.birthDate,
             snils: seesSNILS ? data.snils : "***-***-*** \(data.snils.suffix(2))",
-            education: try CommonV1.Education(stored: found.blob(3)),
+            education: CommonV1.Education(stored: found.blob(3)),
             workerRole: RegistryV1.WorkerRole(rawValue: Int32(clamping: found.int(1))),
             recordedTimeUs: found.int(4))
-        for row in rows where row.date(7) <= day { try card.take(row, day) }
+        for row in rows where try row.date(7) <= day { try card.take(row, day) }
         return card
     }
 }

@@ -18,12 +18,13 @@ struct CaseOutcome {
             "SELECT section FROM sections WHERE case_id = $1 AND status = $2 ORDER BY section", .text(caseID),
             SQLValue(CommonV1.Status.inProcessing.rawValue))
         guard !open.isEmpty else { return }
-        for section in open {
-            let isFaulty = faults.contains { Int64($0.section.rawValue) == section.int(0) }
+        let sections = try open.map { row throws(RPCError) in Int32(clamping: try row.int(0)) }
+        for section in sections {
+            let isFaulty = faults.contains { $0.section.rawValue == section }
             let status: CommonV1.Status = isFaulty ? .correctionRequired : .confirmed
             try store.execute(
                 "UPDATE sections SET status = $3 WHERE case_id = $1 AND section = $2", .text(caseID),
-                SQLValue(section.int(0)), SQLValue(status.rawValue))
+                SQLValue(section), SQLValue(status.rawValue))
         }
         let due = faults.isEmpty ? nil : configuration.deadlines.correctionDue(from: now, configuration.calendar)
         try store.execute(
@@ -32,7 +33,7 @@ struct CaseOutcome {
             SQLValue((faults.isEmpty ? CommonV1.Status.confirmed : .correctionRequired).rawValue), SQLValue(now),
             SQLValue(due?.due.microseconds ?? 0), SQLValue(due?.isProvisional ?? false))
         try send(
-            caseID, version: row.version, sections: open.map { Int32($0.int(0)) }, faults: faults,
+            caseID, version: row.version, sections: sections, faults: faults,
             due: due?.due.microseconds ?? 0, in: store)
     }
 
@@ -42,19 +43,20 @@ struct CaseOutcome {
         let provisional = try store.rows(
             "SELECT case_id, version, updated_at, due_at FROM cases WHERE due_provisional = 1 LIMIT 10000")
         for row in provisional {
-            let due = configuration.deadlines.correctionDue(from: row.instant(2), configuration.calendar)
+            let due = configuration.deadlines.correctionDue(from: try row.instant(2), configuration.calendar)
             guard !due.isProvisional else { continue }
-            let caseID = row.text(0)
+            let caseID = try row.text(0)
             try store.execute(
                 "UPDATE cases SET due_at = $2, due_provisional = 0 WHERE case_id = $1", .text(caseID),
                 SQLValue(due.due))
-            guard due.due != row.instant(3) else { continue }
+            guard try due.due != row.instant(3) else { continue }
             let faulty = try store.rows(
                 "SELECT section FROM sections WHERE case_id = $1 AND status = $2 ORDER BY section", .text(caseID),
                 SQLValue(CommonV1.Status.correctionRequired.rawValue))
             try send(
-                caseID, version: row.int(1), sections: faulty.map { Int32($0.int(0)) },
-                faults: try FaultRows.all(of: caseID, in: store), due: due.due.microseconds, in: store)
+                caseID, version: row.int(1),
+                sections: faulty.map { row throws(RPCError) in Int32(clamping: try row.int(0)) },
+                faults: FaultRows.all(of: caseID, in: store), due: due.due.microseconds, in: store)
         }
     }
 

@@ -15,8 +15,8 @@ struct CaseRow {
             let row = try store.first(
                 "SELECT version, status, facts, opened_at, due_at FROM cases WHERE case_id = $1", .text(caseID))
         else { return nil }
-        return CaseRow(
-            version: row.int(0), status: .init(rawValue: Int32(row.int(1))), facts: try .stored(row.blob(2)),
+        return try CaseRow(
+            version: row.int(0), status: .init(rawValue: Int32(clamping: row.int(1))), facts: .stored(row.blob(2)),
             opened: row.instant(3), due: row.instant(4))
     }
 }
@@ -43,9 +43,9 @@ enum FaultRows {
             WHERE case_id = $1 ORDER BY section, kind, item, position
             """,
             .text(caseID)
-        ).map { row in
-            CommonV1.Fault(
-                section: .init(rawValue: Int32(row.int(0))), field: row.text(1), reason: row.text(2),
+        ).map { row throws(RPCError) in
+            try CommonV1.Fault(
+                section: .init(rawValue: Int32(clamping: row.int(0))), field: row.text(1), reason: row.text(2),
                 message: row.text(3), messageEn: row.text(4), requirement: row.text(5))
         }
     }

@@ -84,15 +84,16 @@ package struct CasesHandlers: VerificationV1CasesService {
             WHERE case_id = $1 ORDER BY section, kind, item
             """,
             .text(request.caseId))
-        return VerificationV1.Case(
+        return try VerificationV1.Case(
             caseId: request.caseId, version: row.version, status: row.status,
-            checks: checks.map { check in
-                VerificationV1.CaseCheck(
-                    kind: .init(rawValue: Int32(check.int(0))), section: .init(rawValue: Int32(check.int(1))),
-                    state: .init(rawValue: Int32(check.int(2))), item: Int32(check.int(3)),
-                    attempts: Int32(check.int(4)), nextAttemptTimeUs: check.int(5), evidence: check.text(6))
+            checks: checks.map { check throws(RPCError) in
+                try VerificationV1.CaseCheck(
+                    kind: .init(rawValue: Int32(clamping: check.int(0))),
+                    section: .init(rawValue: Int32(clamping: check.int(1))),
+                    state: .init(rawValue: Int32(clamping: check.int(2))), item: Int32(clamping: check.int(3)),
+                    attempts: Int32(clamping: check.int(4)), nextAttemptTimeUs: check.int(5), evidence: check.text(6))
             },
-            faults: try FaultRows.all(of: request.caseId, in: store), dueTimeUs: row.due.microseconds,
+            faults: FaultRows.all(of: request.caseId, in: store), dueTimeUs: row.due.microseconds,
             openTimeUs: row.opened.microseconds)
     }
 }

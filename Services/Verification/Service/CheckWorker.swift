@@ -97,23 +97,25 @@ extension CheckWorker {
         let now = environment.now()
         let limit = configuration.checksPerPassMax
         return try await store.read { session throws(RPCError) in
-            try session.rows(
+            let rows = try session.rows(
                 """
                 SELECT c.case_id, c.section, c.kind, c.item, c.version, c.attempts, k.facts, k.traceparent
                 FROM checks c JOIN cases k ON k.case_id = c.case_id
                 WHERE c.state = 1 AND c.next_attempt_at <= $1 ORDER BY c.next_attempt_at LIMIT $2
                 """,
-                SQLValue(now), SQLValue(limit)
-            ).compactMap { row in
-                CaseSection(rawValue: Int32(row.int(1))).map { section in
-                    DueCheck(
+                SQLValue(now), SQLValue(limit))
+            var due: [DueCheck] = []
+            for row in rows {
+                guard let section = CaseSection(rawValue: Int32(clamping: try row.int(1))) else { continue }
+                due.append(
+                    try DueCheck(
                         id: CheckID(
-                            caseID: row.text(0), section: section, kind: .init(rawValue: Int32(row.int(2))),
+                            caseID: row.text(0), section: section, kind: .init(rawValue: Int32(clamping: row.int(2))),
                             item: Int(row.int(3))),
                         version: row.int(4), attempts: Int(row.int(5)), facts: row.blob(6),
-                        trace: row.optionalText(7).flatMap { TraceContext($0) })
-                }
+                        trace: row.optionalText(7).flatMap { TraceContext($0) }))
             }
+            return due
         }
     }
 
@@ -211,7 +213,8 @@ extension CheckWorker {
         let next = try await store.read { session throws(RPCError) in
             try session.first("SELECT next_attempt_at FROM checks WHERE state = 1 ORDER BY next_attempt_at LIMIT 1")
         }
-        let untilNext = next.map { $0.instant(0) - environment.now() } ?? configuration.idleMax
+        let due = try next?.instant(0)
+        let untilNext = due.map { $0 - environment.now() } ?? configuration.idleMax
         let pause = max(.zero, min(untilNext, configuration.idleMax))
         await withTaskGroup(of: Void.self) { group in
             group.addTask { for await _ in news { return } }

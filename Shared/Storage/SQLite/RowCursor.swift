@@ -6,7 +6,7 @@ package import Messages
 /// statements; everywhere else `Row`, which may be kept, is the better choice.
 ///
 /// It cannot be copied, and whoever is handed it borrows it, so it does not outlive its row. Columns are addressed by
-/// position; one of another type than asked for is an INTERNAL error: a damaged page can say anything.
+/// position; one of another type than asked for is an INTERNAL error, as in `Row`.
 package struct RowCursor: ~Copyable {
     private let statement: OpaquePointer
 
@@ -40,6 +40,6 @@ package struct RowCursor: ~Copyable {
 
     private func expect(_ index: Int, _ type: Int32) throws(RPCError) {
         let found = sqlite3_column_type(statement, Int32(index))
-        guard found == type else { throw .sqlite(SQLITE_MISMATCH, "column \(index) is of type \(found), not \(type)") }
+        guard found == type else { throw .unexpectedColumn("column \(index) is of type \(found), not \(type)") }
     }
 }
