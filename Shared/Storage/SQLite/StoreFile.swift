@@ -42,7 +42,8 @@ struct StoreFile {
                 // The file never shrinks under a map: only this process has it, and nothing in it runs VACUUM.
                 try database.execute(sql: "PRAGMA mmap_size = \(configuration.mapBytesMax)")
                 // A page of the map is looked at anew by every read that comes to it, and with this setting at all of
-                // its cells: two fifths of a verdict's time. It keeps damage from spreading, and readers write nothing.
+                // its cells: a fifth to a third of a verdict's time. It keeps damage from spreading, and readers write
+                // nothing.
                 try database.execute(sql: "PRAGMA cell_size_check = OFF")
             }
         }
