@@ -35,7 +35,8 @@ import VerificationService
             _ = try await bench.submit(person.submission("A"))
             try await bench.worker.pass()
             let traces = try await bench.store.read { session throws(RPCError) in
-                try session.rows("SELECT traceparent FROM outbox").map { row throws(RPCError) in try row.optionalText(0)
+                try session.rows("SELECT traceparent FROM outbox").map { row throws(RPCError) in
+                    try row.optionalText(0)
                 }
             }
             #expect(traces == [nil])

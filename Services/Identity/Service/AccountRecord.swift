@@ -74,7 +74,7 @@ extension ReadSession {
             SELECT account_id, phone, password_hash, assurance, snils, terms_version, is_operator, proofed_at, created_at
             FROM accounts WHERE phone = $1
             """, .text(phone)
-        ).map { row throws(RPCError) in try AccountRecord(row) }
+        ).map(AccountRecord.init)
     }
 
     func isLinked(snils: String) throws(RPCError) -> Bool {

@@ -43,7 +43,7 @@ extension StoredUpload {
                 d.pages, d.dpi_min, d.uploaded_us
             FROM upload u LEFT JOIN document d ON d.upload_id = u.upload_id WHERE u.upload_id = $1
             """, SQLValue(id)
-        ).map { row throws(RPCError) in try StoredUpload(row) }
+        ).map(StoredUpload.init)
     }
 
     /// Every upload of an application, accepted or not, in the order they were begun.
@@ -55,7 +55,7 @@ extension StoredUpload {
             FROM upload u LEFT JOIN document d ON d.upload_id = u.upload_id
             WHERE u.application_id = $1 ORDER BY u.begun_us, u.upload_id
             """, SQLValue(applicationID)
-        ).map { row throws(RPCError) in try StoredUpload(row) }
+        ).map(StoredUpload.init)
     }
 
     static func documents(of applicationID: String, _ store: ReadSession) throws(RPCError) -> [RegistryV1.Document] {
