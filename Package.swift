@@ -274,14 +274,16 @@ let package = Package(
 )
 
 // A sanitizer builds everything anew, so `make race` and `make fuzz` name the targets they need; so do `make coverage`
-// and `make mutants`, which need the rules alone. The program that fuzzes links libFuzzer, which only `make fuzz` has.
+// and `make mutants`, which need the rules alone. Names of test targets, separated by commas, build those and what they
+// need. The program that fuzzes links libFuzzer, which only `make fuzz` has.
 let roots: Set<String>? =
     switch Context.environment["FRMR_TESTS"] {
+    case nil, "": nil
     case "race": ["WireTests", "TransportTests", "StorageTests"]
     case "fuzz": ["fuzz"]
     case "rules":
         ["IdentifiersTests", "ReferenceTests", "IdentityRulesTests", "RegistryRulesTests", "VerificationRulesTests"]
-    default: nil
+    case let names?: Set(names.split(separator: ",").map(String.init))
     }
 
 if let roots {
@@ -294,7 +296,7 @@ if let roots {
     package.targets.removeAll { !kept.contains($0.name) }
     package.products = []
     // The rules use no package, so none is fetched for them.
-    if roots.contains("IdentifiersTests") { package.dependencies = [] }
+    if Context.environment["FRMR_TESTS"] == "rules" { package.dependencies = [] }
 } else {
     package.targets.removeAll { $0.name == "fuzz" || $0.name == "CFuzzer" }
 }
