@@ -41,7 +41,7 @@ import Testing
                 try session.execute(
                     """
                     INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
-                        valid_from, valid_to, recorded_from, recorded_to, content)
+                        valid_from_day, valid_to_day, recorded_from_us, recorded_to_us, content)
                     VALUES ($1, 11223344595, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                     """, values: row)
             }
@@ -65,12 +65,12 @@ import Testing
                     let gathered = try FactsOfPerson.known(of: person, at: knownAt, bearingOn: question, session)
                     let found = try session.rows(
                         """
-                        SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from,
-                            valid_to, recorded_from
+                        SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day,
+                            valid_to_day, recorded_from_us
                         FROM fact
-                        WHERE snils = 11223344595 AND recorded_from <= $1 AND recorded_to > $1
+                        WHERE snils = 11223344595 AND recorded_from_us <= $1 AND recorded_to_us > $1
                             AND (kind <> 2 OR organisation_oid = $2)
-                        ORDER BY kind, valid_from, fact_id
+                        ORDER BY kind, valid_from_day, fact_id
                         """, SQLValue(knownAt), SQLValue(organisation))
                     var rows: [EligibilityFact] = []
                     for row in found { rows.append(try EligibilityFact(row)) }

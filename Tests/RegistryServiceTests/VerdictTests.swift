@@ -145,7 +145,7 @@ extension Desk {
             try session.execute(
                 """
                 INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
-                    valid_from, valid_to, recorded_from, content)
+                    valid_from_day, valid_to_day, recorded_from_us, content)
                 VALUES ($1, 11223344595, $2, $3, '', $4, '', $5, $6, $7, $8, $9)
                 """, SQLValue("\(row.kind)-\(row.detail)"), SQLValue(row.kind), SQLValue(row.detail),
                 SQLValue(row.speciality.isEmpty ? "" : Desk.therapy.oid), SQLValue(row.speciality), SQLValue(first),

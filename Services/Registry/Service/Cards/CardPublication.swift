@@ -70,7 +70,7 @@ struct CardPublication: Sendable {
             SQLValue(digest), SQLValue(now))
         try store.execute(
             """
-            INSERT INTO card (snils, inn, name_key, birth_day, worker_role, personal_data, education, recorded_from)
+            INSERT INTO card (snils, inn, name_key, birth_day, worker_role, personal_data, education, recorded_from_us)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """, SQLValue(person.packed), SQLValue(inn), SQLValue(nameKey), SQLValue(birth), SQLValue(role.rawValue),
             SQLValue(personalData), SQLValue(education), SQLValue(now))

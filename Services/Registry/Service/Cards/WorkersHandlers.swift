@@ -52,7 +52,7 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             let inn = try parsed("inn") { () throws(IdentifierError) in try PersonalINN(text) }
             rows = try store.rows(
                 """
-                SELECT snils FROM card WHERE inn = $1 AND recorded_from <= $2 AND recorded_to > $2
+                SELECT snils FROM card WHERE inn = $1 AND recorded_from_us <= $2 AND recorded_to_us > $2
                 ORDER BY snils LIMIT $3
                 """, SQLValue(Int64(inn.digits)), SQLValue(knownAt), SQLValue(configuration.cardsMax))
         case .snils(let text):
@@ -71,7 +71,7 @@ package struct WorkersHandlers: RegistryV1WorkersService {
                 """
                 SELECT snils FROM card
                 WHERE birth_day = $2 AND substr(name_key, 1, 4) = substr($1, 1, 4) AND name_key || '' = $1
-                    AND recorded_from <= $3 AND recorded_to > $3
+                    AND recorded_from_us <= $3 AND recorded_to_us > $3
                 ORDER BY snils LIMIT $4
                 """, SQLValue(name.comparisonKey), SQLValue(birth), SQLValue(knownAt),
                 SQLValue(configuration.cardsMax))
@@ -99,18 +99,18 @@ package struct WorkersHandlers: RegistryV1WorkersService {
     ) throws(RPCError) -> RegistryV1.Card? {
         let found = try store.first(
             """
-            SELECT w.register_ordinal, c.worker_role, c.personal_data, c.education, c.recorded_from
+            SELECT w.register_ordinal, c.worker_role, c.personal_data, c.education, c.recorded_from_us
             FROM card c JOIN worker w ON w.snils = c.snils
-            WHERE c.snils = $1 AND c.recorded_from <= $2 AND c.recorded_to > $2
+            WHERE c.snils = $1 AND c.recorded_from_us <= $2 AND c.recorded_to_us > $2
             """, SQLValue(person), SQLValue(knownAt))
         guard let found else { return nil }
         let rows = try store.rows(
             """
-            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
-                recorded_from, content
+            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day, valid_to_day,
+                recorded_from_us, content
             FROM fact
-            WHERE snils = $1 AND kind <> 3 AND recorded_from <= $2 AND recorded_to > $2
-            ORDER BY kind, valid_from
+            WHERE snils = $1 AND kind <> 3 AND recorded_from_us <= $2 AND recorded_to_us > $2
+            ORDER BY kind, valid_from_day
             """, SQLValue(person), SQLValue(knownAt))
         let data = try CommonV1.PersonalData(stored: found.blob(2))
         var card = try RegistryV1.Card(

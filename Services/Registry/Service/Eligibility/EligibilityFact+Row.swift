@@ -6,8 +6,8 @@ internal import Storage
 // Rows of the register as facts of a verdict, and those as messages.
 
 extension EligibilityFact {
-    /// - Parameter row: fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
-    ///   recorded_from.
+    /// - Parameter row: fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day, valid_to_day,
+    ///   recorded_from_us.
     init(_ row: Row) throws(RPCError) {
         let organisation = try row.text(3)
         let code = try CodeEntry(oid: row.text(4), version: row.text(5), code: row.text(6))
@@ -85,7 +85,7 @@ extension RegisteredPerson {
     static func find(_ person: SNILS, knownAt: Int64, _ store: ReadSession) throws(RPCError) -> RegisteredPerson? {
         let row = try store.first(
             """
-            SELECT name_key, birth_day FROM card WHERE snils = $1 AND recorded_from <= $2 AND recorded_to > $2
+            SELECT name_key, birth_day FROM card WHERE snils = $1 AND recorded_from_us <= $2 AND recorded_to_us > $2
             """, SQLValue(person.packed), SQLValue(knownAt))
         return try row.map { row throws(RPCError) in
             try RegisteredPerson(nameKey: row.text(0), birth: row.date(1))

@@ -10,9 +10,9 @@ internal import Storage
 /// nothing else. A verdict then costs one descent of a shallow tree and a read of some hundred bytes that lie together:
 /// of a million people nearly every page is a wait for memory, and the rows themselves are three times as many waits.
 ///
-/// A fact is a line, its columns separated by tabs: recorded_from, recorded_to (empty while it is known), kind,
-/// organisation_oid, detail, book_oid, book_version, code, valid_from, valid_to, fact_id. None of them can have a tab
-/// or a line feed: they are numbers, OIDs, codes and identifiers of our own.
+/// A fact is a line, its columns separated by tabs: recorded_from_us, recorded_to_us (empty while it is known), kind,
+/// organisation_oid, detail, book_oid, book_version, code, valid_from_day, valid_to_day, fact_id. None of them can have
+/// a tab or a line feed: they are numbers, OIDs, codes and identifiers of our own.
 enum FactsOfPerson {
     /// Gathers the facts of a person anew; to be called in the commit that wrote one.
     static func gather(_ person: SNILS, _ store: WriteSession) throws(RPCError) {
@@ -20,12 +20,12 @@ enum FactsOfPerson {
             """
             INSERT INTO facts_of_person (snils, facts)
             SELECT snils, group_concat(line, char(10)) FROM (
-                SELECT snils, recorded_from || char(9) || CASE recorded_to WHEN 9223372036854775807 THEN ''
-                        ELSE recorded_to END
+                SELECT snils, recorded_from_us || char(9) || CASE recorded_to_us WHEN 9223372036854775807 THEN ''
+                        ELSE recorded_to_us END
                     || char(9) || kind || char(9) || organisation_oid || char(9) || detail || char(9) || book_oid
-                    || char(9) || book_version || char(9) || code || char(9) || valid_from || char(9) || valid_to
-                    || char(9) || fact_id AS line
-                FROM fact WHERE snils = $1 ORDER BY kind, valid_from, fact_id)
+                    || char(9) || book_version || char(9) || code || char(9) || valid_from_day
+                    || char(9) || valid_to_day || char(9) || fact_id AS line
+                FROM fact WHERE snils = $1 ORDER BY kind, valid_from_day, fact_id)
             GROUP BY snils
             ON CONFLICT (snils) DO UPDATE SET facts = excluded.facts
             """, SQLValue(person.packed))

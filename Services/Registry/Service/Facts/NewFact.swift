@@ -48,7 +48,7 @@ struct NewFact: Sendable {
         try store.execute(
             """
             INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
-                valid_from, valid_to, recorded_from, content)
+                valid_from_day, valid_to_day, recorded_from_us, content)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """, SQLValue(id), SQLValue(person.packed), SQLValue(kind.rawValue), SQLValue(detail),
             SQLValue(organisationOID), SQLValue(code.oid), SQLValue(code.version), SQLValue(code.code),

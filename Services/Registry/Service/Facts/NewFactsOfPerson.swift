@@ -10,7 +10,7 @@ internal import Storage
 struct NewFactsOfPerson: Sendable {
     /// In the order of the rows.
     let facts: [Identified]
-    /// The lines, each from the end of its recorded_from on.
+    /// The lines, each from the end of its recorded_from_us on.
     private let text: [UInt8]
     /// Where each line ends in `text`.
     private let ends: [Int]
@@ -70,7 +70,7 @@ struct NewFactsOfPerson: Sendable {
 
     private static func append(_ one: Identified, to text: inout [UInt8]) {
         let fact = one.fact
-        // Known from now on: recorded_to is empty.
+        // Known from now on: recorded_to_us is empty.
         text += "\t\t".utf8
         append(Int(fact.kind.rawValue), to: &text)
         append(fact.organisationOID, to: &text)

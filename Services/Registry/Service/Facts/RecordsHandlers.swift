@@ -43,11 +43,11 @@ package struct RecordsHandlers: RegistryV1RecordsService {
     private func standing(_ entry: RecordEventEntry, _ store: WriteSession) throws(RPCError) -> [EligibilityFact] {
         let rows = try store.rows(
             """
-            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from, valid_to,
-                recorded_from
+            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day, valid_to_day,
+                recorded_from_us
             FROM fact
-            WHERE snils = $1 AND kind = $2 AND recorded_to = 9223372036854775807 AND ($3 = 0 OR detail = $3)
-            ORDER BY valid_from
+            WHERE snils = $1 AND kind = $2 AND recorded_to_us = 9223372036854775807 AND ($3 = 0 OR detail = $3)
+            ORDER BY valid_from_day
             """, SQLValue(entry.person.packed), SQLValue(entry.event.kind.rawValue),
             SQLValue(entry.suspension?.rawValue ?? 0))
         var facts: [EligibilityFact] = []
@@ -63,9 +63,9 @@ package struct RecordsHandlers: RegistryV1RecordsService {
             try store.execute(
                 """
                 INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
-                    valid_from, valid_to, recorded_from, content)
+                    valid_from_day, valid_to_day, recorded_from_us, content)
                 SELECT $1, snils, kind, detail, organisation_oid, book_oid, book_version, code, $2, $3, $4, content
-                FROM fact WHERE snils = $5 AND kind = $6 AND valid_from = $7 AND fact_id = $8
+                FROM fact WHERE snils = $5 AND kind = $6 AND valid_from_day = $7 AND fact_id = $8
                 """, SQLValue(environment.newID()), SQLValue(kept.validFrom), SQLValue(kept.validTo),
                 SQLValue(call.now), SQLValue(person.packed), SQLValue(standing[kept.source].kind.stored.kind.rawValue),
                 SQLValue(standing[kept.source].validFrom), SQLValue(standing[kept.source].id))
@@ -73,7 +73,8 @@ package struct RecordsHandlers: RegistryV1RecordsService {
         for place in edit.closed {
             try store.execute(
                 """
-                UPDATE fact SET recorded_to = $1 WHERE snils = $2 AND kind = $3 AND valid_from = $4 AND fact_id = $5
+                UPDATE fact SET recorded_to_us = $1
+                WHERE snils = $2 AND kind = $3 AND valid_from_day = $4 AND fact_id = $5
                 """, SQLValue(call.now), SQLValue(person.packed),
                 SQLValue(standing[place].kind.stored.kind.rawValue), SQLValue(standing[place].validFrom),
                 SQLValue(standing[place].id))

@@ -1,0 +1,13 @@
+/// The sections of an application that were filled; contents are encoded messages.
+enum ApplicationSectionTable {
+    static let definition: StaticString = """
+        CREATE TABLE application_section (
+            application_id TEXT NOT NULL REFERENCES application (application_id),
+            section INTEGER NOT NULL CHECK (section BETWEEN 1 AND 3),
+            status INTEGER NOT NULL CHECK (status BETWEEN 1 AND 4),
+            status_us INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (application_id, section)
+        ) STRICT;
+        """
+}
