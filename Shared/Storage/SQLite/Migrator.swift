@@ -59,7 +59,9 @@ struct Migrator {
     ) throws {
         do {
             try database.inTransaction(.immediate) {
-                for statement in migration.statements { try database.execute(sql: statement) }
+                for statement in migration.statements {
+                    try database.execute(sql: DDLStatement.sqlite(statement))
+                }
                 guard try GRDB.Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil else {
                     throw StorageError(reason: .migrationFailed, detail: "\(migration.id) leaves dangling references")
                 }

@@ -20,7 +20,16 @@ package struct Migration: Sendable {
     package let id: String
     package let statements: [String]
 
-    /// `id` orders nothing, it names; `statements` hold one or more SQL statements each.
+    /// - Parameters:
+    ///   - id: orders nothing, it names.
+    ///   - definitions: portable DDL, `CREATE TABLE` and `CREATE INDEX`, several parted by semicolons. The types are
+    ///     BIGINT, TEXT and BYTES, and a table has no options: the engine completes it.
+    package init(_ id: String, _ definitions: StaticString...) {
+        self.id = id
+        statements = definitions.map(\.description)
+    }
+
+    /// The same for texts that are no literals, or are in the form of the engine already.
     package init(_ id: String, _ statements: String...) {
         self.id = id
         self.statements = statements
