@@ -8,16 +8,16 @@ package enum RegistrySchema {
         migrations: [
             Migration(
                 "registry",
-                ApplicationTable.definition.description,
-                ApplicationSectionTable.definition.description,
-                ApplicationFaultTable.definition.description,
-                ApplicationEventTable.definition.description,
-                UploadTable.definition.description,
-                DocumentTable.definition.description,
-                WorkerTable.definition.description,
-                CardTable.definition.description,
-                FactTable.definition.description,
-                FactsOfPersonTable.definition.description,
-                ChangeFeedTable.definition.description)
+                ApplicationTable.definition,
+                ApplicationSectionTable.definition,
+                ApplicationFaultTable.definition,
+                ApplicationEventTable.definition,
+                UploadTable.definition,
+                DocumentTable.definition,
+                WorkerTable.definition,
+                CardTable.definition,
+                FactTable.definition,
+                FactsOfPersonTable.definition,
+                ChangeFeedTable.definition)
         ])
 }

@@ -8,18 +8,18 @@
 enum CardTable {
     static let definition: StaticString = """
         CREATE TABLE card (
-            snils INTEGER NOT NULL REFERENCES worker (snils),
-            inn INTEGER NOT NULL,
+            snils BIGINT NOT NULL REFERENCES worker (snils),
+            inn BIGINT NOT NULL,
             name_key TEXT NOT NULL,
-            birth_day INTEGER NOT NULL,
-            worker_role INTEGER NOT NULL CHECK (worker_role BETWEEN 1 AND 5),
-            personal_data BLOB NOT NULL,
-            education BLOB NOT NULL,
-            recorded_from_us INTEGER NOT NULL,
-            recorded_to_us INTEGER NOT NULL DEFAULT 9223372036854775807,
+            birth_day BIGINT NOT NULL,
+            worker_role BIGINT NOT NULL CHECK (worker_role BETWEEN 1 AND 5),
+            personal_data BYTES NOT NULL,
+            education BYTES NOT NULL,
+            recorded_from_us BIGINT NOT NULL,
+            recorded_to_us BIGINT NOT NULL DEFAULT 9223372036854775807,
             PRIMARY KEY (snils, recorded_to_us),
             CHECK (recorded_from_us < recorded_to_us)
-        ) STRICT;
+        );
         CREATE INDEX card_by_inn ON card (inn);
         CREATE INDEX card_by_name ON card (birth_day, substr(name_key, 1, 4));
         """

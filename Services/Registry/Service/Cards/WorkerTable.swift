@@ -5,15 +5,15 @@
 enum WorkerTable {
     static let definition: StaticString = """
         CREATE TABLE worker (
-            snils INTEGER PRIMARY KEY NOT NULL CHECK (snils BETWEEN 0 AND 99999999999),
-            register_ordinal INTEGER NOT NULL UNIQUE CHECK (register_ordinal > 0),
+            snils BIGINT PRIMARY KEY NOT NULL CHECK (snils BETWEEN 0 AND 99999999999),
+            register_ordinal BIGINT NOT NULL UNIQUE CHECK (register_ordinal > 0),
             application_id TEXT REFERENCES application (application_id),
             source_id TEXT,
-            source_digest BLOB CHECK (length(source_digest) = 32),
-            recorded_us INTEGER NOT NULL,
+            source_digest BYTES CHECK (length(source_digest) = 32),
+            recorded_us BIGINT NOT NULL,
             CHECK ((application_id IS NULL) = (source_id IS NOT NULL)),
             CHECK ((source_id IS NULL) = (source_digest IS NULL))
-        ) STRICT;
+        );
         CREATE UNIQUE INDEX worker_of_application ON worker (application_id) WHERE application_id IS NOT NULL;
         CREATE UNIQUE INDEX worker_of_source ON worker (source_id) WHERE source_id IS NOT NULL;
         """

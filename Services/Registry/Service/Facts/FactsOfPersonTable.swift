@@ -2,8 +2,8 @@
 enum FactsOfPersonTable {
     static let definition: StaticString = """
         CREATE TABLE facts_of_person (
-            snils INTEGER PRIMARY KEY NOT NULL REFERENCES worker (snils),
+            snils BIGINT PRIMARY KEY NOT NULL REFERENCES worker (snils),
             facts TEXT NOT NULL
-        ) STRICT;
+        );
         """
 }
