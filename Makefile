@@ -56,11 +56,11 @@ fuzz: packages
 	Tests/Fuzz/fuzz.sh run
 
 lint: packages-test
-	swift format lint --strict --recursive --parallel Package.swift Shared Services Tests
+	swift format lint --strict --recursive --parallel Package.swift Protos Shared Services Tests
 	[ ! -x Protos/generate.sh ] || Protos/generate.sh --check
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Shared Services Tests
+	swift format --in-place --recursive --parallel Package.swift Protos Shared Services Tests
 
 generate: packages-test
 	Protos/generate.sh

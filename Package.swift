@@ -26,63 +26,85 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let floor0: [Target] = [
     .systemLibrary(
-        name: "CProtobufC", path: "Shared/CProtobufC", pkgConfig: "libprotobuf-c",
+        name: "FRMRCProtobufC", path: "Shared/CProtobufC", pkgConfig: "libprotobuf-c",
         providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(
         name: "CArgon2", path: "Shared/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(
         name: "CSQLite", path: "Shared/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .target(name: "CMessages", dependencies: ["CProtobufC"], path: "Shared/CMessages"),
-    .target(name: "Locks", path: "Shared/Locks"),
-    .target(name: "Identifiers", path: "Shared/Identifiers"),
-    .target(name: "Reference", dependencies: ["Identifiers"], path: "Shared/Reference", exclude: ["Data"]),
+    .target(name: "FRMRCCalls", dependencies: ["FRMRCProtobufC"], path: "Shared/CCalls"),
+    .target(name: "FRMRCContracts", dependencies: ["FRMRCCalls", "FRMRCProtobufC"], path: "Shared/CContracts"),
+    .target(
+        name: "CDescriptors", dependencies: ["FRMRCProtobufC"], path: "Protos/Generator/CDescriptors",
+        exclude: ["plugin.proto"]),
+    .target(name: "FRMRLocks", path: "Shared/Locks"),
+    .target(name: "FRMRIdentifiers", path: "Shared/Identifiers"),
+    .target(name: "Reference", dependencies: ["FRMRIdentifiers"], path: "Shared/Reference", exclude: ["Data"]),
 ]
 
 let floor1: [Target] = [
-    .target(name: "Wire", dependencies: [nio], path: "Shared/Wire"),
-    .target(name: "Retry", path: "Shared/Retry"),
-    .target(name: "Metrics", path: "Shared/Metrics"),
+    .executableTarget(
+        name: "protoc-gen-frmr", dependencies: ["CDescriptors", "FRMRCProtobufC"], path: "Protos/Generator/Plugin"),
+    .target(name: "FRMRWire", dependencies: [nio], path: "Shared/Wire"),
+    .target(name: "FRMRRetry", path: "Shared/Retry"),
+    .target(name: "FRMRMetrics", path: "Shared/Metrics"),
     .target(
-        name: "IdentityRules", dependencies: ["Identifiers"], path: "Services/Identity/Rules",
+        name: "IdentityRules", dependencies: ["FRMRIdentifiers"], path: "Services/Identity/Rules",
         resources: [.embedInCode("Data/common-passwords.txt")]),
-    .target(name: "RegistryRules", dependencies: ["Identifiers", "Reference"], path: "Services/Registry/Rules"),
+    .target(name: "RegistryRules", dependencies: ["FRMRIdentifiers", "Reference"], path: "Services/Registry/Rules"),
     .target(
-        name: "VerificationRules", dependencies: ["Identifiers", "Reference"], path: "Services/Verification/Rules"),
+        name: "VerificationRules", dependencies: ["FRMRIdentifiers", "Reference"], path: "Services/Verification/Rules"),
 ]
 
 let floor2: [Target] = [
-    .target(name: "Messages", dependencies: ["CMessages", "CProtobufC", "Identifiers", nio], path: "Shared/Messages")
+    .target(
+        name: "FRMRCalls", dependencies: ["FRMRCCalls", "FRMRCProtobufC", "FRMRIdentifiers", nio], path: "Shared/Calls")
 ]
 
 let floor3: [Target] = [
     .target(
-        name: "Transport",
-        dependencies: ["Wire", "Messages", "Retry", "Metrics", "Locks", nio, nioPosix, nioSSL, nioTLS, logging],
+        name: "FRMRContracts", dependencies: ["FRMRCContracts", "FRMRCProtobufC", "FRMRCalls", nio],
+        path: "Shared/Contracts"),
+    .target(
+        name: "FRMRTransport",
+        dependencies: [
+            "FRMRWire", "FRMRCalls", "FRMRRetry", "FRMRMetrics", "FRMRLocks", nio, nioPosix, nioSSL, nioTLS, logging,
+        ],
         path: "Shared/Transport"),
     .target(
         name: "Storage",
         dependencies: [
-            "CSQLite", "Messages", "Identifiers", "Retry", "Metrics", "Locks", grdb, sqlite, crypto, logging,
+            "CSQLite", "FRMRCalls", "FRMRIdentifiers", "FRMRRetry", "FRMRMetrics", "FRMRLocks", grdb, sqlite, crypto,
+            logging,
         ],
         path: "Shared/Storage"),
-    .target(name: "Tokens", dependencies: ["Messages", "Identifiers", jwt, crypto], path: "Shared/Tokens"),
+    .target(name: "Tokens", dependencies: ["FRMRCalls", "FRMRIdentifiers", jwt, crypto], path: "Shared/Tokens"),
 ]
 
 let floor4: [Target] = [
     .target(
+        name: "FRMRClient",
+        dependencies: ["FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers"],
+        path: "Shared/Client"),
+    .target(
         name: "IdentityService",
-        dependencies: ["IdentityRules", "Identifiers", "Messages", "Storage", "Tokens", "CArgon2", crypto, logging],
+        dependencies: [
+            "IdentityRules", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "Tokens", "CArgon2", crypto,
+            logging,
+        ],
         path: "Services/Identity/Service"),
     .target(
         name: "RegistryService",
         dependencies: [
-            "RegistryRules", "Reference", "Identifiers", "Messages", "Storage", crypto, logging, subprocess, system,
+            "RegistryRules", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", crypto, logging,
+            subprocess, system,
         ],
         path: "Services/Registry/Service"),
     .target(
         name: "VerificationService",
         dependencies: [
-            "VerificationRules", "Reference", "Identifiers", "Messages", "Storage", "Retry", crypto, logging,
+            "VerificationRules", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "FRMRRetry",
+            crypto, logging,
         ],
         path: "Services/Verification/Service"),
 ]
@@ -91,8 +113,9 @@ let floor5: [Target] = [
     .target(
         name: "Runtime",
         dependencies: [
-            "Wire", "Messages", "Retry", "Metrics", "Transport", "Storage", "Tokens", "Identifiers", nio, nioPosix,
-            nioSSL, nioTLS, nioHTTP, lifecycle, system, signals, configuration, arguments, logging, crypto,
+            "FRMRWire", "FRMRCalls", "FRMRContracts", "FRMRRetry", "FRMRMetrics", "FRMRTransport", "Storage", "Tokens",
+            "FRMRIdentifiers", nio, nioPosix, nioSSL, nioTLS, nioHTTP, lifecycle, system, signals, configuration,
+            arguments, logging, crypto,
         ],
         path: "Shared/Runtime")
 ]
@@ -101,8 +124,8 @@ let floor6: [Target] = [
     .executableTarget(
         name: "IdentityMain",
         dependencies: [
-            "Runtime", "IdentityService", "IdentityRules", "Messages", "Storage", "Tokens", "Identifiers", arguments,
-            logging,
+            "Runtime", "IdentityService", "IdentityRules", "FRMRCalls", "Storage", "Tokens", "FRMRIdentifiers",
+            arguments, logging,
         ],
         path: "Services/Identity/Main"),
     .executableTarget(
@@ -115,66 +138,68 @@ let floor6: [Target] = [
 
 let tests: [Target] = [
     .executableTarget(
-        name: "storage-probe", dependencies: ["Storage", "Messages", "Identifiers", logging],
+        name: "storage-probe", dependencies: ["Storage", "FRMRCalls", "FRMRIdentifiers", logging],
         path: "Tests/StorageProbe"),
     .testTarget(
         name: "StorageTests",
         dependencies: [
-            "Storage", "Messages", "Identifiers", "Retry", "Metrics", "Locks", "SeededRandom", "storage-probe", logging,
+            "Storage", "FRMRCalls", "FRMRIdentifiers", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "SeededRandom",
+            "storage-probe", logging,
         ],
         path: "Tests/StorageTests"),
-    .target(name: "CDescriptors", dependencies: ["CProtobufC"], path: "Tests/CDescriptors", exclude: ["plugin.proto"]),
     .testTarget(
-        name: "TokensTests", dependencies: ["Tokens", "Messages", "Identifiers", crypto], path: "Tests/TokensTests"),
+        name: "TokensTests", dependencies: ["Tokens", "FRMRCalls", "FRMRIdentifiers", crypto], path: "Tests/TokensTests"
+    ),
     .testTarget(
-        name: "IdentityRulesTests", dependencies: ["IdentityRules", "Identifiers", "SeededRandom"],
+        name: "IdentityRulesTests", dependencies: ["IdentityRules", "FRMRIdentifiers", "SeededRandom"],
         path: "Tests/IdentityRulesTests"),
     .testTarget(
         name: "IdentityServiceTests",
         dependencies: [
-            "IdentityService", "IdentityRules", "Identifiers", "Messages", "Storage", "Tokens", crypto, logging,
+            "IdentityService", "IdentityRules", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "Tokens",
+            crypto, logging,
         ],
         path: "Tests/IdentityServiceTests"),
     .testTarget(
-        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Reference", "Identifiers", "SeededRandom"],
+        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Reference", "FRMRIdentifiers", "SeededRandom"],
         path: "Tests/RegistryRulesTests"),
     .testTarget(
         name: "RegistryServiceTests",
         dependencies: [
-            "RegistryService", "RegistryRules", "Reference", "Storage", "Messages", "Identifiers", "SeededRandom",
-            crypto, logging, nio, system,
+            "RegistryService", "RegistryRules", "Reference", "Storage", "FRMRCalls", "FRMRContracts", "FRMRIdentifiers",
+            "SeededRandom", crypto, logging, nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
-    .testTarget(name: "WireTests", dependencies: ["Wire", "FuzzTargets", nio], path: "Tests/WireTests"),
+    .testTarget(name: "WireTests", dependencies: ["FRMRWire", "FuzzTargets", nio], path: "Tests/WireTests"),
     .target(
-        name: "FuzzTargets", dependencies: ["Wire", "Messages", "CMessages", "CProtobufC", nio],
+        name: "FuzzTargets", dependencies: ["FRMRWire", "FRMRCalls", "FRMRContracts", "FRMRCProtobufC", nio],
         path: "Tests/FuzzTargets"),
     .testTarget(
-        name: "FuzzTests", dependencies: ["FuzzTargets", "Messages"], path: "Tests/FuzzTests"),
+        name: "FuzzTests", dependencies: ["FuzzTargets", "FRMRCalls", "FRMRContracts"], path: "Tests/FuzzTests"),
     .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
         name: "fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/Fuzz", exclude: ["Corpus", "fuzz.sh"]),
     .testTarget(
         name: "TransportTests",
         dependencies: [
-            "Transport", "Wire", "Messages", "Retry", "Metrics", "Locks", "TestSupport", nio, nioPosix, nioSSL, logging,
+            "FRMRTransport", "FRMRWire", "FRMRCalls", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "TestSupport", nio,
+            nioPosix, nioSSL, logging,
         ],
         path: "Tests/TransportTests"),
-    .executableTarget(
-        name: "protoc-gen-frmr", dependencies: ["CDescriptors", "CProtobufC"], path: "Tests/Generator"),
-    .target(name: "CGolden", dependencies: ["CProtobufC", "CMessages"], path: "Tests/CGolden"),
+    .target(name: "CGolden", dependencies: ["FRMRCProtobufC", "FRMRCCalls"], path: "Tests/CGolden"),
     .testTarget(
-        name: "GeneratorTests", dependencies: ["protoc-gen-frmr", "CDescriptors", "CProtobufC"],
+        name: "GeneratorTests", dependencies: ["protoc-gen-frmr", "CDescriptors", "FRMRCProtobufC"],
         path: "Tests/GeneratorTests"),
     .testTarget(
-        name: "MessagesTests",
-        dependencies: ["Messages", "Identifiers", "CGolden", "CMessages", "CProtobufC", "FuzzTargets", nio],
-        path: "Tests/MessagesTests"),
+        name: "CallsTests",
+        dependencies: ["FRMRCalls", "FRMRIdentifiers", "CGolden", "FRMRCProtobufC", "FuzzTargets", nio],
+        path: "Tests/CallsTests"),
+    .testTarget(name: "ContractsTests", dependencies: ["FRMRContracts", "FRMRCalls"], path: "Tests/ContractsTests"),
     .executableTarget(
         name: "frmr",
         dependencies: [
-            "Messages", "Transport", "Retry", "Identifiers", "Wire", "SeededRandom", arguments,
-            histogram, crypto, nio, nioPosix, logging, signals, subprocess, system, yams,
+            "FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers", "FRMRWire", "SeededRandom",
+            arguments, histogram, crypto, nio, nioPosix, logging, signals, subprocess, system, yams,
         ],
         path: "Tests/Client", exclude: ["README.md", "Plans"],
         resources: [
@@ -183,55 +208,58 @@ let tests: [Target] = [
         ]),
     .testTarget(
         name: "ClientTests",
-        dependencies: ["frmr", "TestSupport", "Messages", "Transport", nio, nioPosix, logging],
+        dependencies: ["frmr", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", nio, nioPosix, logging],
         path: "Tests/ClientTests"),
     .executableTarget(
         name: "command-benchmark",
-        dependencies: ["RegistryService", "Runtime", "Storage", "Messages", "Identifiers", crypto, logging],
+        dependencies: [
+            "RegistryService", "Runtime", "Storage", "FRMRCalls", "FRMRContracts", "FRMRIdentifiers", crypto, logging,
+        ],
         path: "Tests/Benchmarks/Commands"),
     .executableTarget(
-        name: "client-benchmark", dependencies: ["Messages", "Transport", nio, nioPosix],
+        name: "client-benchmark", dependencies: ["FRMRClient", nio, nioPosix],
         path: "Tests/Benchmarks/Client"),
     .testTarget(
-        name: "ReferenceTests", dependencies: ["Reference", "Identifiers", "SeededRandom"],
+        name: "ReferenceTests", dependencies: ["Reference", "FRMRIdentifiers", "SeededRandom"],
         path: "Tests/ReferenceTests"),
     .testTarget(
-        name: "IdentifiersTests", dependencies: ["Identifiers", "SeededRandom"], path: "Tests/IdentifiersTests"),
-    .testTarget(name: "MetricsTests", dependencies: ["Metrics"], path: "Tests/MetricsTests"),
-    .testTarget(name: "RetryTests", dependencies: ["Retry"], path: "Tests/RetryTests"),
+        name: "IdentifiersTests", dependencies: ["FRMRIdentifiers", "SeededRandom"], path: "Tests/IdentifiersTests"),
+    .testTarget(name: "MetricsTests", dependencies: ["FRMRMetrics"], path: "Tests/MetricsTests"),
+    .testTarget(name: "RetryTests", dependencies: ["FRMRRetry"], path: "Tests/RetryTests"),
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .target(name: "TestSupport", dependencies: [subprocess, system], path: "Tests/TestSupport"),
     .testTarget(
         name: "SystemTests",
         dependencies: [
-            "frmr", "SeededRandom", "TestSupport", "Messages", "Transport", "Tokens", "Identifiers", arguments, nio,
-            nioPosix, crypto,
+            "frmr", "SeededRandom", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", "Tokens",
+            "FRMRIdentifiers", arguments, nio, nioPosix, crypto,
         ],
         path: "Tests/SystemTests"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .executableTarget(
         name: "allocation-probe",
         dependencies: [
-            "CAllocations", "TestSupport", "Runtime", "Transport", "Storage", "Messages", "Wire", "Identifiers", nio,
-            nioPosix, logging,
+            "CAllocations", "TestSupport", "Runtime", "FRMRTransport", "Storage", "FRMRCalls", "FRMRWire",
+            "FRMRIdentifiers", nio, nioPosix, logging,
         ],
         path: "Tests/AllocationProbe"),
     .testTarget(
         name: "RuntimeTests",
         dependencies: [
-            "allocation-probe", "Runtime", "Metrics", "Transport", "Storage", "Messages", "Identifiers", "Tokens",
-            "TestSupport", nio, nioPosix, nioSSL, logging, crypto,
+            "allocation-probe", "Runtime", "FRMRMetrics", "FRMRTransport", "Storage", "FRMRCalls", "FRMRContracts",
+            "FRMRIdentifiers", "Tokens", "TestSupport", nio, nioPosix, nioSSL, logging, crypto,
         ],
         path: "Tests/RuntimeTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
         name: "VerificationRulesTests",
-        dependencies: ["VerificationRules", "Reference", "Identifiers", "SeededRandom"],
+        dependencies: ["VerificationRules", "Reference", "FRMRIdentifiers", "SeededRandom"],
         path: "Tests/VerificationRulesTests"),
     .testTarget(
         name: "VerificationServiceTests",
         dependencies: [
-            "VerificationService", "VerificationRules", "Reference", "Identifiers", "Messages", "Storage", logging,
+            "VerificationService", "VerificationRules", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts",
+            "Storage", logging,
         ],
         path: "Tests/VerificationServiceTests"),
     .testTarget(
@@ -240,7 +268,7 @@ let tests: [Target] = [
         path: "Tests/DeploymentTests"),
     .testTarget(
         name: "InteropTests",
-        dependencies: ["TestSupport", "Transport", "Messages", nio, nioPosix, logging],
+        dependencies: ["TestSupport", "FRMRTransport", "FRMRCalls", "FRMRContracts", nio, nioPosix, logging],
         path: "Tests/InteropTests"),
 ]
 
@@ -249,7 +277,7 @@ let package = Package(
     name: "frmr",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "FRMRClient", targets: ["Messages", "Transport", "Retry", "Identifiers"]),
+        .library(name: "FRMRClient", targets: ["FRMRClient"]),
         .executable(name: "identity", targets: ["IdentityMain"]),
         .executable(name: "registry", targets: ["RegistryMain"]),
         .executable(name: "verification", targets: ["VerificationMain"]),

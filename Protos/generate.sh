@@ -28,44 +28,58 @@ c() {
         mv "$into/include/$source" "$into/$(echo "${source#./}" | tr / .)"
     done
     # Only the extensions of options refer to descriptors, and C has no use for those.
-    find "$into" -name '*.pb-c.h' -exec sed -i '/#include "google\/protobuf\/descriptor.pb-c.h"/d' {} +
+    without "$into" google/protobuf/descriptor
+}
+
+# without FOLDER PROTO: C that was included for a proto's options alone, which C has no use for, is not.
+without() {
+    find "$1" -name '*.pb-c.h' -exec sed -i "\\|#include \"$2.pb-c.h\"|d" {} +
+}
+
+# code INTO C_MODULE INCLUDE PARAMETERS PROTO...: Swift for the protos, and what makes a module of their C.
+code() {
+    into="$1" module="$2" include="$3" parameters="$4"
+    shift 4
+    mkdir -p "$into" "$out/plugin"
+    protoc --plugin="$plugin" "$include" -IProtos -I/usr/include --frmr_out="$parameters:$out/plugin" "$@"
+    mv "$out"/plugin/*.h "$out"/plugin/*.modulemap "$module/include/"
+    mv "$out"/plugin/*.swift "$into/"
+    rm -rf "$out/plugin"
 }
 
 protos_root="$PWD/Protos"
-protos="$(cd Protos && find . -name '*.proto' | sed 's|^\./||' | sort)"
+contracts="$(cd Protos && find frmr -name '*.proto' | sort)"
+runtime="$(cd Protos && find google grpc ttrpc -name '*.proto' | sort)"
 public="google/protobuf/any.proto google/protobuf/duration.proto"
 
 # shellcheck disable=SC2086
 {
-    c Protos "$out/Shared/CMessages" $protos
+    c Protos "$out/Shared/CContracts" $contracts
+    c Protos "$out/Shared/CCalls" $runtime
+    without "$out/Shared/CCalls" frmr/common/v1/options
     (cd /usr/include && protoc-c -I. --c_out="$out" $public)
     for proto in $public; do
         name="${proto%.proto}.pb-c"
-        mkdir -p "$(dirname "$out/Shared/CMessages/include/$name")"
-        mv "$out/$name.h" "$out/Shared/CMessages/include/$name.h"
-        mv "$out/$name.c" "$out/Shared/CMessages/$(echo "$name.c" | tr / .)"
+        mkdir -p "$(dirname "$out/Shared/CCalls/include/$name")"
+        mv "$out/$name.h" "$out/Shared/CCalls/include/$name.h"
+        mv "$out/$name.c" "$out/Shared/CCalls/$(echo "$name.c" | tr / .)"
     done
     rm -rf "$out/google"
 
-    mkdir -p "$out/swift" "$out/golden"
-    protoc --plugin="$plugin" -IProtos -I/usr/include \
-        --frmr_out="module=CMessages,catalog=true:$out/swift" $protos $public
-    mkdir -p "$out/Shared/Messages/Generated"
-    mv "$out"/swift/*.h "$out"/swift/*.modulemap "$out/Shared/CMessages/include/"
-    mv "$out"/swift/*.swift "$out/Shared/Messages/Generated/"
+    code "$out/Shared/Calls/Generated" "$out/Shared/CCalls" -IProtos "module=FRMRCCalls" $runtime $public
+    code "$out/Shared/Contracts/Generated" "$out/Shared/CContracts" -IProtos \
+        "module=FRMRCContracts,runtime=FRMRCalls,folder=frmr,catalog=true" $contracts $runtime
 
-    # The golden proto has every kind of field in use; its code is compiled and tested in Tests/MessagesTests.
+    # The golden proto has every kind of field in use; its code is compiled and tested in Tests/CallsTests.
     c Tests/Fixtures "$out/Tests/CGolden" golden.proto
-    protoc --plugin="$plugin" -ITests/Fixtures -IProtos -I/usr/include \
-        --frmr_out="module=CGolden,testable=true:$out/golden" golden.proto
-    mkdir -p "$out/Tests/MessagesTests/Generated"
-    mv "$out"/golden/*.h "$out"/golden/*.modulemap "$out/Tests/CGolden/include/"
-    mv "$out"/golden/*.swift "$out/Tests/MessagesTests/Generated/"
-    rm -rf "$out/swift" "$out/golden"
+    without "$out/Tests/CGolden" frmr/common/v1/options
+    code "$out/Tests/CallsTests/Generated" "$out/Tests/CGolden" -ITests/Fixtures \
+        "module=CGolden,runtime=FRMRCalls,internal=true" golden.proto
 }
 
 stale=0
-for folder in Shared/CMessages Shared/Messages/Generated Tests/CGolden Tests/MessagesTests/Generated; do
+for folder in Shared/CCalls Shared/CContracts Shared/Calls/Generated Shared/Contracts/Generated Tests/CGolden \
+    Tests/CallsTests/Generated; do
     if [ "${1:-}" = --check ]; then
         diff -r -u "$folder" "$out/$folder" || stale=1
     else

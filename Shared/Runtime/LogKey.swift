@@ -1,5 +1,5 @@
+import FRMRCalls
 import Logging
-import Messages
 
 /// Keys of this module's log lines.
 enum LogKey {

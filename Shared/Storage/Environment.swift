@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Time, randomness and ids as values, so that tests run days in milliseconds and a seed replays a failure.
 ///

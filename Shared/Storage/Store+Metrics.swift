@@ -1,7 +1,7 @@
+package import FRMRCalls
+internal import FRMRIdentifiers
+package import FRMRMetrics
 internal import Foundation
-internal import Identifiers
-package import Messages
-package import Metrics
 
 extension Store {
     /// What the store has counted until now, how long its queues are and how large its files.

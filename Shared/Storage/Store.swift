@@ -1,8 +1,8 @@
+package import FRMRCalls
+internal import FRMRLocks
 internal import Foundation
 internal import GRDB
-internal import Locks
 package import Logging
-package import Messages
 
 /// One service's store: a single writer with group commit, a reader per event loop, a small pool for tasks.
 package final class Store: Sendable {

@@ -1,5 +1,5 @@
-internal import Locks
-internal import Metrics
+internal import FRMRLocks
+internal import FRMRMetrics
 
 /// Counts what a store does. A batch or a refusal each take the lock once, which beside an fsync is nothing.
 final class StoreTally: Sendable {

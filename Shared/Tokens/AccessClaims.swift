@@ -1,6 +1,6 @@
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import JWTKit
-internal import Messages
 
 /// The claims of an access token (RFC 7519): what `CallerIdentity` holds, who says so and for how long.
 struct AccessClaims: JWTPayload, Equatable {

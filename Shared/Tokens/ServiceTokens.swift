@@ -1,6 +1,6 @@
-package import Identifiers
+package import FRMRCalls
+package import FRMRIdentifiers
 internal import JWTKit
-package import Messages
 
 /// Tokens by which the services of one machine know each other on loopback: JWT with HS256 by a key they share.
 /// Across machines client certificates do this.

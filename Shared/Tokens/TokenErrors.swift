@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 
 /// Why a token does not let its bearer in: UNAUTHENTICATED, each with a reason of its own.
 extension RPCError {

@@ -1,6 +1,6 @@
 internal import Crypto
+internal import FRMRCalls
 internal import JWTKit
-internal import Messages
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials

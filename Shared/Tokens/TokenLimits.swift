@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Limits and names of access tokens.
 package enum TokenLimits {

@@ -1,7 +1,7 @@
 package import Crypto
-package import Identifiers
+package import FRMRCalls
+package import FRMRIdentifiers
 internal import JWTKit
-package import Messages
 
 /// Signs access tokens: JWT (RFC 7519) with EdDSA over Ed25519 (RFC 8037).
 package struct TokenSigner: Sendable {

@@ -1,7 +1,7 @@
 internal import Crypto
-package import Identifiers
+package import FRMRCalls
+package import FRMRIdentifiers
 internal import JWTKit
-package import Messages
 
 /// Verifies access tokens by identity's published keys. A value: new keys make a new verifier.
 package struct TokenVerifier: Sendable {

@@ -1,5 +1,5 @@
+import FRMRWire
 package import NIOCore
-import Wire
 
 /// The bounds of a server and of each of its connections. PROTOCOL.md §4 repeats the defaults.
 package struct ServerLimits: Sendable, Hashable {

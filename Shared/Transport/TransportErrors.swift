@@ -1,5 +1,5 @@
-public import Messages
-package import Wire
+public import FRMRCalls
+package import FRMRWire
 
 /// What the transport itself answers. Reasons are listed in PROTOCOL.md §7.
 extension RPCError {

@@ -1,14 +1,14 @@
 import CAllocations
-import Identifiers
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRTransport
+import FRMRWire
 import Logging
-import Messages
 import NIOCore
 import NIOPosix
 import Runtime
 import Storage
 import TestSupport
-import Transport
-import Wire
 
 /// How often the server asks for memory per call of Health/Check in steady state, over loopback and with everything
 /// on: a deadline, metadata, a token, the access rule. A process of its own, as it counts by standing in for malloc.

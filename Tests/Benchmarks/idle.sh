@@ -20,7 +20,7 @@ ulimit -n $((CONNECTIONS + 256))
 . Tests/services.sh
 trap 'stop_started; rm -rf "$DATA"' EXIT
 
-c=Shared/CMessages
+c=Shared/CCalls
 cc -O2 -Wall -Wextra -I$c/include -o "$DATA/idle" Tests/Benchmarks/idle.c \
     $c/ttrpc.ttrpc.pb-c.c $c/google.rpc.status.pb-c.c $c/google.protobuf.any.pb-c.c -lprotobuf-c
 

@@ -25,7 +25,7 @@ DATA="$(mktemp -d)"
 . Tests/services.sh
 trap 'stop_started; rm -rf "$DATA"' EXIT
 
-c=Shared/CMessages
+c=Shared/CCalls
 for program in overload hostile; do
     cc -O2 -Wall -Wextra -Wno-unused-parameter -I$c/include -o "$DATA/$program" "Tests/Benchmarks/$program.c" \
         $c/ttrpc.ttrpc.pb-c.c $c/google.rpc.status.pb-c.c $c/google.protobuf.any.pb-c.c -lprotobuf-c

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Transport
+import FRMRTransport
 
 /// A length of time as people type it: `5s`, `250ms`, `2m`; a bare number means seconds.
 struct TimeArgument: ExpressibleByArgument, Sendable, Hashable {

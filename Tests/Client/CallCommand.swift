@@ -1,5 +1,6 @@
 import ArgumentParser
-import Messages
+import FRMRCalls
+import FRMRContracts
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

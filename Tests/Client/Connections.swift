@@ -1,8 +1,8 @@
 import ArgumentParser
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOCore
 import NIOPosix
-import Transport
 
 /// The connections of one run of the client, closed together.
 ///

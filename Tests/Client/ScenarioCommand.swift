@@ -1,5 +1,5 @@
 import ArgumentParser
-import Messages
+import FRMRCalls
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,11 +1,12 @@
+import FRMRCalls
+import FRMRContracts
+import FRMRTransport
 import Logging
-import Messages
 import NIOCore
 import NIOPosix
 import Synchronization
 import TestSupport
 import Testing
-import Transport
 
 @testable import frmr
 

@@ -1,6 +1,7 @@
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRTransport
 import Testing
-import Transport
 
 @testable import frmr
 

@@ -1,5 +1,5 @@
+import FRMRWire
 import NIOCore
-import Wire
 
 /// The client's connection state under any order of calls and frames, beside a history of what it said.
 enum ClientStateTarget {

@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 import NIOCore
 
 /// The hand-written reader of request envelopes agrees with the generated codec.

@@ -1,5 +1,5 @@
+import FRMRWire
 import NIOCore
-import Wire
 
 /// The frame decoder: however the bytes are cut, the frames are those that a plain reading of PROTOCOL.md §2 finds.
 enum FramesTarget {

@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 import NIOCore
 
 /// JSON and the wire say the same: text → bytes → text → bytes ends where it was, and so does message → text → message.

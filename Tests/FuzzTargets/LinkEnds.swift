@@ -1,5 +1,5 @@
+import FRMRWire
 import NIOCore
-import Wire
 
 /// The client of a link: its state and the calls that run on its streams.
 struct ClientEnd {

@@ -1,5 +1,5 @@
+import FRMRWire
 import NIOCore
-import Wire
 
 /// Both connection states and both frame readers, joined by a link that delivers bytes in any pieces, as late as it
 /// likes, and breaks at any moment. `package`, as WireTests runs it on random bytes too.

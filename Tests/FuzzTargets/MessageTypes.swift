@@ -1,4 +1,5 @@
-package import Messages
+package import FRMRCalls
+import FRMRContracts
 
 /// The messages that arrive from outside: every request and reply of the suite, and the envelopes.
 package enum MessageTypes {

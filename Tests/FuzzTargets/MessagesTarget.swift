@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 
 /// A decoded message, encoded again, is the same message, and its encoding is protobuf-c's and stays the same from then
 /// on.

@@ -1,5 +1,5 @@
-import CProtobufC
-package import Messages
+import FRMRCProtobufC
+package import FRMRCalls
 
 /// The reference for what is encoded.
 package enum ProtobufC {

@@ -1,5 +1,5 @@
+import FRMRWire
 import NIOCore
-import Wire
 
 extension ByteSource {
     /// A frame that is mostly near to a legal one: low ids, known types and flags, a short body.

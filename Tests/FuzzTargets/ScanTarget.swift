@@ -1,6 +1,5 @@
-import CMessages
-import CProtobufC
-import Messages
+import FRMRCProtobufC
+import FRMRCalls
 
 /// What the scan of the wire bytes accepts, protobuf-c unpacks, and within the memory that the scan promised.
 enum ScanTarget {

@@ -1,5 +1,5 @@
+import FRMRWire
 import NIOCore
-import Wire
 
 /// The server's connection state under any order of frames and answers, beside a history of what it said.
 enum ServerStateTarget {

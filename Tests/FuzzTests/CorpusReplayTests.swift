@@ -1,6 +1,7 @@
+import FRMRCalls
+import FRMRContracts
 import Foundation
 import FuzzTargets
-import Messages
 import Testing
 
 /// Every input that the fuzzer found worth keeping, against the same targets, on each run of the tests.

@@ -12,7 +12,9 @@ struct Protoc {
         .deletingLastPathComponent()
 
     /// Generates from `proto`, the text of a proto file of this name.
-    static func run(_ proto: String, parameter: String = "module=CGolden,testable=true") throws -> Protoc {
+    static func run(
+        _ proto: String, parameter: String = "module=CGolden,runtime=FRMRCalls,internal=true"
+    ) throws -> Protoc {
         let folder = FileManager.default.temporaryDirectory.appending(path: "frmr-\(UUID().uuidString)")
         let output = folder.appending(path: "out")
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)

@@ -45,7 +45,7 @@ import Testing
     @Test func unknownParametersAreRefused() throws {
         #expect(throws: SchemaError.self) { try Generator.Options("nonsense") }
         #expect(throws: SchemaError.self) { try Generator.Options("module") }
-        #expect(try Generator.Options("").module == "CMessages")
+        #expect(try Generator.Options("").module == "FRMRCCalls")
     }
 
     @Test func aRequestThatIsNotOneIsAnswered() throws {

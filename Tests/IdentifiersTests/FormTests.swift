@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 import Testing
 
 /// What an identifier shows: to people, to logs, and in a list.

@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 import Testing
 
 /// V8: an error says which kind of slip it was and never repeats the value.

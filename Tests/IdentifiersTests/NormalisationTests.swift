@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 import Testing
 
 /// V8: what people type is taken as meant; what cannot be meant is refused with the cause.

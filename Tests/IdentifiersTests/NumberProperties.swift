@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 import SeededRandom
 import Testing
 

@@ -1,5 +1,5 @@
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import Testing
 
 /// Every published and computed vector of Tests/Fixtures/identifiers, against the strict form of the parser.

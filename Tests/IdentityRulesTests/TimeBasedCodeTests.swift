@@ -1,5 +1,5 @@
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import IdentityRules
 import SeededRandom
 import Testing

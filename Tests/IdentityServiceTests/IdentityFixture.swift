@@ -1,9 +1,10 @@
 import Crypto
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import IdentityService
 import Logging
-import Messages
 import Storage
 import Synchronization
 import Testing

@@ -1,7 +1,8 @@
 import Crypto
+import FRMRCalls
+import FRMRContracts
 import Foundation
 import IdentityService
-import Messages
 import Storage
 import Testing
 

@@ -1,5 +1,6 @@
+import FRMRCalls
+import FRMRContracts
 import IdentityService
-import Messages
 import Storage
 import Testing
 

@@ -1,6 +1,7 @@
-import Identifiers
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import IdentityService
-import Messages
 import Storage
 import Testing
 

@@ -1,8 +1,8 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOPosix
 import TestSupport
 import Testing
-import Transport
 
 /// Our client against containerd's ttrpc server for Go.
 @Suite struct GoServerTests {

@@ -1,8 +1,9 @@
+import FRMRCalls
+import FRMRContracts
+import FRMRTransport
 import Logging
-import Messages
 import NIOCore
 import NIOPosix
-import Transport
 
 /// Our transport's server with a health service and an eligibility service that answers from what it was asked.
 enum InteropServer {

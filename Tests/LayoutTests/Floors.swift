@@ -3,25 +3,31 @@
 /// A new module is entered here on purpose, and so is a new package that a module depends on.
 enum Floors {
     static let modules: [Module] = [
-        Module("CProtobufC", 0, "Shared/CProtobufC"),
+        Module("FRMRCProtobufC", 0, "Shared/CProtobufC"),
         Module("CArgon2", 0, "Shared/CArgon2"),
         Module("CSQLite", 0, "Shared/CSQLite"),
         // The generated C includes the headers of protobuf-c, another module of the ground floor.
-        Module("CMessages", 0, "Shared/CMessages", sameFloor: ["CProtobufC"]),
-        Module("Locks", 0, "Shared/Locks", isPure: true),
-        Module("Identifiers", 0, "Shared/Identifiers", isPure: true),
+        Module("FRMRCCalls", 0, "Shared/CCalls", sameFloor: ["FRMRCProtobufC"]),
+        // A date of google's in a message of ours.
+        Module("FRMRCContracts", 0, "Shared/CContracts", sameFloor: ["FRMRCCalls", "FRMRCProtobufC"]),
+        Module("CDescriptors", 0, "Protos/Generator/CDescriptors", sameFloor: ["FRMRCProtobufC"]),
+        Module("FRMRLocks", 0, "Shared/Locks", isPure: true),
+        Module("FRMRIdentifiers", 0, "Shared/Identifiers", isPure: true),
         // Calendars and books are spoken of in days and codes.
-        Module("Reference", 0, "Shared/Reference", sameFloor: ["Identifiers"], isPure: true),
-        Module("Wire", 1, "Shared/Wire", isPure: true),
-        Module("Retry", 1, "Shared/Retry", isPure: true),
-        Module("Metrics", 1, "Shared/Metrics", isPure: true),
+        Module("Reference", 0, "Shared/Reference", sameFloor: ["FRMRIdentifiers"], isPure: true),
+        Module("protoc-gen-frmr", 1, "Protos/Generator/Plugin"),
+        Module("FRMRWire", 1, "Shared/Wire", isPure: true),
+        Module("FRMRRetry", 1, "Shared/Retry", isPure: true),
+        Module("FRMRMetrics", 1, "Shared/Metrics", isPure: true),
         Module("IdentityRules", 1, "Services/Identity/Rules", isPure: true),
         Module("RegistryRules", 1, "Services/Registry/Rules", isPure: true),
         Module("VerificationRules", 1, "Services/Verification/Rules", isPure: true),
-        Module("Messages", 2, "Shared/Messages", isPure: true),
-        Module("Transport", 3, "Shared/Transport"),
+        Module("FRMRCalls", 2, "Shared/Calls", isPure: true),
+        Module("FRMRContracts", 3, "Shared/Contracts", isPure: true),
+        Module("FRMRTransport", 3, "Shared/Transport"),
         Module("Storage", 3, "Shared/Storage", isPure: true),
         Module("Tokens", 3, "Shared/Tokens"),
+        Module("FRMRClient", 4, "Shared/Client", isPure: true),
         Module("IdentityService", 4, "Services/Identity/Service", isPure: true),
         Module("RegistryService", 4, "Services/Registry/Service", isPure: true),
         Module("VerificationService", 4, "Services/Verification/Service", isPure: true),
@@ -32,12 +38,13 @@ enum Floors {
     ]
 
     /// Packages a module of the two lowest floors may use: values and buffers, nothing that does anything.
-    static let packagesOfLowFloors: [String: Set<String>] = ["Wire": ["NIOCore"]]
+    static let packagesOfLowFloors: [String: Set<String>] = ["FRMRWire": ["NIOCore"]]
 
-    /// C modules and the only module that may import each.
-    static let ownersOfCModules = [
-        "CProtobufC": "Messages", "CMessages": "Messages", "CArgon2": "IdentityService",
-        "CSQLite": "Storage",
+    /// C modules and the only modules that may import each.
+    static let ownersOfCModules: [String: Set<String>] = [
+        "FRMRCProtobufC": ["FRMRCalls", "FRMRContracts", "protoc-gen-frmr"], "FRMRCCalls": ["FRMRCalls"],
+        "FRMRCContracts": ["FRMRContracts"], "CDescriptors": ["protoc-gen-frmr"], "CArgon2": ["IdentityService"],
+        "CSQLite": ["Storage"],
     ]
 
     /// What comes with the toolchain and is no dependency in the manifest.

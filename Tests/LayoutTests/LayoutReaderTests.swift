@@ -47,9 +47,9 @@ import Testing
     @Test func upperFloorIsOutOfReach() throws {
         let rules = try #require(Floors.module("RegistryRules"))
         let storage = try #require(Floors.module("Storage"))
-        let tokens = try #require(Floors.module("Tokens"))
+        let contracts = try #require(Floors.module("FRMRContracts"))
         #expect(!rules.mayUse(storage))
-        #expect(!storage.mayUse(tokens))
+        #expect(!storage.mayUse(contracts))
         #expect(storage.mayUse(rules))
     }
 }

@@ -29,7 +29,7 @@ struct SourceFile {
     var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
 
     var isGenerated: Bool {
-        path.contains("/Generated/") || path.contains("Shared/CMessages/") || path.contains(".pb-c.")
+        path.contains("/Generated/") || path.contains(".pb-c.")
     }
 
     /// Lines without comments that take a whole line.

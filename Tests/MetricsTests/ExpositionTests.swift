@@ -1,4 +1,4 @@
-import Metrics
+import FRMRMetrics
 import Testing
 
 @Suite struct ExpositionTests {

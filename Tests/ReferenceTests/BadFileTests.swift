@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 import Reference
 import SeededRandom
 import Testing

@@ -1,5 +1,5 @@
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import Reference
 
 /// The files that the project ships.

@@ -1,4 +1,5 @@
-import Messages
+import FRMRCalls
+import FRMRContracts
 import Storage
 import Testing
 

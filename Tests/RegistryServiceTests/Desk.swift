@@ -1,8 +1,9 @@
 import Crypto
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import Logging
-import Messages
 import NIOCore
 import Storage
 import Synchronization

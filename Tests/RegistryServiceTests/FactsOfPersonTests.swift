@@ -1,6 +1,6 @@
+import FRMRCalls
+import FRMRIdentifiers
 import Foundation
-import Identifiers
-import Messages
 import Reference
 import RegistryRules
 import SeededRandom

@@ -1,5 +1,6 @@
+import FRMRCalls
+import FRMRContracts
 import Foundation
-import Messages
 import Storage
 
 @testable import RegistryService

@@ -1,7 +1,8 @@
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import Logging
-import Messages
 import Storage
 import Testing
 

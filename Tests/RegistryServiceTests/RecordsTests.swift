@@ -1,5 +1,6 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import Storage
 import Testing
 

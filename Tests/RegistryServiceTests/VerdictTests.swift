@@ -1,5 +1,6 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import RegistryRules
 import Storage
 import Testing

@@ -1,4 +1,4 @@
-import Retry
+import FRMRRetry
 import Testing
 
 @Suite struct BackoffTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Retry
+@testable import FRMRRetry
 
 @Suite struct QueueDelayTests {
     private static let target = Duration.milliseconds(10)

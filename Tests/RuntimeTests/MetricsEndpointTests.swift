@@ -1,11 +1,11 @@
 import Dispatch
+import FRMRTransport
 import NIOCore
 import NIOPosix
 import NIOSSL
 import Synchronization
 import TestSupport
 import Testing
-import Transport
 
 @testable import Runtime
 

@@ -1,4 +1,4 @@
-import Metrics
+import FRMRMetrics
 import Testing
 
 @testable import Runtime

@@ -1,6 +1,7 @@
 import Crypto
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import NIOCore
 import Runtime
 import Synchronization

@@ -1,12 +1,12 @@
-import Identifiers
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRTransport
 import Logging
-import Messages
 import NIOCore
 import NIOPosix
 import Runtime
 import Storage
 import Synchronization
-import Transport
 
 /// A router over a store of its own, called through a connection in memory.
 final class RouterBench: Sendable {

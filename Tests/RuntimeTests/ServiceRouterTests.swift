@@ -1,9 +1,9 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRTransport
 import NIOCore
 import Synchronization
 import Testing
-import Transport
 
 /// Every route does the same in the same order: caller, rule, decode, handler, encode.
 @Suite struct ServiceRouterTests {

@@ -1,6 +1,6 @@
+import FRMRTransport
 import Logging
 import Testing
-import Transport
 
 @testable import Runtime
 

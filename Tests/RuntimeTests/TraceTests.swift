@@ -1,12 +1,12 @@
-import Identifiers
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRTransport
 import Logging
-import Messages
 import NIOCore
 import NIOPosix
 import Storage
 import Synchronization
 import Testing
-import Transport
 
 @testable import Runtime
 

@@ -1,7 +1,7 @@
+import FRMRCalls
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import Logging
-import Messages
 import Storage
 import Synchronization
 

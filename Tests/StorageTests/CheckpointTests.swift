@@ -1,6 +1,6 @@
+import FRMRCalls
+import FRMRMetrics
 import Foundation
-import Messages
-import Metrics
 import Storage
 import Testing
 

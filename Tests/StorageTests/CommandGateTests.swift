@@ -1,6 +1,6 @@
 import Dispatch
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
 import Testing
 
 @testable import Storage

@@ -1,5 +1,5 @@
+import FRMRCalls
 import Foundation
-import Messages
 import SeededRandom
 import Storage
 import Testing

@@ -1,7 +1,7 @@
 import Dispatch
-import Identifiers
-import Locks
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRLocks
 import Storage
 import Testing
 

@@ -1,5 +1,5 @@
 import Dispatch
-import Messages
+import FRMRCalls
 import Storage
 import Testing
 

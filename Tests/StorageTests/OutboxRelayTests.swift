@@ -1,6 +1,6 @@
-import Identifiers
-import Locks
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRLocks
 import Storage
 import Testing
 

@@ -1,5 +1,5 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
 import Storage
 
 /// A destination that keeps what it accepted.

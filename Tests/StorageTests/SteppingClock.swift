@@ -1,5 +1,5 @@
-import Identifiers
-import Locks
+import FRMRIdentifiers
+import FRMRLocks
 import Storage
 
 /// A clock that stands still until someone sleeps on it, and is then where the sleeper wanted to be.

@@ -1,5 +1,5 @@
+import FRMRCalls
 import Foundation
-import Messages
 import Storage
 import Testing
 

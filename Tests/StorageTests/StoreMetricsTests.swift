@@ -1,7 +1,7 @@
 import Dispatch
-import Identifiers
-import Messages
-import Metrics
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRMetrics
 import Storage
 import Testing
 

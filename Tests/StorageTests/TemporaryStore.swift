@@ -1,8 +1,8 @@
 import Dispatch
+import FRMRCalls
+import FRMRIdentifiers
 import Foundation
-import Identifiers
 import Logging
-import Messages
 import Storage
 
 /// A folder for one test's store, gone with the test.

@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 import SeededRandom
 import TestSupport
 import Testing

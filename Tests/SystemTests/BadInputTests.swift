@@ -1,11 +1,12 @@
 import Crypto
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
+import FRMRTransport
 import NIOCore
 import TestSupport
 import Testing
 import Tokens
-import Transport
 
 @testable import frmr
 

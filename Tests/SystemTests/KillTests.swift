@@ -1,4 +1,5 @@
-import Messages
+import FRMRCalls
+import FRMRContracts
 import SeededRandom
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 import TestSupport
 import Testing
 

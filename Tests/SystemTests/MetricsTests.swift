@@ -1,5 +1,5 @@
+import FRMRCalls
 import Foundation
-import Messages
 import TestSupport
 import Testing
 

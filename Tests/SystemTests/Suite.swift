@@ -1,9 +1,9 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOPosix
 import SeededRandom
 import Synchronization
 import TestSupport
-import Transport
 
 @testable import frmr
 

@@ -1,6 +1,6 @@
 import Crypto
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
 import Testing
 import Tokens
 

@@ -1,9 +1,9 @@
-import Messages
+import FRMRCalls
+import FRMRWire
 import NIOCore
 import Testing
-import Wire
 
-@testable import Transport
+@testable import FRMRTransport
 
 /// What a server takes on, and what it answers beyond that: typed, with advice when to retry, never executed.
 @Suite struct AdmissionTests {

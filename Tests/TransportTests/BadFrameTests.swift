@@ -1,8 +1,8 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
+import FRMRWire
 import NIOCore
 import Testing
-import Transport
-import Wire
 
 /// What PROTOCOL.md §7 answers, over real sockets. Every test ends by showing that a stranger's calls still work.
 @Suite struct BadFrameTests {

@@ -1,8 +1,8 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRTransport
 import NIOCore
 import Testing
-import Transport
 
 /// Calls that are started and completed on the client's event loop.
 @Suite(.timeLimit(.minutes(1))) struct CallbackTests {

@@ -1,9 +1,9 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRRetry
+import FRMRTransport
 import NIOCore
-import Retry
 import Testing
-import Transport
 
 @Suite struct ClientPoolTests {
     /// Connections come back quickly, so that no test waits.

@@ -1,10 +1,10 @@
-import Messages
+import FRMRCalls
+import FRMRWire
 import NIOCore
 import NIOPosix
 import Testing
-import Wire
 
-@testable import Transport
+@testable import FRMRTransport
 
 /// What a lost connection means for the calls it carried.
 @Suite struct ClientSessionTests {

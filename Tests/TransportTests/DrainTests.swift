@@ -1,11 +1,11 @@
+import FRMRCalls
+import FRMRRetry
+import FRMRTransport
+import FRMRWire
 import Logging
-import Messages
 import NIOCore
 import NIOPosix
-import Retry
 import Testing
-import Transport
-import Wire
 
 @Suite struct DrainTests {
     @Test func drainFinishesWhatRunsAndRefusesWhatComes() async throws {

@@ -1,9 +1,9 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRRetry
+import FRMRTransport
 import NIOCore
-import Retry
 import Testing
-import Transport
 
 /// Answers each attempt as told; time passes only in the waits between attempts.
 private final class Attempts: Caller {

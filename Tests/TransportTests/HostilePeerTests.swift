@@ -1,9 +1,9 @@
-import Messages
+import FRMRCalls
+import FRMRWire
 import NIOCore
 import Testing
-import Wire
 
-@testable import Transport
+@testable import FRMRTransport
 
 #if canImport(Glibc)
 import Glibc

@@ -1,9 +1,9 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRTransport
 import NIOCore
 import NIOPosix
 import Testing
-import Transport
 
 /// What a call hands on to the calls it causes, over two servers.
 @Suite struct PropagationTests {

@@ -1,9 +1,9 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRRetry
+import FRMRTransport
 import NIOCore
-import Retry
 import Testing
-import Transport
 
 /// Answers from a script and keeps what it was asked.
 private final class ScriptedCaller: Caller {

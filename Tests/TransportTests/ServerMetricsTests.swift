@@ -1,9 +1,9 @@
-import Messages
-import Metrics
+import FRMRCalls
+import FRMRMetrics
+import FRMRTransport
+import FRMRWire
 import NIOCore
 import Testing
-import Transport
-import Wire
 
 @Suite struct ServerMetricsTests {
     @Test func everyEndOfACallIsCountedByMethodAndCode() async throws {

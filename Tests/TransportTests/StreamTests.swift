@@ -1,7 +1,7 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOCore
 import Testing
-import Transport
 
 @Suite struct StreamTests {
     @Test(arguments: Way.allCases) func clientStreamIsAnsweredOnce(way: Way) async throws {

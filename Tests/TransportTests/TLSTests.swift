@@ -1,8 +1,8 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOCore
 import TestSupport
 import Testing
-import Transport
 
 extension TestAuthority {
     fileprivate func issue(_ name: String, names: String, root: String = "root") throws -> TLSSettings {

@@ -1,7 +1,7 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRTransport
 import NIOCore
-import Transport
 
 /// A service with a method of every shape. Messages are raw bytes: the transport does not look into them.
 enum TestRoutes {

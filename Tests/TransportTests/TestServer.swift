@@ -1,10 +1,10 @@
+import FRMRCalls
+import FRMRTransport
+import FRMRWire
 import Logging
-import Messages
 import NIOCore
 import NIOPosix
 import Testing
-import Transport
-import Wire
 
 let testGroup = MultiThreadedEventLoopGroup.singleton
 

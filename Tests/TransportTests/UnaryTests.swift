@@ -1,8 +1,8 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOCore
 import NIOPosix
 import Testing
-import Transport
 
 /// What holds for every way to reach a server: over TCP and in memory.
 enum Way: String, CaseIterable {

@@ -1,6 +1,7 @@
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import Foundation
-import Identifiers
-import Messages
 import Reference
 import Storage
 import Testing

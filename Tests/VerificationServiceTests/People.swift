@@ -1,6 +1,7 @@
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 import Foundation
-import Identifiers
-import Messages
 
 /// The fictitious people of Tests/Fixtures/people.json.
 struct Person: Decodable, Sendable {

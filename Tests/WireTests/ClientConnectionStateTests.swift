@@ -1,6 +1,6 @@
+import FRMRWire
 import NIOCore
 import Testing
-import Wire
 
 private func response(_ stream: UInt32, _ body: String = "") -> Frame {
     Frame(stream: stream, type: 2, body: ByteBuffer(string: body))

@@ -1,6 +1,6 @@
+import FRMRWire
 import NIOCore
 import Testing
-import Wire
 
 private func bytes(_ hex: String) -> ByteBuffer {
     let digits = hex.filter { !$0.isWhitespace }

@@ -1,6 +1,6 @@
+import FRMRWire
 import Foundation
 import Testing
-import Wire
 
 /// PROTOCOL.md is what other implementers read, so it must not fall behind.
 @Suite struct ProtocolDocumentTests {

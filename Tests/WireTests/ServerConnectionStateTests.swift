@@ -1,6 +1,6 @@
+import FRMRWire
 import NIOCore
 import Testing
-import Wire
 
 private typealias Action = ServerConnectionState.Action
 

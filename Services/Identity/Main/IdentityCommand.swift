@@ -1,8 +1,8 @@
 import ArgumentParser
+import FRMRCalls
 import Foundation
 import IdentityService
 import Logging
-import Messages
 import Runtime
 import Storage
 import Tokens

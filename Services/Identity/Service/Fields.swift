@@ -1,6 +1,6 @@
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import IdentityRules
-internal import Messages
 
 /// Reads the fields of a request and gathers what is wrong with them, so that a caller learns all of it at once.
 struct Fields {

@@ -1,6 +1,6 @@
-package import Identifiers
+package import FRMRCalls
+package import FRMRIdentifiers
 internal import IdentityRules
-package import Messages
 package import Storage
 
 /// Removes what time has made useless: old codes, forgotten failures, refresh tokens long past their end.

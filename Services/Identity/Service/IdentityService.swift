@@ -1,5 +1,6 @@
+package import FRMRCalls
+import FRMRContracts
 internal import IdentityRules
-package import Messages
 package import Storage
 internal import Tokens
 

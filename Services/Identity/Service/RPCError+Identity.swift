@@ -1,6 +1,6 @@
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import IdentityRules
-internal import Messages
 
 extension RPCError {
     static var hasherBusy: RPCError {

@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Messages
+internal import FRMRCalls
 internal import Storage
 
 /// Makes a task with an idempotency key happen once.

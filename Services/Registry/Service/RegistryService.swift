@@ -1,4 +1,5 @@
-package import Messages
+package import FRMRCalls
+import FRMRContracts
 package import Storage
 internal import SystemPackage
 

@@ -1,5 +1,5 @@
+package import FRMRRetry
 package import Reference
-package import Retry
 package import VerificationRules
 
 /// What an operator may change. Defaults are the requirements'.

@@ -1,5 +1,6 @@
+package import FRMRCalls
+import FRMRContracts
 package import Logging
-package import Messages
 package import Storage
 
 /// Checks of applications against state registers: the handlers and the job of the service.

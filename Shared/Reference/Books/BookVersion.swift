@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// An entry of a reference book.
 package struct BookEntry: Sendable, Hashable {

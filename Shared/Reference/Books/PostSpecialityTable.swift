@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// ``PostSpecialities`` laid out for questions that come with raw codes, made once: to ask it nothing is parsed, built
 /// or allocated.

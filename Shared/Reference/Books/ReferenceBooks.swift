@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// The reference books (НСИ) that are loaded: every version of a book beside the others, each as its file has it.
 ///

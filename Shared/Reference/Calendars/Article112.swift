@@ -1,4 +1,4 @@
-internal import Identifiers
+internal import FRMRIdentifiers
 
 /// Labour Code article 112: what a year is before its decree.
 enum Article112 {

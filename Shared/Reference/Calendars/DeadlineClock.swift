@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Counts deadlines as people live them: days begin and end in the zone of the organisation that has to act, and a
 /// deadline in days lasts to the end of its day (Civil Code article 194).

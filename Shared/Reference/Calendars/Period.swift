@@ -1,4 +1,4 @@
-internal import Identifiers
+internal import FRMRIdentifiers
 
 /// The days a row counts, both bounds included; nil is no bound.
 struct Period: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// The time of a place: its offset from UTC, which a law may change on a day.
 package struct RegionZone: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Working days of Russia: a year's decree where its data are loaded, Labour Code article 112 where not.
 ///

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Kind of a diploma (R6). Raw values are those of `frmr.common.v1.DegreeKind`.
 package enum Degree: Int32, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// The documents that a worker of a role must bring (R4, R7), as dated data.
 package struct RoleDocuments: Sendable {

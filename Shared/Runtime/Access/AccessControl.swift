@@ -1,7 +1,7 @@
-package import Identifiers
-package import Messages
+package import FRMRCalls
+package import FRMRIdentifiers
+import FRMRTransport
 import NIOCore
-import Transport
 
 /// Who is calling, and may he: tells a caller by his certificate or token, then holds him to the method's rule.
 ///

@@ -1,7 +1,7 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRTransport
 import NIOCore
-import Transport
 
 /// What stands before every handler, whatever its kind: tell the caller, hold him to the method's access rule, and
 /// make the `Call` that the handler sees.

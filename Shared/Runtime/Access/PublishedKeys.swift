@@ -1,5 +1,6 @@
-package import Identifiers
-package import Messages
+package import FRMRCalls
+import FRMRContracts
+package import FRMRIdentifiers
 import NIOCore
 import Storage
 import Synchronization

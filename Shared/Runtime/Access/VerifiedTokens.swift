@@ -1,5 +1,5 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
 import NIOCore
 import Synchronization
 

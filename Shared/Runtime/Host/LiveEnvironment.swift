@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 package import Storage
 import Synchronization
 

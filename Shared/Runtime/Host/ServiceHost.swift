@@ -1,13 +1,14 @@
+package import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
+import FRMRTransport
 import Glibc
-import Identifiers
 package import Logging
-package import Messages
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
 package import Storage
 import Tokens
-import Transport
 import UnixSignals
 
 /// What a service is made of, given by its `main`.

@@ -1,9 +1,9 @@
+package import FRMRTransport
 package import NIOCore
 import NIOHTTP1
 package import NIOPosix
 import NIOSSL
 import Synchronization
-package import Transport
 
 /// Answers `GET /metrics` over HTTP/1.1: one request for each connection, which then closes.
 ///

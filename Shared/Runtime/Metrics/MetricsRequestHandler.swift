@@ -1,9 +1,9 @@
-import Metrics
+import FRMRMetrics
+import FRMRTransport
 import NIOCore
 import NIOHTTP1
 import NIOSSL
 import NIOTLS
-import Transport
 
 /// The one request of a connection to the metrics' endpoint, and its answer. Confined to the connection's event loop.
 final class MetricsRequestHandler: ChannelInboundHandler {

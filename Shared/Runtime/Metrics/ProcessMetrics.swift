@@ -1,4 +1,4 @@
-import Metrics
+import FRMRMetrics
 
 #if canImport(Glibc)
 import Glibc

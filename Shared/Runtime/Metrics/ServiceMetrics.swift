@@ -1,8 +1,8 @@
+import FRMRMetrics
+import FRMRTransport
 import Logging
-import Metrics
 import Storage
 import Synchronization
-import Transport
 
 /// What one scrape tells of a service: its server, its store and its process.
 final class ServiceMetrics: Sendable {

@@ -1,9 +1,9 @@
 import Crypto
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRIdentifiers
+import FRMRTransport
 import NIOCore
 import Storage
-import Transport
 
 extension Call {
     init(

@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 package import Storage
 
 /// `grpc.health.v1.Health` of a service: SERVING while its store takes commits (PROTOCOL.md, health).

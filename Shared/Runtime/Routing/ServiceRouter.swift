@@ -1,8 +1,8 @@
-package import Identifiers
-package import Messages
+package import FRMRCalls
+package import FRMRIdentifiers
+package import FRMRTransport
 import NIOCore
 package import Storage
-package import Transport
 
 /// Binds generated server protocols to the transport and the store: one route per method.
 ///

@@ -1,8 +1,8 @@
 import Configuration
+package import FRMRTransport
 import Foundation
 package import Logging
 import SystemPackage
-package import Transport
 
 /// The settings of one service, whole and valid: every mistake is found before a port is bound.
 ///

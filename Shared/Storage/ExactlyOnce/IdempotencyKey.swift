@@ -1,5 +1,5 @@
 internal import Crypto
-package import Messages
+package import FRMRCalls
 
 /// What makes a repeated call the same call: who asks, with which key, which method, with which request.
 package struct IdempotencyKey: Sendable, Hashable {

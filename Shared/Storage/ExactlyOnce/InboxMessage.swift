@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 
 /// A message from another service's outbox, known by who sent it and under which id.
 package struct InboxMessage: Sendable, Hashable {

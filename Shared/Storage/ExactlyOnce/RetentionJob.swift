@@ -1,6 +1,6 @@
-internal import Identifiers
+package import FRMRCalls
+internal import FRMRIdentifiers
 internal import Logging
-package import Messages
 
 /// How long answers are kept for repeats.
 package struct RetentionPolicy: Sendable {

@@ -1,5 +1,5 @@
-internal import Locks
-package import Messages
+package import FRMRCalls
+internal import FRMRLocks
 
 extension Store {
     /// Runs a command at most once per idempotency key.

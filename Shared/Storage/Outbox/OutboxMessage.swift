@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 
 /// A call to another service that is part of a command's effect.
 package struct OutboxMessage: Sendable, Hashable {

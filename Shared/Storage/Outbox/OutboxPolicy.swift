@@ -1,5 +1,5 @@
-internal import Messages
-package import Retry
+internal import FRMRCalls
+package import FRMRRetry
 
 /// How a relay delivers: how many at once, how long it waits after a failure, what a refusal means for its aggregate.
 package struct OutboxPolicy: Sendable {

@@ -1,6 +1,6 @@
-internal import Identifiers
+package import FRMRCalls
+internal import FRMRIdentifiers
 internal import Logging
-package import Messages
 
 /// Delivers the outbox rows of one destination: in order within an aggregate, aggregates side by side.
 ///

@@ -1,5 +1,5 @@
-package import Identifiers
-package import Messages
+package import FRMRCalls
+package import FRMRIdentifiers
 
 /// What stands in the outbox for one destination.
 package struct OutboxCounts: Sendable, Hashable {

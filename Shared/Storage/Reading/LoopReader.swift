@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 
 /// The read-only connection of one event loop. Synchronous: a point read is cheaper than a hop to another thread.
 ///

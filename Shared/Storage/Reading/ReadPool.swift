@@ -1,7 +1,7 @@
 internal import Dispatch
+internal import FRMRCalls
+internal import FRMRLocks
 internal import Foundation
-internal import Locks
-internal import Messages
 
 /// Reads for tasks and jobs: a few threads, a connection each, one bounded queue.
 final class ReadPool: Sendable {

@@ -1,9 +1,9 @@
 internal import Dispatch
+internal import FRMRCalls
+internal import FRMRIdentifiers
+internal import FRMRLocks
 internal import Foundation
-internal import Identifiers
-internal import Locks
 internal import Logging
-internal import Messages
 
 /// Moves the write-ahead log into the file beside the writer, on a thread and a connection of its own: in a commit it
 /// would keep everybody waiting for as long as the pages and their fsync take.

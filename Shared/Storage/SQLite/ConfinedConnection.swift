@@ -1,7 +1,7 @@
+internal import FRMRCalls
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
-internal import Messages
 
 /// A connection that one thread at a time uses.
 ///

@@ -1,6 +1,6 @@
+internal import FRMRIdentifiers
 internal import Foundation
 internal import GRDB
-internal import Identifiers
 internal import Logging
 
 /// Brings a file to a schema. What was applied before must be the beginning of what this program knows, unchanged.

@@ -1,5 +1,5 @@
+internal import FRMRCalls
 internal import GRDBSQLite
-internal import Messages
 
 /// One compiled statement, bound and stepped directly: half the cost of a point read is what this leaves out.
 ///

@@ -1,6 +1,6 @@
+package import FRMRCalls
+package import FRMRIdentifiers
 internal import GRDBSQLite
-package import Identifiers
-package import Messages
 
 /// The row that a statement stands on, read where it lies: nothing is copied that is not asked for. For the hottest
 /// statements; everywhere else `Row`, which may be kept, is the better choice.

@@ -1,5 +1,5 @@
+internal import FRMRCalls
 internal import GRDBSQLite
-internal import Messages
 
 /// The SQLite side of the seam: one connection with its prepared statements. Used by one thread at a time.
 final class SQLiteConnection: SQLConnection {

@@ -1,6 +1,6 @@
+internal import FRMRCalls
 internal import GRDB
 internal import GRDBSQLite
-internal import Messages
 
 /// What callers are told when the store cannot serve them. Causes stay private.
 extension RPCError {

@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 
 /// Reads of one snapshot: everything in a session sees the store at one commit.
 ///

@@ -1,5 +1,5 @@
-package import Identifiers
-package import Messages
+package import FRMRCalls
+package import FRMRIdentifiers
 
 /// One row of a result, copied out of the engine: it stays valid after the session.
 ///

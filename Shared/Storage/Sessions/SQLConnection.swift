@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 
 /// The seam between sessions and an engine: literal SQL with `$1…` placeholders, values in, rows out.
 ///

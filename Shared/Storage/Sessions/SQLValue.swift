@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// One value of a statement or a row. Floating point is left out on purpose: nothing in the stores is approximate.
 package enum SQLValue: Sendable, Hashable {

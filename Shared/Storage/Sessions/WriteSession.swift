@@ -1,5 +1,5 @@
-internal import Identifiers
-package import Messages
+package import FRMRCalls
+internal import FRMRIdentifiers
 
 /// Reads and writes of one command inside the group commit.
 ///

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Locks
+internal import FRMRLocks
 
 /// A queue between callers, who never wait, and worker threads, who do.
 final class BoundedQueue<Element: Sendable>: Sendable {

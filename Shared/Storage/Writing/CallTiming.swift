@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// When a call came and when its caller stops waiting; what the writer goes by when it cannot keep up.
 package struct CallTiming: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Locks
-internal import Messages
+internal import FRMRCalls
+internal import FRMRLocks
 
 /// A write on its way through the group commit.
 struct Command: Sendable {

@@ -1,6 +1,6 @@
-internal import Identifiers
-internal import Messages
-internal import Retry
+internal import FRMRCalls
+internal import FRMRIdentifiers
+internal import FRMRRetry
 
 /// Which of the waiting commands are still worth running. Confined to the writer's thread.
 ///

@@ -1,4 +1,4 @@
-internal import Messages
+internal import FRMRCalls
 
 /// One batch of commands in one transaction: a savepoint each, one commit, one fsync.
 ///

@@ -1,5 +1,5 @@
-internal import Locks
-internal import Messages
+internal import FRMRCalls
+internal import FRMRLocks
 
 /// Something that commits bring news about.
 package struct Topic: Sendable, Hashable {

@@ -1,8 +1,8 @@
 internal import Dispatch
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import Foundation
-internal import Identifiers
 internal import Logging
-internal import Messages
 internal import Synchronization
 
 /// The one writer of a store: takes what has queued up while the last commit was synced, commits it, answers.

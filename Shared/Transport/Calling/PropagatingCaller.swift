@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 package import NIOCore
 
 /// Passes on, from the call that this process is handling, what its own calls inherit: the time that is left and the

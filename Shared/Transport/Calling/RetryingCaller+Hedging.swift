@@ -1,6 +1,6 @@
-import Messages
+import FRMRCalls
+import FRMRRetry
 import NIOCore
-import Retry
 
 extension RetryingCaller {
     /// Asks again after the policy's delay while no answer has come; the first answer wins and ends the other attempts.

@@ -1,7 +1,7 @@
-import Locks
-public import Messages
+public import FRMRCalls
+import FRMRLocks
+public import FRMRRetry
 public import NIOCore
-public import Retry
 
 /// Repeats failed unary calls to one endpoint as DESIGN section 6 allows, within the deadline of the user's call.
 ///

@@ -1,5 +1,5 @@
+import FRMRRetry
 import NIOCore
-import Retry
 
 /// How far an event loop is behind: how long bytes that it reads now may have waited for it. Confined to the loop.
 ///

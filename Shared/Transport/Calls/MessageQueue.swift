@@ -1,5 +1,5 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
 import NIOCore
 
 /// The messages of one stream between the event loop that receives them and the task that reads them.

@@ -1,4 +1,4 @@
-package import Messages
+package import FRMRCalls
 package import NIOCore
 
 /// A method with what runs it.

@@ -1,7 +1,7 @@
-import Messages
-package import Metrics
+import FRMRCalls
+package import FRMRMetrics
+import FRMRWire
 import NIOCore
-import Wire
 
 /// What a server refused before a handler saw it.
 enum Refusal: Hashable {

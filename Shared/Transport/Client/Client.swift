@@ -1,7 +1,7 @@
-import Locks
-public import Messages
+public import FRMRCalls
+import FRMRLocks
+import FRMRWire
 public import NIOCore
-import Wire
 
 /// Calls one endpoint over one connection, which is made when first needed and remade when lost.
 ///

@@ -1,4 +1,4 @@
-public import Retry
+public import FRMRRetry
 
 /// Where a service listens.
 public struct Endpoint: Sendable, Hashable, CustomStringConvertible {

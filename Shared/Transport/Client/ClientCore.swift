@@ -1,8 +1,8 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRRetry
+import FRMRWire
 import NIOCore
-import Retry
-import Wire
 
 /// Makes connections for a client, on the client's event loop.
 protocol Connector: Sendable {

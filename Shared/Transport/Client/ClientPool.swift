@@ -1,7 +1,7 @@
-import Locks
-public import Messages
+public import FRMRCalls
+import FRMRLocks
+public import FRMRRetry
 public import NIOCore
-public import Retry
 
 /// Calls one service at its endpoints, over a bounded number of connections to each.
 ///

@@ -1,7 +1,7 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRWire
 import NIOCore
-import Wire
 
 /// One connection of a client: calls in, frames out, answers back to who waits for them. Confined to its event loop.
 final class ClientSession {

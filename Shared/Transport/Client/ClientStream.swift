@@ -1,7 +1,7 @@
-import Locks
-import Messages
+import FRMRCalls
+import FRMRLocks
+import FRMRWire
 import NIOCore
-import Wire
 
 /// A stream as its caller holds it. Dropping it cancels it.
 final class ClientStream: CallStream {

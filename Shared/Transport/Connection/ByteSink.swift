@@ -1,6 +1,6 @@
-import Messages
+import FRMRCalls
+import FRMRWire
 import NIOCore
-import Wire
 
 /// Where a connection's bytes go: a channel, or the other end of an in-memory pair. Confined to the event loop.
 protocol ByteSink: AnyObject {

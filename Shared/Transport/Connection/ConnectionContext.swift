@@ -1,5 +1,5 @@
-import Locks
-package import Messages
+package import FRMRCalls
+import FRMRLocks
 
 /// What a call's handler may know of the connection it came through.
 package final class ConnectionContext: Sendable {

@@ -1,7 +1,7 @@
-import Locks
+import FRMRCalls
+import FRMRLocks
+import FRMRMetrics
 package import Logging
-import Messages
-import Metrics
 package import NIOCore
 
 extension Client {

@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 import NIOCore
 import NIOPosix
 import NIOSSL

@@ -1,11 +1,11 @@
-import Locks
+import FRMRCalls
+import FRMRLocks
+import FRMRMetrics
+import FRMRWire
 package import Logging
-import Messages
-import Metrics
 package import NIOCore
 package import NIOPosix
 import NIOSSL
-import Wire
 
 /// Where and how a server listens.
 package struct ServerConfiguration: Sendable {

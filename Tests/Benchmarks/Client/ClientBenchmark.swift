@@ -1,8 +1,7 @@
+import FRMRClient
 import Foundation
-import Messages
 import NIOCore
 import NIOPosix
-import Transport
 
 /// What a call costs the client: generated, async calls pipelined on one connection, answered by the floor server.
 ///

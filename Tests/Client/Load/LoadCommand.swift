@@ -1,5 +1,5 @@
 import ArgumentParser
-import Transport
+import FRMRTransport
 import UnixSignals
 
 #if canImport(FoundationEssentials)

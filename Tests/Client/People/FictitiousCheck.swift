@@ -1,5 +1,6 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 
 /// A question for `Eligibility/Check` about a made-up worker.
 struct FictitiousCheck: Sendable {

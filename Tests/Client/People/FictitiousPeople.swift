@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 import SeededRandom
 
 /// The made-up population of a seed: worker N and question N are functions of the seed and N alone.

@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 
 // A worker as lines of the import file; Services/Registry/IMPORT.md names the columns.
 extension FictitiousWorker {

@@ -1,4 +1,4 @@
-import Identifiers
+import FRMRIdentifiers
 import SeededRandom
 
 /// One made-up worker: whom `registry import` loads without a reject.

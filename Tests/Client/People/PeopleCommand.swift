@@ -1,5 +1,6 @@
 import ArgumentParser
-import Messages
+import FRMRCalls
+import FRMRContracts
 
 /// Writes fictitious workers for `registry import`, and questions about them for a load.
 struct PeopleCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 
 /// What came out otherwise than the scenario expects: it ends there.
 package struct Unexpected: Error, Sendable, CustomStringConvertible {

@@ -1,5 +1,6 @@
-import Identifiers
-package import Messages
+import FRMRCalls
+package import FRMRContracts
+import FRMRIdentifiers
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

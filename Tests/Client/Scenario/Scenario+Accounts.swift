@@ -1,4 +1,5 @@
-import Messages
+import FRMRCalls
+import FRMRContracts
 
 /// Accounts, assurance and sessions: the identity service's part.
 extension Scenario {

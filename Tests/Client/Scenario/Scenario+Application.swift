@@ -1,5 +1,6 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 
 /// The application with its sections: the registry's part, and what verification says to it.
 extension Scenario {

@@ -1,5 +1,6 @@
-import Identifiers
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRIdentifiers
 
 /// What a hospital asks: cards, changes and verdicts.
 extension Scenario {

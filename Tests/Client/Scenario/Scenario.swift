@@ -1,5 +1,6 @@
-import Identifiers
-package import Messages
+package import FRMRCalls
+package import FRMRContracts
+import FRMRIdentifiers
 
 /// The main job, step by step: one medical worker from registration to the verdicts that a hospital asks for.
 ///

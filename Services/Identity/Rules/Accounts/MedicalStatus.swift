@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// The status of a medical worker as an external system confirms it (I17).
 package struct MedicalStatusLink: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// A one-time code's life: issued, tried, used or over (I1, I6; 6 digits, 10 minutes, 5 tries, once).
 ///

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// A change of the phone that an account is known by (I12, I13).
 ///

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Where an account's confirmation of identity stands (I16).
 package enum IdentityStanding: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// The second factor of an account: a secret in an authenticator app (I2, I10).
 ///

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// The second factor of an authenticator app (I2): time-based one-time codes, RFC 6238 over RFC 4226.
 ///

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Why an account lets nobody in for now. The seed knows two kinds, and they end differently.
 package enum AccountLock: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Failed logins of one subject: a phone, whether or not an account has it, or an address.
 package struct LoginFailures: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Whose failed logins are counted together (I14).
 ///

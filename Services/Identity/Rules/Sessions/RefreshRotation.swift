@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// What is known of a refresh token that somebody presents.
 package struct RefreshToken: Sendable, Hashable {

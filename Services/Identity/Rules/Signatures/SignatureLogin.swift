@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// What is known of a certificate that somebody logs in with (I15). Whether the signature itself is right was checked
 /// before: these are facts about the certificate.

@@ -1,6 +1,7 @@
-internal import Identifiers
+package import FRMRCalls
+package import FRMRContracts
+internal import FRMRIdentifiers
 internal import IdentityRules
-package import Messages
 package import Storage
 
 /// Accounts of people: registration, the linked SNILS, consent.

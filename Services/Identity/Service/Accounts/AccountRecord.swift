@@ -1,6 +1,7 @@
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import IdentityRules
-internal import Messages
 internal import Storage
 
 /// A row of accounts.

@@ -1,7 +1,8 @@
 internal import Crypto
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import IdentityRules
-internal import Messages
 internal import Storage
 
 /// One-time codes in the store: only a keyed hash of them stands there, bound to the request it was made for.

@@ -1,6 +1,6 @@
 internal import CArgon2
 internal import Dispatch
-package import Messages
+package import FRMRCalls
 internal import Synchronization
 
 /// Hashes passwords and clients' secrets with argon2id (RFC 9106), one at a time on a thread of its own.

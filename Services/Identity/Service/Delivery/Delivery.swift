@@ -1,5 +1,5 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRCalls
+internal import FRMRIdentifiers
 package import Storage
 
 #if canImport(FoundationEssentials)

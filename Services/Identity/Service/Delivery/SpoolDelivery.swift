@@ -1,5 +1,5 @@
 internal import Dispatch
-package import Messages
+package import FRMRCalls
 package import Storage
 
 #if canImport(Glibc)

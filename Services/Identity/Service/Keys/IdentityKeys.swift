@@ -1,5 +1,5 @@
 package import Crypto
-internal import Messages
+internal import FRMRCalls
 package import Tokens
 
 #if canImport(Glibc)

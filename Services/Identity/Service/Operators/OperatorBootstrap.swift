@@ -1,6 +1,6 @@
-internal import Identifiers
+package import FRMRCalls
+internal import FRMRIdentifiers
 internal import IdentityRules
-package import Messages
 package import Storage
 
 /// Makes the first operator. Whoever may run the program on the service's own data may do this; no call can.

@@ -1,6 +1,7 @@
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import IdentityRules
-internal import Messages
 
 /// What a person showed to the operator, read and checked.
 struct ShownDocument {

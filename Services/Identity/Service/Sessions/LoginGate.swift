@@ -1,6 +1,6 @@
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import IdentityRules
-internal import Messages
 internal import Storage
 
 /// Counts attempts to log in by phone and by address (I14). Unknown phones are counted like known ones.

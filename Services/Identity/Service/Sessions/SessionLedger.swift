@@ -1,7 +1,7 @@
 internal import Crypto
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import IdentityRules
-internal import Messages
 internal import Storage
 
 /// Sessions and their refresh tokens. A token's SHA-256 stands in the store: it has 256 random bits, so no salt.

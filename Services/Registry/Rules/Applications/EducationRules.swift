@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// The section of education as a form gives it (R4–R6).

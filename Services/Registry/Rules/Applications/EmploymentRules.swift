@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// One post as a form gives it (R7).

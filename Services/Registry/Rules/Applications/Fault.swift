@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// One thing that is wrong in an application: the exact list of R12 and V2 is made of these.
 package struct Fault: Sendable, Hashable {

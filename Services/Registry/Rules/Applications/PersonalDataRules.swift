@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// The section of personal data as a form gives it (R3).
 package struct PersonalDataEntry: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// What somebody says to be told apart as the person of an existing record (R10).
 package struct RecordClaim: Sendable, Hashable {

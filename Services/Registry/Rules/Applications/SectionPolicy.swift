@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// The numbers and books of the section rules. Every number is configuration; these are the defaults.

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// A request to change a card (R12): the fields that shall have other values, and the card's revision it was made from.
 package struct ChangeRequest: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// What a file of one kind must be. Every number is configuration with the default given here.

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// A scan that an application has: accepted by the document policy and named by its content.

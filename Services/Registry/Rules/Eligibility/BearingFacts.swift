@@ -1,4 +1,4 @@
-internal import Identifiers
+internal import FRMRIdentifiers
 internal import Reference
 
 /// Places of the facts that bear on a question, found in one pass.

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// Was this person, in this post, at this organisation, entitled to act on this day?

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// How a document names its signer: what РЭМД compares with the register beside the post.
 ///

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// The verdict: pure, over the facts known at the moment of the question, in one pass and without building anything but

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Facts on two time axes (DESIGN §10): valid time says when something was true, recorded time when the register knew.
 ///

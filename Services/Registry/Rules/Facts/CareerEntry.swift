@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// What a register that is taken over knows of a worker beside his education and his posts: no application carries it,
 /// since nothing verifies it yet.

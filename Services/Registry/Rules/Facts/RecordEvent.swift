@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 internal import Reference
 
 /// What an operator records about a worker beside his applications: it changes what he may do (R9, R13, V5).

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// Which facts are about to end, and who has not been told yet (R15).
 package struct ExpiryForesight: Sendable, Hashable {

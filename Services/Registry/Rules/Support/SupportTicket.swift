@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// A request for help (R16), and the feedback form (R17).
 package struct SupportTicketEntry: Sendable, Hashable {

@@ -1,4 +1,5 @@
-package import Messages
+package import FRMRCalls
+package import FRMRContracts
 package import Storage
 
 extension ApplicationsHandlers {

@@ -1,4 +1,5 @@
-internal import Messages
+internal import FRMRCalls
+import FRMRContracts
 internal import RegistryRules
 internal import Storage
 

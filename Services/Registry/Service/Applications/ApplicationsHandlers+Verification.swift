@@ -1,5 +1,6 @@
-internal import Identifiers
-package import Messages
+package import FRMRCalls
+package import FRMRContracts
+internal import FRMRIdentifiers
 internal import Reference
 internal import RegistryRules
 package import Storage

@@ -1,5 +1,5 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import Storage
 
 /// As whom a caller files: the worker himself, or an employer for its staff.

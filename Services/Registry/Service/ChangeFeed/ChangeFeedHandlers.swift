@@ -1,5 +1,6 @@
-internal import Identifiers
-package import Messages
+package import FRMRCalls
+package import FRMRContracts
+internal import FRMRIdentifiers
 package import Storage
 
 /// `frmr.registry.v1.ChangeFeed`: every change of a card, in order and without gaps (R14).

@@ -1,7 +1,7 @@
 internal import Crypto
 internal import Dispatch
+package import FRMRCalls
 internal import Foundation
-package import Messages
 package import SystemPackage
 
 /// The files of scans under the data directory: `uploads/ID.part` while they arrive, `documents/ab/SHA256` once they

@@ -1,4 +1,5 @@
-package import Messages
+package import FRMRCalls
+package import FRMRContracts
 internal import Reference
 internal import RegistryRules
 package import Storage

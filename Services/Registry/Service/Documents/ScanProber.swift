@@ -1,4 +1,4 @@
-internal import Messages
+internal import FRMRCalls
 internal import RegistryRules
 internal import Subprocess
 internal import SystemPackage

@@ -1,4 +1,4 @@
-internal import Messages
+internal import FRMRCalls
 internal import Synchronization
 
 /// Which uploads are receiving chunks: one stream an upload, a bounded number at once.

@@ -1,5 +1,6 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRCalls
+internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import RegistryRules
 
 /// What is wrong with the fields of a question.

@@ -1,6 +1,6 @@
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import Foundation
-internal import Identifiers
-internal import Messages
 internal import RegistryRules
 internal import Storage
 

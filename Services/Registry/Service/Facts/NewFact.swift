@@ -1,5 +1,5 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import RegistryRules
 internal import Storage
 

@@ -1,5 +1,6 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRCalls
+import FRMRContracts
+internal import FRMRIdentifiers
 internal import Storage
 
 /// Some workers of the file that are parsed in one go.

@@ -1,4 +1,5 @@
-internal import Messages
+internal import FRMRCalls
+internal import FRMRContracts
 internal import Reference
 internal import RegistryRules
 

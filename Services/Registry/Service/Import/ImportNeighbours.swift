@@ -1,5 +1,5 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import Storage
 
 /// Whom of a command's workers the register knows already. Most often it knows nobody, and two questions about all of

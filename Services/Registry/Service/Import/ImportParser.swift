@@ -1,5 +1,5 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import RegistryRules
 
 /// A worker of an import file, judged by the same rules as an application and ready to be written.

@@ -1,6 +1,6 @@
-internal import Identifiers
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import Logging
-internal import Messages
 internal import RegistryRules
 package import Storage
 

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 extension DocumentKind {

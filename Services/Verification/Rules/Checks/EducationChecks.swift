@@ -1,4 +1,4 @@
-internal import Identifiers
+internal import FRMRIdentifiers
 
 /// Checks of education in the register of education documents and of accreditations in theirs (V3).
 package enum EducationChecks {

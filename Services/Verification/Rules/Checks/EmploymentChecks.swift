@@ -1,4 +1,4 @@
-internal import Identifiers
+internal import FRMRIdentifiers
 
 /// The check of a post in the register of labour activity (V4).
 package enum EmploymentChecks {

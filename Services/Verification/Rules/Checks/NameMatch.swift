@@ -1,4 +1,4 @@
-internal import Identifiers
+internal import FRMRIdentifiers
 
 /// How one part of a name differs from the register's spelling. The register wins by exact spelling; a near match is
 /// still a refusal, but one that says what to look at (V8).

@@ -1,4 +1,4 @@
-internal import Identifiers
+internal import FRMRIdentifiers
 
 /// Checks of personal data in the passport, tax and pension registers (V1).
 package enum PersonChecks {

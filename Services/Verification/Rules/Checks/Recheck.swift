@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 internal import Reference
 
 /// The repeated check of a field that shows «Не подтверждено» (V6): a scan or photo and the СНИЛС, an answer within 24 h.

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// One obligation with its time: when it began, when to remind, when it is due and when lateness is a breach (V5, V7).

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// A correction that was asked for: missing its deadline suspends access, meeting it restores access without further

@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 package import Reference
 
 /// The numbers of a case's clocks. Every number is configuration; these are the defaults of the requirements.

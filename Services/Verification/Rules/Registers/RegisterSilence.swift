@@ -1,4 +1,4 @@
-package import Identifiers
+package import FRMRIdentifiers
 
 /// What an unanswered register means (V8): it is asked again, later each time, for as long as it takes; whoever waits
 /// is told when to come back; when the time for the checks is over, people are told (V7). It never refuses anybody.

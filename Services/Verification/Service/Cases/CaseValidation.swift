@@ -1,4 +1,5 @@
-internal import Messages
+internal import FRMRCalls
+internal import FRMRContracts
 internal import VerificationRules
 
 /// The form of a submission: what a request must have before anything is stored.

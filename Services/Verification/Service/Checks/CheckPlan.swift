@@ -1,4 +1,4 @@
-internal import Messages
+internal import FRMRContracts
 internal import Reference
 internal import VerificationRules
 

@@ -1,7 +1,8 @@
-internal import Identifiers
+package import FRMRCalls
+import FRMRContracts
+internal import FRMRIdentifiers
+internal import FRMRRetry
 package import Logging
-package import Messages
-internal import Retry
 package import Storage
 internal import VerificationRules
 

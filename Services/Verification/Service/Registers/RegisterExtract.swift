@@ -1,5 +1,5 @@
-internal import Identifiers
-internal import Messages
+internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import Reference
 internal import VerificationRules
 

@@ -1,4 +1,5 @@
-package import Messages
+package import FRMRCalls
+package import FRMRContracts
 
 /// Where state registers are asked: an adapter over the wire, or the embedded extracts.
 package protocol StateRegister: Sendable {

@@ -1,7 +1,7 @@
-import Messages
-import Metrics
+import FRMRCalls
+import FRMRMetrics
+import FRMRWire
 import NIOCore
-import Wire
 
 /// Memory of one connection that counts towards the server's.
 struct HeldBytes {

@@ -1,5 +1,5 @@
-import Messages
-import Metrics
+import FRMRCalls
+import FRMRMetrics
 import NIOCore
 
 extension ServerSession {

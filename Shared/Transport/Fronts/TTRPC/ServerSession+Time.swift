@@ -1,6 +1,6 @@
-import Messages
+import FRMRCalls
+import FRMRWire
 import NIOCore
-import Wire
 
 /// The moments a connection's deadlines count from.
 struct ServerClock {

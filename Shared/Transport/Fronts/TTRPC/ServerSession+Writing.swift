@@ -1,6 +1,6 @@
-import Messages
+import FRMRCalls
+import FRMRWire
 import NIOCore
-import Wire
 
 /// What goes out: answers and messages, gathered so that those of one read leave together.
 extension ServerSession {

@@ -1,9 +1,9 @@
-import Locks
+import FRMRCalls
+import FRMRLocks
+import FRMRMetrics
+import FRMRWire
 import Logging
-import Messages
-import Metrics
 import NIOCore
-import Wire
 
 /// Serves one connection: turns bytes into calls and outcomes into bytes. Confined to its event loop.
 ///

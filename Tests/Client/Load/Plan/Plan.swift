@@ -1,6 +1,6 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOCore
-import Transport
 
 /// What a load run does, checked and complete: bodies are encoded, files are read. `PlanReader` makes it.
 struct Plan: Sendable {

@@ -1,6 +1,7 @@
-import Messages
+import FRMRCalls
+import FRMRContracts
+import FRMRTransport
 import NIOCore
-import Transport
 import Yams
 
 /// Data, tokens and methods.

@@ -1,6 +1,6 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOCore
-import Transport
 import Yams
 
 /// The files that a plan names, by the names as the plan has them.

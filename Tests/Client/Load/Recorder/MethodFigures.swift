@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 
 /// What was measured of one method, or of all together.
 struct MethodFigures: Sendable {

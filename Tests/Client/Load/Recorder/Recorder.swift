@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 
 /// Takes what comes back on one thread: whole figures of each method, and seconds for the timeline.
 ///

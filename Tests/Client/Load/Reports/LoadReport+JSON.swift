@@ -1,4 +1,4 @@
-import Messages
+import FRMRCalls
 
 /// Everything as JSON; the page reads the same.
 extension LoadReport {

@@ -1,6 +1,6 @@
-import Messages
+import FRMRCalls
+import FRMRTransport
 import NIOCore
-import Transport
 
 /// One event loop's share of a run: sends what is due and records what comes back. Confined to its event loop.
 ///

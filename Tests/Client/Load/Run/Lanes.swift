@@ -1,6 +1,6 @@
+import FRMRTransport
 import NIOCore
 import Synchronization
-import Transport
 
 /// The lanes of a run, from outside their loops.
 final class Lanes: Sendable {

@@ -1,9 +1,9 @@
-import Messages
+import FRMRCalls
+import FRMRRetry
+import FRMRTransport
 import NIOCore
 import NIOPosix
-import Retry
 import Synchronization
-import Transport
 
 /// Carries a plan out: connects, logs in, lets the lanes send, and gathers what they measured.
 struct LoadRun: Sendable {

@@ -1,4 +1,4 @@
-import Transport
+import FRMRTransport
 
 /// A lane's connections to one service: which of them takes the next call, and whether the service is still there.
 struct ServiceLines {

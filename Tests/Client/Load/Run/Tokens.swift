@@ -1,5 +1,6 @@
-import Messages
-import Transport
+import FRMRCalls
+import FRMRContracts
+import FRMRTransport
 
 /// Obtains the access tokens of a plan by real logins, and again before they expire.
 struct Tokens: Sendable {

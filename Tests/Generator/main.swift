@@ -1,5 +1,0 @@
-// protoc-gen-frmr: the plugin of protoc that writes Shared/Messages/Generated (see Protos/generate.sh).
-internal import Foundation
-
-let request = FileHandle.standardInput.readDataToEndOfFile()
-FileHandle.standardOutput.write(Data(Plugin.answer([UInt8](request))))
