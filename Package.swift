@@ -232,7 +232,7 @@ let tests: [Target] = [
         name: "SystemTests",
         dependencies: [
             "frmr", "SeededRandom", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", "Tokens",
-            "FRMRIdentifiers", arguments, nio, nioPosix, crypto,
+            "FRMRIdentifiers", "Storage", "VerificationService", arguments, nio, nioPosix, crypto, logging,
         ],
         path: "Tests/SystemTests"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
@@ -259,7 +259,7 @@ let tests: [Target] = [
         name: "VerificationServiceTests",
         dependencies: [
             "VerificationService", "VerificationRules", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts",
-            "Storage", logging,
+            "Storage", "SeededRandom", logging,
         ],
         path: "Tests/VerificationServiceTests"),
     .testTarget(

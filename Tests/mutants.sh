@@ -72,10 +72,18 @@ mutant Shared/Reference/Books/ReferenceBooks.swift '{ _, newer in newer }' '{ ol
 # A missing status edge, a stale decision that is taken, silence that refuses, a breach a moment late.
 mutant Services/Verification/Rules/Cases/CaseState.swift 'case .expire: [.correctionRequired]' 'case .expire: []'
 mutant Services/Verification/Rules/Cases/CaseState.swift 'version != self.version { return .stale }' 'version > self.version { return .stale }'
-mutant Services/Verification/Rules/Checks/Check.swift 'return Verdict(.undecided, ' 'return Verdict(.refused(missing), '
+mutant Services/Verification/Rules/Checks/Check.swift 'case .silent: return Verdict(.undecided, of' 'case .silent: return Verdict(.confirmed, of'
 mutant Services/Verification/Rules/Clocks/CaseClock.swift 'now >= breach' 'now > breach'
-mutant Services/Verification/Rules/Clocks/CorrectionDuty.swift 'let metAt, metAt <= now' 'let metAt, metAt < now'
-mutant Services/Verification/Rules/Cases/SectionDecision.swift 'guard silent.isEmpty else' 'guard silent.count < 2 else'
+mutant Services/Verification/Rules/Clocks/CorrectionDuty.swift 'guard clock.isProvisional, ' 'guard '
+mutant Services/Verification/Rules/Cases/SectionDecision.swift 'guard undecided.isEmpty, ' 'guard undecided.count < 2, '
+# A case decided before its sections are, a fault told for each register that saw it, a check that is left out, advice
+# that puts a question off for ever, a due day that moves into the past, a clock that runs for the wrong party.
+mutant Services/Verification/Rules/Cases/CaseDecision.swift 'statuses.isEmpty || statuses.contains(.inProcessing)' 'statuses.isEmpty'
+mutant Services/Verification/Rules/Cases/SectionDecision.swift '[$0.field, $0.reason.rawValue]' '[$0.field, $0.reason.rawValue, $0.russian]'
+mutant Services/Verification/Rules/Checks/CheckPlan.swift '0..<max(accreditations, 0)' '1..<max(accreditations, 1)'
+mutant Services/Verification/Rules/Registers/RegisterSilence.swift 'min(advice ?? .zero, adviceMax)' '(advice ?? .zero)'
+mutant Services/Verification/Rules/Clocks/CorrectionDuty.swift 'guard revised.due > now' 'guard revised.due > clock.start'
+mutant Services/Verification/Rules/Cases/CaseState.swift 'case .correctionRequired: .correction' 'case .correctionRequired: .processing'
 
 # A wait that ends a moment late, a lock that time opens, a new code that forgets the wrong tries, a code that outlives
 # its end, one that is taken twice.

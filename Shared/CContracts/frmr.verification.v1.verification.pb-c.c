@@ -322,6 +322,51 @@ void   frmr__verification__v1__get_case_request__free_unpacked
   assert(message->base.descriptor == &frmr__verification__v1__get_case_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   frmr__verification__v1__clock_event__init
+                     (Frmr__Verification__V1__ClockEvent         *message)
+{
+  static const Frmr__Verification__V1__ClockEvent init_value = FRMR__VERIFICATION__V1__CLOCK_EVENT__INIT;
+  *message = init_value;
+}
+size_t frmr__verification__v1__clock_event__get_packed_size
+                     (const Frmr__Verification__V1__ClockEvent *message)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__clock_event__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__verification__v1__clock_event__pack
+                     (const Frmr__Verification__V1__ClockEvent *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__clock_event__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__verification__v1__clock_event__pack_to_buffer
+                     (const Frmr__Verification__V1__ClockEvent *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__clock_event__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Verification__V1__ClockEvent *
+       frmr__verification__v1__clock_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Verification__V1__ClockEvent *)
+     protobuf_c_message_unpack (&frmr__verification__v1__clock_event__descriptor,
+                                allocator, len, data);
+}
+void   frmr__verification__v1__clock_event__free_unpacked
+                     (Frmr__Verification__V1__ClockEvent *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__verification__v1__clock_event__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   frmr__verification__v1__case_check__init
                      (Frmr__Verification__V1__CaseCheck         *message)
 {
@@ -801,6 +846,96 @@ const ProtobufCMessageDescriptor frmr__verification__v1__get_case_request__descr
   (ProtobufCMessageInit) frmr__verification__v1__get_case_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor frmr__verification__v1__clock_event__field_descriptors[5] =
+{
+  {
+    "clock",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ClockEvent, clock),
+    &frmr__verification__v1__clock_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ClockEvent, kind),
+    &frmr__verification__v1__clock_event_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "percent",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ClockEvent, percent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time_us",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ClockEvent, time_us),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consequence",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ClockEvent, consequence),
+    &frmr__verification__v1__clock_consequence__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__verification__v1__clock_event__field_indices_by_name[] = {
+  0,   /* field[0] = clock */
+  4,   /* field[4] = consequence */
+  1,   /* field[1] = kind */
+  2,   /* field[2] = percent */
+  3,   /* field[3] = time_us */
+};
+static const ProtobufCIntRange frmr__verification__v1__clock_event__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor frmr__verification__v1__clock_event__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.verification.v1.ClockEvent",
+  "ClockEvent",
+  "Frmr__Verification__V1__ClockEvent",
+  "frmr.verification.v1",
+  sizeof(Frmr__Verification__V1__ClockEvent),
+  5,
+  frmr__verification__v1__clock_event__field_descriptors,
+  frmr__verification__v1__clock_event__field_indices_by_name,
+  1,  frmr__verification__v1__clock_event__number_ranges,
+  (ProtobufCMessageInit) frmr__verification__v1__clock_event__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor frmr__verification__v1__case_check__field_descriptors[7] =
 {
   {
@@ -917,7 +1052,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__case_check__descriptor 
   (ProtobufCMessageInit) frmr__verification__v1__case_check__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__verification__v1__case__field_descriptors[7] =
+static const ProtobufCFieldDescriptor frmr__verification__v1__case__field_descriptors[9] =
 {
   {
     "case_id",
@@ -1003,10 +1138,36 @@ static const ProtobufCFieldDescriptor frmr__verification__v1__case__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "clock_events",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Frmr__Verification__V1__Case, n_clock_events),
+    offsetof(Frmr__Verification__V1__Case, clock_events),
+    &frmr__verification__v1__clock_event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "access_suspended_time_us",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__Case, access_suspended_time_us),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__verification__v1__case__field_indices_by_name[] = {
+  8,   /* field[8] = access_suspended_time_us */
   0,   /* field[0] = case_id */
   3,   /* field[3] = checks */
+  7,   /* field[7] = clock_events */
   5,   /* field[5] = due_time_us */
   4,   /* field[4] = faults */
   6,   /* field[6] = open_time_us */
@@ -1016,7 +1177,7 @@ static const unsigned frmr__verification__v1__case__field_indices_by_name[] = {
 static const ProtobufCIntRange frmr__verification__v1__case__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor frmr__verification__v1__case__descriptor =
 {
@@ -1026,7 +1187,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__case__descriptor =
   "Frmr__Verification__V1__Case",
   "frmr.verification.v1",
   sizeof(Frmr__Verification__V1__Case),
-  7,
+  9,
   frmr__verification__v1__case__field_descriptors,
   frmr__verification__v1__case__field_indices_by_name,
   1,  frmr__verification__v1__case__number_ranges,
@@ -1073,18 +1234,20 @@ const ProtobufCEnumDescriptor frmr__verification__v1__check_kind__descriptor =
   frmr__verification__v1__check_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue frmr__verification__v1__check_state__enum_values_by_number[4] =
+static const ProtobufCEnumValue frmr__verification__v1__check_state__enum_values_by_number[5] =
 {
   { "CHECK_STATE_UNSPECIFIED", "FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_UNSPECIFIED", 0 },
   { "CHECK_STATE_PENDING", "FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_PENDING", 1 },
   { "CHECK_STATE_PASSED", "FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_PASSED", 2 },
   { "CHECK_STATE_FAILED", "FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_FAILED", 3 },
+  { "CHECK_STATE_DAMAGED", "FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_DAMAGED", 4 },
 };
 static const ProtobufCIntRange frmr__verification__v1__check_state__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex frmr__verification__v1__check_state__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex frmr__verification__v1__check_state__enum_values_by_name[5] =
 {
+  { "CHECK_STATE_DAMAGED", 4 },
   { "CHECK_STATE_FAILED", 3 },
   { "CHECK_STATE_PASSED", 2 },
   { "CHECK_STATE_PENDING", 1 },
@@ -1097,12 +1260,106 @@ const ProtobufCEnumDescriptor frmr__verification__v1__check_state__descriptor =
   "CheckState",
   "Frmr__Verification__V1__CheckState",
   "frmr.verification.v1",
-  4,
+  5,
   frmr__verification__v1__check_state__enum_values_by_number,
-  4,
+  5,
   frmr__verification__v1__check_state__enum_values_by_name,
   1,
   frmr__verification__v1__check_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue frmr__verification__v1__clock_kind__enum_values_by_number[3] =
+{
+  { "CLOCK_KIND_UNSPECIFIED", "FRMR__VERIFICATION__V1__CLOCK_KIND__CLOCK_KIND_UNSPECIFIED", 0 },
+  { "CLOCK_KIND_PROCESSING", "FRMR__VERIFICATION__V1__CLOCK_KIND__CLOCK_KIND_PROCESSING", 1 },
+  { "CLOCK_KIND_CORRECTION", "FRMR__VERIFICATION__V1__CLOCK_KIND__CLOCK_KIND_CORRECTION", 2 },
+};
+static const ProtobufCIntRange frmr__verification__v1__clock_kind__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex frmr__verification__v1__clock_kind__enum_values_by_name[3] =
+{
+  { "CLOCK_KIND_CORRECTION", 2 },
+  { "CLOCK_KIND_PROCESSING", 1 },
+  { "CLOCK_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor frmr__verification__v1__clock_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "frmr.verification.v1.ClockKind",
+  "ClockKind",
+  "Frmr__Verification__V1__ClockKind",
+  "frmr.verification.v1",
+  3,
+  frmr__verification__v1__clock_kind__enum_values_by_number,
+  3,
+  frmr__verification__v1__clock_kind__enum_values_by_name,
+  1,
+  frmr__verification__v1__clock_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue frmr__verification__v1__clock_event_kind__enum_values_by_number[4] =
+{
+  { "CLOCK_EVENT_KIND_UNSPECIFIED", "FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_UNSPECIFIED", 0 },
+  { "CLOCK_EVENT_KIND_REMINDER", "FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_REMINDER", 1 },
+  { "CLOCK_EVENT_KIND_OVERDUE", "FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_OVERDUE", 2 },
+  { "CLOCK_EVENT_KIND_BREACH", "FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_BREACH", 3 },
+};
+static const ProtobufCIntRange frmr__verification__v1__clock_event_kind__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex frmr__verification__v1__clock_event_kind__enum_values_by_name[4] =
+{
+  { "CLOCK_EVENT_KIND_BREACH", 3 },
+  { "CLOCK_EVENT_KIND_OVERDUE", 2 },
+  { "CLOCK_EVENT_KIND_REMINDER", 1 },
+  { "CLOCK_EVENT_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor frmr__verification__v1__clock_event_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "frmr.verification.v1.ClockEventKind",
+  "ClockEventKind",
+  "Frmr__Verification__V1__ClockEventKind",
+  "frmr.verification.v1",
+  4,
+  frmr__verification__v1__clock_event_kind__enum_values_by_number,
+  4,
+  frmr__verification__v1__clock_event_kind__enum_values_by_name,
+  1,
+  frmr__verification__v1__clock_event_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue frmr__verification__v1__clock_consequence__enum_values_by_number[4] =
+{
+  { "CLOCK_CONSEQUENCE_UNSPECIFIED", "FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_UNSPECIFIED", 0 },
+  { "CLOCK_CONSEQUENCE_REMIND", "FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_REMIND", 1 },
+  { "CLOCK_CONSEQUENCE_ESCALATE", "FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_ESCALATE", 2 },
+  { "CLOCK_CONSEQUENCE_SUSPEND_ACCESS", "FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_SUSPEND_ACCESS", 3 },
+};
+static const ProtobufCIntRange frmr__verification__v1__clock_consequence__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex frmr__verification__v1__clock_consequence__enum_values_by_name[4] =
+{
+  { "CLOCK_CONSEQUENCE_ESCALATE", 2 },
+  { "CLOCK_CONSEQUENCE_REMIND", 1 },
+  { "CLOCK_CONSEQUENCE_SUSPEND_ACCESS", 3 },
+  { "CLOCK_CONSEQUENCE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor frmr__verification__v1__clock_consequence__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "frmr.verification.v1.ClockConsequence",
+  "ClockConsequence",
+  "Frmr__Verification__V1__ClockConsequence",
+  "frmr.verification.v1",
+  4,
+  frmr__verification__v1__clock_consequence__enum_values_by_number,
+  4,
+  frmr__verification__v1__clock_consequence__enum_values_by_name,
+  1,
+  frmr__verification__v1__clock_consequence__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCMethodDescriptor frmr__verification__v1__cases__method_descriptors[3] =

@@ -5,4 +5,8 @@ enum LogKey {
     static let attempt = "attempt"
     static let reason = "reason"
     static let cause = "cause"
+    static let clock = "clock"
+    static let event = "event"
+    static let percent = "percent"
+    static let recipients = "recipients"
 }

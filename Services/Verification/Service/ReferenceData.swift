@@ -1,5 +1,6 @@
 internal import Foundation
 package import Reference
+internal import VerificationRules
 
 /// Reference data of a directory: dated data that change without a new build.
 package enum ReferenceData {
@@ -18,9 +19,9 @@ package enum ReferenceData {
 
     /// The register extracts of `registers/*.csv`.
     package static func register(directory: String) throws(ReferenceDataError) -> EmbeddedRegister {
-        var extracts: [RegisterExtract: String] = [:]
-        for extract in RegisterExtract.allCases {
-            extracts[extract] = try text("\(registersDirectory)/\(extract.fileName)", in: directory)
+        var extracts: [Register: String] = [:]
+        for register in Register.allCases {
+            extracts[register] = try text("\(registersDirectory)/\(register.fileName)", in: directory)
         }
         return try EmbeddedRegister(extracts: extracts)
     }

@@ -3,7 +3,7 @@ import FRMRContracts
 package import Logging
 package import Storage
 
-/// Checks of applications against state registers: the handlers and the job of the service.
+/// Checks of applications against state registers: the handlers and the jobs of the service.
 package struct VerificationService: Sendable {
     private let environment: Environment
     private let register: any StateRegister
@@ -25,9 +25,11 @@ package struct VerificationService: Sendable {
 
     /// What runs beside the handlers until it is cancelled.
     package func jobs(store: Store, logger: Logger) -> [Job] {
-        let worker = CheckWorker(
+        let checks = CheckWorker(
             store: store, register: register, environment: environment, configuration: configuration, logger: logger)
-        return [Job(name: "checks", run: worker.run)]
+        let clocks = ClockWorker(
+            store: store, environment: environment, configuration: configuration, logger: logger)
+        return [Job(name: "checks", run: checks.run), Job(name: "clocks", run: clocks.run)]
     }
 
     package struct Job: Sendable {

@@ -337,6 +337,10 @@ static inline const ProtobufCMessageDescriptor *frmr__verification__v1__get_case
     return &frmr__verification__v1__get_case_request__descriptor;
 }
 
+static inline const ProtobufCMessageDescriptor *frmr__verification__v1__clock_event__table(void) {
+    return &frmr__verification__v1__clock_event__descriptor;
+}
+
 static inline const ProtobufCMessageDescriptor *frmr__verification__v1__case_check__table(void) {
     return &frmr__verification__v1__case_check__descriptor;
 }

@@ -67,11 +67,13 @@ extension VerificationV1 {
         case pending
         case passed
         case failed
+        /// What is stored of the check cannot be read: it is not asked, and its section waits until it is submitted again.
+        case damaged
         /// A number that this version of the proto does not know.
         case unrecognized(Int32)
 
         /// The named values.
-        public static let allCases: [Self] = [.unspecified, .pending, .passed, .failed]
+        public static let allCases: [Self] = [.unspecified, .pending, .passed, .failed, .damaged]
 
         public init(rawValue: Int32) {
             switch rawValue {
@@ -79,6 +81,7 @@ extension VerificationV1 {
             case 1: self = .pending
             case 2: self = .passed
             case 3: self = .failed
+            case 4: self = .damaged
             default: self = .unrecognized(rawValue)
             }
         }
@@ -89,6 +92,114 @@ extension VerificationV1 {
             case .pending: 1
             case .passed: 2
             case .failed: 3
+            case .damaged: 4
+            case .unrecognized(let rawValue): rawValue
+            }
+        }
+    }
+}
+
+extension VerificationV1 {
+    /// Whose time runs.
+    public enum ClockKind: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
+        case unspecified
+        /// The suite's: it checks a submission (V3, V7).
+        case processing
+        /// The worker's: a correction is owed (V5).
+        case correction
+        /// A number that this version of the proto does not know.
+        case unrecognized(Int32)
+
+        /// The named values.
+        public static let allCases: [Self] = [.unspecified, .processing, .correction]
+
+        public init(rawValue: Int32) {
+            switch rawValue {
+            case 0: self = .unspecified
+            case 1: self = .processing
+            case 2: self = .correction
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        public var rawValue: Int32 {
+            switch self {
+            case .unspecified: 0
+            case .processing: 1
+            case .correction: 2
+            case .unrecognized(let rawValue): rawValue
+            }
+        }
+    }
+}
+
+extension VerificationV1 {
+    public enum ClockEventKind: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
+        case unspecified
+        /// A part of the time is over.
+        case reminder
+        /// The time is over, and lateness is not yet a breach.
+        case overdue
+        case breach
+        /// A number that this version of the proto does not know.
+        case unrecognized(Int32)
+
+        /// The named values.
+        public static let allCases: [Self] = [.unspecified, .reminder, .overdue, .breach]
+
+        public init(rawValue: Int32) {
+            switch rawValue {
+            case 0: self = .unspecified
+            case 1: self = .reminder
+            case 2: self = .overdue
+            case 3: self = .breach
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        public var rawValue: Int32 {
+            switch self {
+            case .unspecified: 0
+            case .reminder: 1
+            case .overdue: 2
+            case .breach: 3
+            case .unrecognized(let rawValue): rawValue
+            }
+        }
+    }
+}
+
+extension VerificationV1 {
+    public enum ClockConsequence: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
+        case unspecified
+        /// Whoever has to act is reminded (V5).
+        case remind
+        /// The institution's administrator and support are told (V7).
+        case escalate
+        /// Access is suspended until the correction comes (V5).
+        case suspendAccess
+        /// A number that this version of the proto does not know.
+        case unrecognized(Int32)
+
+        /// The named values.
+        public static let allCases: [Self] = [.unspecified, .remind, .escalate, .suspendAccess]
+
+        public init(rawValue: Int32) {
+            switch rawValue {
+            case 0: self = .unspecified
+            case 1: self = .remind
+            case 2: self = .escalate
+            case 3: self = .suspendAccess
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        public var rawValue: Int32 {
+            switch self {
+            case .unspecified: 0
+            case .remind: 1
+            case .escalate: 2
+            case .suspendAccess: 3
             case .unrecognized(let rawValue): rawValue
             }
         }
@@ -296,6 +407,45 @@ extension VerificationV1 {
 }
 
 extension VerificationV1 {
+    /// What a clock of a case has struck.
+    public struct ClockEvent: Message, MessageValue {
+        public var clock: VerificationV1.ClockKind
+        public var kind: VerificationV1.ClockEventKind
+        /// Of a reminder: how much of the time is over, 1…99; else 0.
+        public var percent: Int32
+        /// When it was due to happen, µs UTC.
+        public var timeUs: Int64
+        public var consequence: VerificationV1.ClockConsequence
+
+        public init(
+            clock: VerificationV1.ClockKind = .unspecified,
+            kind: VerificationV1.ClockEventKind = .unspecified,
+            percent: Int32 = 0,
+            timeUs: Int64 = 0,
+            consequence: VerificationV1.ClockConsequence = .unspecified
+        ) {
+            self.clock = clock
+            self.kind = kind
+            self.percent = percent
+            self.timeUs = timeUs
+            self.consequence = consequence
+        }
+
+        public init() { self.init(clock: .unspecified) }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__verification__v1__clock_event__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension VerificationV1 {
     public struct CaseCheck: Message, MessageValue {
         public var kind: VerificationV1.CheckKind
         public var section: CommonV1.Section
@@ -351,6 +501,10 @@ extension VerificationV1 {
         /// Due time of the present clock, µs UTC (V3 24 h; V5 10 working days).
         public var dueTimeUs: Int64
         public var openTimeUs: Int64
+        /// What the clocks of the case have struck, in the order of time.
+        public var clockEvents: [VerificationV1.ClockEvent]
+        /// Since when access is suspended for a correction that is owed (V5), µs UTC; 0 while access is open.
+        public var accessSuspendedTimeUs: Int64
 
         public init(
             caseId: String = "",
@@ -359,7 +513,9 @@ extension VerificationV1 {
             checks: [VerificationV1.CaseCheck] = [],
             faults: [CommonV1.Fault] = [],
             dueTimeUs: Int64 = 0,
-            openTimeUs: Int64 = 0
+            openTimeUs: Int64 = 0,
+            clockEvents: [VerificationV1.ClockEvent] = [],
+            accessSuspendedTimeUs: Int64 = 0
         ) {
             self.caseId = caseId
             self.version = version
@@ -368,6 +524,8 @@ extension VerificationV1 {
             self.faults = faults
             self.dueTimeUs = dueTimeUs
             self.openTimeUs = openTimeUs
+            self.clockEvents = clockEvents
+            self.accessSuspendedTimeUs = accessSuspendedTimeUs
         }
 
         public init() { self.init(caseId: "") }
@@ -492,6 +650,27 @@ extension VerificationV1.GetCaseRequest {
     }
 }
 
+extension VerificationV1.ClockEvent {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Verification__V1__ClockEvent.self)
+        clock = VerificationV1.ClockKind(rawValue: Int32(truncatingIfNeeded: c.pointee.clock.rawValue))
+        kind = VerificationV1.ClockEventKind(rawValue: Int32(truncatingIfNeeded: c.pointee.kind.rawValue))
+        percent = c.pointee.percent
+        timeUs = c.pointee.time_us
+        consequence = VerificationV1.ClockConsequence(rawValue: Int32(truncatingIfNeeded: c.pointee.consequence.rawValue))
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(5, consequence)
+        wire.field(4, timeUs)
+        wire.field(3, percent)
+        wire.field(2, kind)
+        wire.field(1, clock)
+    }
+}
+
 extension VerificationV1.CaseCheck {
     @usableFromInline
     package init(c address: UnsafeRawPointer) {
@@ -528,10 +707,14 @@ extension VerificationV1.Case {
         faults = CRead.messages(c.pointee.faults, c.pointee.n_faults)
         dueTimeUs = c.pointee.due_time_us
         openTimeUs = c.pointee.open_time_us
+        clockEvents = CRead.messages(c.pointee.clock_events, c.pointee.n_clock_events)
+        accessSuspendedTimeUs = c.pointee.access_suspended_time_us
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(9, accessSuspendedTimeUs)
+        wire.field(8, clockEvents)
         wire.field(7, openTimeUs)
         wire.field(6, dueTimeUs)
         wire.field(5, faults)

@@ -49,6 +49,15 @@ package enum CaseStatus: Int32, Sendable, Hashable, CaseIterable {
         case .draft, .inProcessing, .correctionRequired, .confirmed: false
         }
     }
+
+    /// The clock that runs while a case has this status: whose turn it is (V3, V5).
+    package var clock: CaseClock.Kind? {
+        switch self {
+        case .inProcessing: .processing
+        case .correctionRequired: .correction
+        case .draft, .confirmed, .published, .refused, .expired, .withdrawn: nil
+        }
+    }
 }
 
 package enum CaseEvent: Sendable, Hashable {

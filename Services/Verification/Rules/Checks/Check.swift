@@ -1,9 +1,10 @@
 /// A check as a value: what it asks and of whom, what it needs for that, and what an answer means.
 package protocol Check: Sendable, Hashable {
     associatedtype Record: Sendable
+    /// Whom it asks.
     var register: Register { get }
-    /// The requirement it comes from.
-    var requirement: String { get }
+    /// Under what the register keeps the records, e.g. an ИНН or a document's series and number.
+    var key: String { get }
     /// The fields of the application without which there is nothing to ask.
     var needs: [Need] { get }
     func finding(_ records: [Record]) -> Finding
@@ -19,42 +20,18 @@ extension Check {
         }
     }
 
-    /// What an answer decides, and on what evidence.
+    /// What an answer decides. What is missing decides before any answer, so the register need not be asked.
     package func verdict(_ answer: RegisterAnswer<Record>) -> Verdict {
         let missing = missing
-        guard missing.isEmpty else {
-            return Verdict(
-                .refused(missing), Evidence(register, requirement, records: 0, isAnswered: false))
-        }
+        guard missing.isEmpty else { return Verdict(.refused(missing), of: register) }
         switch answer {
-        case .silent:
-            return Verdict(.undecided, Evidence(register, requirement, records: 0, isAnswered: false))
-        case .records(let records):
-            let evidence = Evidence(register, requirement, records: records.count, isAnswered: true)
-            switch finding(records) {
-            case .passed: return Verdict(.confirmed, evidence)
-            case .failed(let faults): return Verdict(.refused(faults), evidence)
-            }
+        case .silent: return Verdict(.undecided, of: register)
+        case .records(let records): return Verdict(finding(records), of: register)
         }
     }
 }
 
-/// A state register that checks ask.
-package enum Register: String, Sendable, Hashable, CaseIterable {
-    case passport = "PASSPORT"
-    case taxpayer = "TAXPAYER"
-    case pension = "PENSION"
-    case education = "EDUCATION"
-    case accreditation = "ACCREDITATION"
-    case employment = "EMPLOYMENT"
-}
-
-/// A register that does not answer, or answers what was not asked, is silent (V8).
-package enum RegisterAnswer<Record: Sendable>: Sendable {
-    case records([Record])
-    case silent
-}
-
+/// A field of the application that a check needs.
 package struct Need: Sendable, Hashable {
     /// Path of the field in the application.
     package let field: String
@@ -66,41 +43,29 @@ package struct Need: Sendable, Hashable {
     }
 }
 
+/// What stands of one check.
 package struct Verdict: Sendable, Hashable {
     package let decision: Decision
-    package let evidence: Evidence
+    /// Whom the check asks; nil where the application itself is enough.
+    package let register: Register?
 
-    init(_ decision: Decision, _ evidence: Evidence) {
+    package init(_ decision: Decision, of register: Register?) {
         self.decision = decision
-        self.evidence = evidence
+        self.register = register
+    }
+
+    package init(_ finding: Finding, of register: Register?) {
+        switch finding {
+        case .passed: self.init(.confirmed, of: register)
+        case .failed(let faults): self.init(.refused(faults), of: register)
+        }
     }
 
     package enum Decision: Sendable, Hashable {
         case confirmed
         /// Never empty.
         case refused([Fault])
-        /// The register was silent: it is asked again, and nobody is refused for it (V8).
+        /// Not answered yet: the register is asked again, and nobody is refused for it (V8).
         case undecided
-    }
-}
-
-/// What a decision rests on, for the record of the case. Holds no personal data and nothing that the register holds.
-package struct Evidence: Sendable, Hashable {
-    package let register: Register
-    package let requirement: String
-    /// How many records the register gave.
-    package let records: Int
-    package let isAnswered: Bool
-
-    init(_ register: Register, _ requirement: String, records: Int, isAnswered: Bool) {
-        self.register = register
-        self.requirement = requirement
-        self.records = records
-        self.isAnswered = isAnswered
-    }
-
-    /// One line for a store's column: `PASSPORT V1 records=1`.
-    package var line: String {
-        "\(register.rawValue) \(requirement) \(isAnswered ? "records=\(records)" : "no answer")"
     }
 }

@@ -7,8 +7,8 @@ package import Reference
 /// start ──50 %──80 %──── due ──────── breach
 ///       reminder reminder  overdue       breach      (without a time of grace due and breach are one, and a breach)
 /// ```
-/// A clock is computed from its start and the calendar and holds no state of what was sent: the caller asks for the
-/// events of the time since he last asked, so none is lost over a stop and none comes twice.
+/// A clock is computed from its start and the calendar and holds no state of what was sent: the caller asks for what
+/// happened since it last asked, so nothing is lost over a stop and nothing comes twice.
 package struct CaseClock: Sendable, Hashable {
     package let kind: Kind
     package let start: Instant
@@ -44,32 +44,21 @@ package struct CaseClock: Sendable, Hashable {
     /// What happened after `earlier` up to and including `now`, in order.
     ///
     /// - Parameter earlier: when the caller last asked; nil the first time.
-    package func events(after earlier: Instant?, upTo now: Instant) -> [Event] {
-        moments.filter { moment in moment.at <= now && (earlier.map { moment.at > $0 } ?? true) }.map(
-            \.event)
+    package func moments(after earlier: Instant?, upTo now: Instant) -> [Moment] {
+        moments.filter { moment in moment.at <= now && (earlier.map { moment.at > $0 } ?? true) }
     }
 
     /// When to look again; nil when nothing more will happen.
-    package func nextMoment(after now: Instant) -> Instant? { moments.first { $0.at > now }?.at }
+    ///
+    /// - Parameter earlier: when the caller last asked; nil the first time.
+    package func nextMoment(after earlier: Instant?) -> Instant? {
+        moments.first { moment in earlier.map { moment.at > $0 } ?? true }?.at
+    }
 
     package func isBreached(at now: Instant) -> Bool { now >= breach }
 
     /// What an event of this clock brings about.
-    package func consequence(of event: Event) -> Consequence {
-        switch (kind, event) {
-        case (.correction, .reminder), (.correction, .overdue): .remind([.worker])
-        case (.correction, .breach): .suspendAccess
-        // V7: what stays in processing is brought before those who can move it. The other clocks of the suite's own
-        // work end the same way.
-        case (.processing, .breach), (.recheck, .breach), (.activation, .breach),
-            (.publication, .breach):
-            .escalate([.institutionAdministrator, .support])
-        case (.support, .breach): .escalate([.support])
-        case (.processing, _), (.recheck, _), (.activation, _), (.publication, _):
-            .remind([.competentBody])
-        case (.support, _): .remind([.support])
-        }
-    }
+    package func consequence(of event: Event) -> Consequence { kind.consequence(of: event) }
 
     /// Whose time runs, and for what.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -111,5 +100,24 @@ package struct CaseClock: Sendable, Hashable {
         case escalate(Set<Recipient>)
         /// Until the obligation is met; see ``CorrectionDuty``.
         case suspendAccess
+    }
+}
+
+extension CaseClock.Kind {
+    /// What an event of such a clock brings about.
+    package func consequence(of event: CaseClock.Event) -> CaseClock.Consequence {
+        switch (self, event) {
+        case (.correction, .reminder), (.correction, .overdue): .remind([.worker])
+        case (.correction, .breach): .suspendAccess
+        // V7: what stays in processing is brought before those who can move it. The other clocks of the suite's own
+        // work end the same way.
+        case (.processing, .breach), (.recheck, .breach), (.activation, .breach),
+            (.publication, .breach):
+            .escalate([.institutionAdministrator, .support])
+        case (.support, .breach): .escalate([.support])
+        case (.processing, _), (.recheck, _), (.activation, _), (.publication, _):
+            .remind([.competentBody])
+        case (.support, _): .remind([.support])
+        }
     }
 }

@@ -24,11 +24,7 @@ package struct Deadlines: Sendable, Hashable {
     package init() {}
 
     /// The clock of one obligation that began at `start`.
-    package func clock(
-        _ kind: CaseClock.Kind, from start: Instant, _ calendar: WorkingCalendar
-    )
-        -> CaseClock
-    {
+    package func clock(_ kind: CaseClock.Kind, from start: Instant, _ calendar: WorkingCalendar) -> CaseClock {
         let time = DeadlineClock(calendar: calendar, zone: zone)
         let due: Deadline
         var breach: Deadline?
@@ -42,20 +38,14 @@ package struct Deadlines: Sendable, Hashable {
             due = time.adding(workingDays: publicationWorkingDays, to: start)
             breach = time.adding(workingDays: publicationBreachWorkingDays, to: start)
         }
-        return CaseClock(
-            kind, start: start, due: due, breach: breach ?? due, reminderPercents: reminderPercents)
+        return CaseClock(kind, start: start, due: due, breach: breach ?? due, reminderPercents: reminderPercents)
     }
 
-    /// When the checks of a submission are due (V3).
-    package func processingDue(from start: Instant) -> Instant {
-        clock(.processing, from: start, .article112).due
+    /// A clock as it was told: its due day stands, whatever the calendar says now.
+    package func clock(_ kind: CaseClock.Kind, from start: Instant, due: Deadline, breach: Deadline) -> CaseClock {
+        CaseClock(kind, start: start, due: due, breach: breach, reminderPercents: reminderPercents)
     }
 
-    /// The end of the last working day for a correction that was asked for at `start` (V5).
-    package func correctionDue(from start: Instant, _ calendar: WorkingCalendar) -> Deadline {
-        let clock = clock(.correction, from: start, calendar)
-        return Deadline(due: clock.due, isProvisional: clock.isProvisional)
-    }
-
+    /// The day of the check, in the zone.
     package func today(at now: Instant) -> CivilDate { zone.day(of: now) }
 }

@@ -4,7 +4,7 @@ package struct PassportCheck: Check {
     package init(_ person: PersonFact) { self.person = person }
 
     package var register: Register { .passport }
-    package var requirement: String { "V1" }
+    package var key: String { person.passport.series + person.passport.number }
     package var needs: [Need] {
         [
             Need("personal_data.passport.series", isGiven: !person.passport.series.isEmpty),
@@ -22,7 +22,7 @@ package struct TaxpayerCheck: Check {
     package init(_ person: PersonFact) { self.person = person }
 
     package var register: Register { .taxpayer }
-    package var requirement: String { "V1" }
+    package var key: String { person.inn }
     package var needs: [Need] {
         [Need("personal_data.inn", isGiven: !person.inn.isEmpty)] + person.identityNeeds
     }
@@ -37,7 +37,7 @@ package struct PensionCheck: Check {
     package init(_ person: PersonFact) { self.person = person }
 
     package var register: Register { .pension }
-    package var requirement: String { "V1" }
+    package var key: String { person.snils }
     package var needs: [Need] { [person.snilsNeed] + person.identityNeeds }
     package func finding(_ records: [PersonEntry]) -> Finding {
         PersonChecks.pension(person, records)
@@ -58,7 +58,7 @@ package struct EducationCheck: Check {
     }
 
     package var register: Register { .education }
-    package var requirement: String { "V3" }
+    package var key: String { document.series + document.number }
     package var needs: [Need] { [Need("\(path).number", isGiven: !document.number.isEmpty)] }
     package func finding(_ records: [EducationEntry]) -> Finding {
         EducationChecks.document(document, holder: holder, path: path, records)
@@ -79,7 +79,7 @@ package struct AccreditationCheck: Check {
     }
 
     package var register: Register { .accreditation }
-    package var requirement: String { "V3" }
+    package var key: String { accreditation.registryNumber }
     package var needs: [Need] {
         [
             Need("\(path).registry_number", isGiven: !accreditation.registryNumber.isEmpty),
@@ -104,7 +104,7 @@ package struct EmploymentCheck: Check {
     }
 
     package var register: Register { .employment }
-    package var requirement: String { "V4" }
+    package var key: String { snils }
     package var needs: [Need] {
         [
             Need("personal_data.snils", isGiven: !snils.isEmpty),

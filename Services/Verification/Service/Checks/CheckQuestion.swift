@@ -4,79 +4,73 @@ internal import FRMRIdentifiers
 internal import Reference
 internal import VerificationRules
 
-/// What a check asks a register, and what its answer means.
+/// One check of a case with the application that it is about.
 struct CheckQuestion: Sendable {
-    let id: CheckID
-    let facts: VerificationV1.SubmitCaseRequest
+    private let check: PlannedCheck
+    private let facts: VerificationV1.SubmitCaseRequest
+
+    /// - Throws: `ROW_DAMAGED` for a check that nobody knows, and for one of an item that the application does not have.
+    init(_ key: CheckKey, _ facts: VerificationV1.SubmitCaseRequest) throws(RPCError) {
+        guard let check = key.check else { throw .damaged("checks", key.text, "unknown section or kind") }
+        self.check = check
+        self.facts = facts
+        let planned = CheckPlan.checks(of: facts, in: [check.section])
+        guard planned.contains(check) else {
+            throw .damaged("checks", key.text, "the application has nothing for this check")
+        }
+    }
+
+    /// Asks the register, where the check needs one.
+    ///
+    /// - Parameter today: by which the age of documents is told.
+    func answer(
+        by register: any StateRegister, timeout: Duration, today: CivilDate, trainingYearsMax: Int
+    ) async -> CheckAnswer {
+        let sources = Source(register: register, timeout: timeout)
+        switch check.kind {
+        case .passport: return await sources.answer(PassportCheck(person)) { $0.person }
+        case .taxpayer: return await sources.answer(TaxpayerCheck(person)) { $0.person }
+        case .pension: return await sources.answer(PensionCheck(person)) { $0.person }
+        case .documents:
+            return CheckAnswer(Verdict(documents(today: today, trainingYearsMax: trainingYearsMax), of: nil))
+        case .education:
+            guard let document = facts.education?.documents[check.item], let fact = EducationFact(document) else {
+                return CheckAnswer(Verdict(.undecided, of: .education))
+            }
+            return await sources.answer(
+                EducationCheck(fact, holder: person.name, path: "education.documents[\(check.item)]")
+            ) { $0.education }
+        case .accreditation:
+            guard let accreditation = facts.education?.accreditations[check.item] else {
+                return CheckAnswer(Verdict(.undecided, of: .accreditation))
+            }
+            return await sources.answer(
+                AccreditationCheck(
+                    AccreditationFact(accreditation), snils: person.snils,
+                    path: "education.accreditations[\(check.item)]")
+            ) { $0.accreditation }
+        case .employment:
+            return await sources.answer(
+                EmploymentCheck(
+                    EmploymentFact(facts.employments[check.item]), snils: person.snils,
+                    path: "employments[\(check.item)]")
+            ) { $0.employment }
+        }
+    }
 
     private var person: PersonFact { PersonFact(facts.personalData ?? CommonV1.PersonalData()) }
 
-    /// The question; nil for a check that needs no register.
-    var request: ExternalV1.FindRecordsRequest? {
-        switch id.kind {
-        case .passport:
-            ExternalV1.FindRecordsRequest(
-                register: .passport, key: person.passport.series + person.passport.number)
-        case .taxpayer: ExternalV1.FindRecordsRequest(register: .taxpayer, key: person.inn)
-        case .pension: ExternalV1.FindRecordsRequest(register: .pension, key: person.snils)
-        case .education:
-            educationDocument.map { document in
-                ExternalV1.FindRecordsRequest(register: .education, key: document.series + document.number)
-            }
-        case .accreditation:
-            accreditation.map { ExternalV1.FindRecordsRequest(register: .accreditation, key: $0.registryNumber) }
-        case .employment: ExternalV1.FindRecordsRequest(register: .employment, key: person.snils)
-        case .documents, .unspecified, .unrecognized: nil
-        }
-    }
-
-    /// The meaning of an answer. An answer that is not what was asked for is no answer: it throws, and the register
-    /// is asked again.
-    func finding(_ answer: ExternalV1.FindRecordsResponse) throws(RPCError) -> Finding {
-        guard answer.records.count <= CaseLimits.recordsMax else { throw .malformedAnswer }
-        switch id.kind {
-        case .passport: return PersonChecks.passport(person, try people(answer))
-        case .taxpayer: return PersonChecks.taxpayer(person, try people(answer))
-        case .pension: return PersonChecks.pension(person, try people(answer))
-        case .education:
-            guard let document = educationDocument.flatMap({ EducationFact($0) }) else { return .passed }
-            return EducationChecks.document(
-                document, holder: person.name, path: "education.documents[\(id.item)]", try diplomas(answer))
-        case .accreditation:
-            guard let accreditation else { return .passed }
-            return EducationChecks.accreditation(
-                AccreditationFact(accreditation), snils: person.snils, path: "education.accreditations[\(id.item)]",
-                try accreditations(answer))
-        case .employment:
-            guard facts.employments.indices.contains(id.item) else { return .passed }
-            return EmploymentChecks.employment(
-                EmploymentFact(facts.employments[id.item]), path: "employments[\(id.item)]", try posts(answer))
-        case .documents, .unspecified, .unrecognized: return .passed
-        }
-    }
-
-    /// The finding of a check that needs no register.
-    func documents(today: CivilDate, trainingYearsMax: Int) -> Finding {
-        let section = id.section
-        let required = facts.requiredDocuments.filter { $0.section.rawValue == section.rawValue }
+    private func documents(today: CivilDate, trainingYearsMax: Int) -> Finding {
+        let required = facts.requiredDocuments.filter { $0.section.rawValue == check.section.rawValue }
+        let isEmployment = check.section == .employment
         return DocumentChecks.documents(
             required: required.compactMap { DocumentKind(rawValue: $0.kind.rawValue) },
-            named: section == .employment ? employmentScans : educationScans,
+            named: isEmployment ? employmentScans : educationScans,
             scans: facts.scans.compactMap { scan in
                 DocumentKind(rawValue: scan.kind.rawValue).map { ScanEntry(kind: $0, sha256: scan.sha256) }
             },
-            list: section == .employment ? "employments" : "education.documents", today: today,
+            list: isEmployment ? "employments" : "education.documents", today: today,
             trainingYearsMax: trainingYearsMax)
-    }
-
-    private var educationDocument: CommonV1.EducationDocument? {
-        guard let documents = facts.education?.documents, documents.indices.contains(id.item) else { return nil }
-        return documents[id.item]
-    }
-
-    private var accreditation: CommonV1.Accreditation? {
-        guard let all = facts.education?.accreditations, all.indices.contains(id.item) else { return nil }
-        return all[id.item]
     }
 
     private var educationScans: [DocumentFact] {
@@ -102,29 +96,74 @@ struct CheckQuestion: Sendable {
     }
 }
 
-extension CheckQuestion {
-    private func people(_ answer: ExternalV1.FindRecordsResponse) throws(RPCError) -> [PersonEntry] {
-        try entries(answer) { if case .person(let person) = $0 { PersonEntry(person) } else { nil } }
+/// What came of a check.
+struct CheckAnswer: Sendable {
+    let verdict: Verdict
+    /// The register's own reference of its answer; empty where there is none.
+    let evidence: String
+    /// Why the register gave no answer.
+    let silence: RPCError?
+
+    init(_ verdict: Verdict, evidence: String = "", silence: RPCError? = nil) {
+        self.verdict = verdict
+        self.evidence = evidence
+        self.silence = silence
+    }
+}
+
+/// A register as checks ask it: any failure, and any answer that is not what was asked for, is silence.
+private struct Source {
+    let register: any StateRegister
+    let timeout: Duration
+
+    /// - Parameter read: a record as the check compares it; nil for one of another kind.
+    func answer<C: Check>(
+        _ check: C, _ read: (ExternalV1.RegisterRecord) -> C.Record?
+    ) async -> CheckAnswer {
+        // What is missing has decided already.
+        guard check.missing.isEmpty else { return CheckAnswer(check.verdict(.silent)) }
+        do throws(RPCError) {
+            let answer = try await register.findRecords(
+                ExternalV1.FindRecordsRequest(register: check.register.kind, key: check.key), timeout: timeout)
+            guard answer.records.count <= RegisterLimits.recordsMax else { throw .malformedAnswer }
+            let records = answer.records.compactMap(read)
+            guard records.count == answer.records.count else { throw .malformedAnswer }
+            return CheckAnswer(check.verdict(.records(records)), evidence: answer.reference)
+        } catch {
+            return CheckAnswer(check.verdict(.silent), silence: error)
+        }
+    }
+}
+
+extension CheckPlan {
+    /// The checks that sections of a submission need.
+    static func checks(of facts: VerificationV1.SubmitCaseRequest, in sections: [CaseSection]) -> [PlannedCheck] {
+        checks(
+            in: sections,
+            documents: (facts.education?.documents ?? []).map { DocumentKind(rawValue: $0.kind.rawValue) },
+            accreditations: facts.education?.accreditations.count ?? 0, employments: facts.employments.count)
+    }
+}
+
+extension ExternalV1.RegisterRecord {
+    fileprivate var person: PersonEntry? {
+        guard case .person(let person) = record else { return nil }
+        return PersonEntry(person)
     }
 
-    private func diplomas(_ answer: ExternalV1.FindRecordsResponse) throws(RPCError) -> [EducationEntry] {
-        try entries(answer) { if case .education(let document) = $0 { EducationEntry(document) } else { nil } }
+    fileprivate var education: EducationEntry? {
+        guard case .education(let document) = record else { return nil }
+        return EducationEntry(document)
     }
 
-    private func accreditations(_ answer: ExternalV1.FindRecordsResponse) throws(RPCError) -> [AccreditationEntry] {
-        try entries(answer) { if case .accreditation(let one) = $0 { AccreditationEntry(one) } else { nil } }
+    fileprivate var accreditation: AccreditationEntry? {
+        guard case .accreditation(let accreditation) = record else { return nil }
+        return AccreditationEntry(accreditation)
     }
 
-    private func posts(_ answer: ExternalV1.FindRecordsResponse) throws(RPCError) -> [EmploymentFact] {
-        try entries(answer) { if case .employment(let post) = $0 { EmploymentFact(post) } else { nil } }
-    }
-
-    private func entries<Entry>(
-        _ answer: ExternalV1.FindRecordsResponse, _ entry: (ExternalV1.RegisterRecord.Record?) -> Entry?
-    ) throws(RPCError) -> [Entry] {
-        let entries = answer.records.compactMap { entry($0.record) }
-        guard entries.count == answer.records.count else { throw .malformedAnswer }
-        return entries
+    fileprivate var employment: EmploymentFact? {
+        guard case .employment(let employment) = record else { return nil }
+        return EmploymentFact(employment)
     }
 }
 

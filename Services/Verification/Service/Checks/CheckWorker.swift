@@ -1,7 +1,5 @@
 package import FRMRCalls
-import FRMRContracts
-internal import FRMRIdentifiers
-internal import FRMRRetry
+package import FRMRIdentifiers
 package import Logging
 package import Storage
 internal import VerificationRules
@@ -30,20 +28,18 @@ package struct CheckWorker: Sendable {
 
     /// Works until it is cancelled, waking by new cases and by due times.
     package func run() async throws {
-        var hasRevised = false
         while true {
             // Follow first, then read: a commit in between is news and not a lost one.
             let news = store.follow(.checks)
             do throws(RPCError) {
-                if !hasRevised {
-                    try await reviseDueTimes()
-                    hasRevised = true
-                }
                 let pass = try await pass()
+                if pass.unrecorded > 0 { throw .passUnrecorded }
                 if pass.taken == 0 {
-                    try await wait(news)
-                } else if pass.unrecorded > 0 {
-                    throw .passUnrecorded
+                    // What this pass has seen and could not take is not waited for: it would be due at once.
+                    let next = try await store.read { session throws(RPCError) in
+                        try CheckTable.nextDue(after: pass.now, in: session)
+                    }
+                    await environment.wait(for: news, until: next, atMost: configuration.idleMax)
                 }
             } catch {
                 logger.warning("checks not recorded", metadata: [LogKey.reason: "\(error.reason)"])
@@ -53,88 +49,71 @@ package struct CheckWorker: Sendable {
         }
     }
 
-    /// Has the checks that are due now asked, each once.
+    /// Has the checks that are due now asked, each once. One that cannot be read is marked, and told in the log.
     @discardableResult
     package func pass() async throws(RPCError) -> Pass {
-        let due = try await dueChecks()
-        return await withTaskGroup(of: Bool.self) { group in
-            var pass = Pass(taken: due.count)
-            for (index, check) in due.enumerated() {
+        let now = environment.now()
+        let limit = configuration.checksPerPassMax
+        let due = try await store.read { session throws(RPCError) in
+            try CheckTable.due(at: now, limit: limit, in: session)
+        }
+        var pass = Pass(now: now, taken: due.readable.count + due.damaged.count)
+        for error in due.nameless { logger.skipped(error) }
+        for (key, error) in due.damaged {
+            if await !isMarkedDamaged(key, error) { pass.unrecorded += 1 }
+        }
+        await withTaskGroup(of: Bool.self) { group in
+            for (index, check) in due.readable.enumerated() {
                 if index >= configuration.checksInFlightMax, await group.next() == false { pass.unrecorded += 1 }
-                group.addTask { await answerInTrace(check) }
+                group.addTask { await isAnsweredInTrace(check) }
             }
             for await isRecorded in group where !isRecorded { pass.unrecorded += 1 }
-            return pass
         }
-    }
-
-    /// Due times that waited for a calendar.
-    package func reviseDueTimes() async throws(RPCError) {
-        let outcome = CaseOutcome(configuration: configuration)
-        try await store.write { session throws(RPCError) in try outcome.reviseDueTimes(in: session) }
+        return pass
     }
 
     /// What one pass did.
     package struct Pass: Sendable, Hashable {
+        /// When it looked.
+        package let now: Instant
         /// Checks that were due.
-        package var taken: Int
+        package let taken: Int
         /// Checks whose answer the store did not take; they stay due.
         package var unrecorded = 0
     }
 }
 
-/// A due check with what it needs.
-private struct DueCheck: Sendable {
-    let id: CheckID
-    let version: Int64
-    let attempts: Int
-    let facts: [UInt8]
-    /// Of the call that submitted the case.
-    let trace: TraceContext?
-}
-
 extension CheckWorker {
-    private func dueChecks() async throws(RPCError) -> [DueCheck] {
-        let now = environment.now()
-        let limit = configuration.checksPerPassMax
-        return try await store.read { session throws(RPCError) in
-            let rows = try session.rows(
-                """
-                SELECT c.case_id, c.section, c.kind, c.item, c.version, c.attempts, k.facts, k.traceparent
-                FROM checks c JOIN cases k ON k.case_id = c.case_id
-                WHERE c.state = 1 AND c.next_attempt_at <= $1 ORDER BY c.next_attempt_at LIMIT $2
-                """,
-                SQLValue(now), SQLValue(limit))
-            var due: [DueCheck] = []
-            for row in rows {
-                guard let section = CaseSection(rawValue: Int32(clamping: try row.int(1))) else { continue }
-                due.append(
-                    try DueCheck(
-                        id: CheckID(
-                            caseID: row.text(0), section: section, kind: .init(rawValue: Int32(clamping: row.int(2))),
-                            item: Int(row.int(3))),
-                        version: row.int(4), attempts: Int(row.int(5)), facts: row.blob(6),
-                        trace: row.optionalText(7).flatMap { TraceContext($0) }))
-            }
-            return due
-        }
-    }
-
     /// The question, what is recorded of the answer and what the registry is told of it carry on the case's trace.
-    private func answerInTrace(_ check: DueCheck) async -> Bool {
-        await CallScope.$current.withValue(CallScope(trace: check.trace)) { await answer(check) }
+    private func isAnsweredInTrace(_ check: DueCheckRow) async -> Bool {
+        await CallScope.$current.withValue(CallScope(trace: check.trace)) { await isAnswered(check) }
     }
 
     /// Asks once and records the answer or the next attempt; false when the store did not take it.
-    private func answer(_ check: DueCheck) async -> Bool {
-        let answer: (finding: Finding, evidence: String)
+    private func isAnswered(_ check: DueCheckRow) async -> Bool {
+        let question: CheckQuestion
         do throws(RPCError) {
-            answer = try await ask(check)
+            question = try CheckQuestion(check.key, .stored(check.facts, of: check.key.caseID))
         } catch {
-            return await isRecorded { () async throws(RPCError) in try await postpone(check, because: error) }
+            return await isMarkedDamaged(check.key, error)
         }
+        let answer = await question.answer(
+            by: register, timeout: configuration.registerTimeout,
+            today: configuration.deadlines.today(at: environment.now()),
+            trainingYearsMax: configuration.trainingYearsMax)
         return await isRecorded { () async throws(RPCError) in
-            try await record(answer.finding, answer.evidence, of: check)
+            switch answer.verdict.decision {
+            case .undecided: try await postpone(check, because: answer.silence)
+            case .confirmed: try await record(.passed, [], answer.evidence, of: check)
+            case .refused(let faults): try await record(.failed, faults, answer.evidence, of: check)
+            }
+        }
+    }
+
+    private func isMarkedDamaged(_ key: CheckKey, _ error: RPCError) async -> Bool {
+        logger.skipped(error)
+        return await isRecorded { () async throws(RPCError) in
+            try await store.write { session throws(RPCError) in try CheckTable.markDamaged(key, in: session) }
         }
     }
 
@@ -148,90 +127,59 @@ extension CheckWorker {
         }
     }
 
-    private func ask(_ check: DueCheck) async throws(RPCError) -> (Finding, String) {
-        let question = CheckQuestion(id: check.id, facts: try .stored(check.facts))
-        guard let request = question.request else {
-            let today = configuration.deadlines.today(at: environment.now())
-            return (question.documents(today: today, trainingYearsMax: configuration.trainingYearsMax), "")
-        }
-        let answer = try await register.findRecords(request, timeout: configuration.registerTimeout)
-        return (try question.finding(answer), answer.reference)
-    }
-
-    private func record(_ finding: Finding, _ evidence: String, of check: DueCheck) async throws(RPCError) {
+    /// Records the answer and decides what it completes. When another row of the case cannot be read, the answer stands
+    /// and the case waits for whoever mends the row.
+    private func record(
+        _ state: CheckState, _ faults: [Fault], _ evidence: String, of check: DueCheckRow
+    ) async throws(RPCError) {
         let now = environment.now()
-        let outcome = CaseOutcome(configuration: configuration)
-        try await store.write { session throws(RPCError) in
-            let state: VerificationV1.CheckState = finding == .passed ? .passed : .failed
-            // A newer submission has replaced the check, or a withdrawal has removed it: the answer is of no use.
+        let outcome = CaseOutcome(clocks: configuration.clocks)
+        let obstacle = try await store.write { session throws(RPCError) -> RPCError? in
             guard
-                try session.execute(
-                    """
-                    UPDATE checks SET state = $6, attempts = attempts + 1, next_attempt_at = 0, evidence = $7
-                    WHERE case_id = $1 AND section = $2 AND kind = $3 AND item = $4 AND version = $5 AND state = 1
-                    """,
-                    .text(check.id.caseID), SQLValue(check.id.section.rawValue), SQLValue(check.id.kind.rawValue),
-                    SQLValue(check.id.item), SQLValue(check.version), SQLValue(state.rawValue), .text(evidence)) == 1
-            else { return }
-            for (position, fault) in finding.faults.enumerated() {
-                try session.execute(
-                    """
-                    INSERT INTO faults (
-                        case_id, section, kind, item, position, field, reason, message, message_en, requirement
-                    ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                    """,
-                    .text(check.id.caseID), SQLValue(check.id.section.rawValue), SQLValue(check.id.kind.rawValue),
-                    SQLValue(check.id.item), SQLValue(position), .text(fault.field), .text(fault.reason.rawValue),
-                    .text(fault.russian), .text(fault.english), .text(fault.requirement))
+                try CheckTable.answer(
+                    check.key, version: check.version, state, evidence: evidence, in: session)
+            else { return nil }
+            try FaultTable.insert(faults, of: check.key, in: session)
+            do throws(RPCError) {
+                try outcome.decide(check.key.caseID, at: now, in: session)
+                return nil
+            } catch {
+                guard error.isDamage else { throw error }
+                return error
             }
-            try outcome.decide(check.id.caseID, at: now, in: session)
         }
+        if let obstacle { logger.skipped(obstacle) }
     }
 
-    private func postpone(_ check: DueCheck, because error: RPCError) async throws(RPCError) {
-        let wait = configuration.registerBackoff.delay(
-            afterAttempt: check.attempts + 1, random: environment.randomFraction())
-        let next = environment.now() + max(wait, error.retryAfter ?? .zero)
-        logger.info(
-            "register did not answer",
-            metadata: [
-                LogKey.caseID: "\(check.id.caseID)", LogKey.check: "\(check.id.kind)",
-                LogKey.attempt: "\(check.attempts + 1)", LogKey.reason: "\(error.reason)",
-            ])
-        try await store.write { session throws(RPCError) in
-            _ = try session.execute(
-                """
-                UPDATE checks SET attempts = attempts + 1, next_attempt_at = $6
-                WHERE case_id = $1 AND section = $2 AND kind = $3 AND item = $4 AND version = $5 AND state = 1
-                """,
-                .text(check.id.caseID), SQLValue(check.id.section.rawValue), SQLValue(check.id.kind.rawValue),
-                SQLValue(check.id.item), SQLValue(check.version), SQLValue(next))
+    private func postpone(_ check: DueCheckRow, because silence: RPCError?) async throws(RPCError) {
+        let now = environment.now()
+        let random = environment.randomFraction()
+        let configuration = configuration
+        let decision = try await store.write { session throws(RPCError) in
+            // Without its clock the check is asked again all the same.
+            let clock: ClockRow?
+            do throws(RPCError) {
+                clock = try ClockTable.find(check.key.caseID, configuration.deadlines, in: session)
+            } catch {
+                guard error.isDamage else { throw error }
+                clock = nil
+            }
+            let decision = configuration.silence.decision(
+                attempts: check.attempts + 1, at: now, clock?.clock, advice: silence?.retryAfter, random: random)
+            try CheckTable.postpone(check.key, version: check.version, to: decision.askAgainAt, in: session)
+            return decision
         }
-    }
-
-    /// Returns at the next due time, at news, or after the longest idle time.
-    private func wait(_ news: AsyncStream<Void>) async throws(RPCError) {
-        let next = try await store.read { session throws(RPCError) in
-            try session.first("SELECT next_attempt_at FROM checks WHERE state = 1 ORDER BY next_attempt_at LIMIT 1")
+        let metadata: Logger.Metadata = [
+            LogKey.caseID: "\(check.key.caseID)", LogKey.check: "\(check.key.kind)",
+            LogKey.attempt: "\(check.attempts + 1)", LogKey.reason: "\(silence?.reason ?? "")",
+            LogKey.recipients: decision.escalateTo.text,
+        ]
+        // The breach itself is told once, by the clock.
+        if decision.escalateTo.isEmpty {
+            logger.info("register did not answer", metadata: metadata)
+        } else {
+            logger.notice("register did not answer in time", metadata: metadata)
         }
-        let due = try next?.instant(0)
-        let untilNext = due.map { $0 - environment.now() } ?? configuration.idleMax
-        let pause = max(.zero, min(untilNext, configuration.idleMax))
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in news { return } }
-            // Only cancellation ends a sleep early, and the caller looks for that itself.
-            group.addTask { try? await environment.sleep(pause) }
-            await group.next()
-            group.cancelAll()
-        }
-    }
-}
-
-extension Environment {
-    /// Uniform in 0..<1.
-    fileprivate func randomFraction() -> Double {
-        let bits = randomBytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return Double(bits >> 11) / Double(1 << 53)
     }
 }
 

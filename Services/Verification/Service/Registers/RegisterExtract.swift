@@ -3,12 +3,11 @@ internal import FRMRIdentifiers
 internal import Reference
 internal import VerificationRules
 
-/// The extract of one register: a table, its columns and how a row reads as a record.
-package enum RegisterExtract: String, Sendable, Hashable, CaseIterable {
-    case passport, taxpayer, pension, education, accreditation, employment
+/// The extract of a register: a table, its columns and how a row reads as a record.
+extension Register {
+    var fileName: String { "\(rawValue.lowercased()).csv" }
 
-    package var fileName: String { "\(rawValue).csv" }
-
+    /// As the wire names it.
     var kind: ExternalV1.RegisterKind {
         switch self {
         case .passport: .passport

@@ -24,6 +24,7 @@ typedef struct Frmr__Verification__V1__SubmitCaseResponse Frmr__Verification__V1
 typedef struct Frmr__Verification__V1__WithdrawCaseRequest Frmr__Verification__V1__WithdrawCaseRequest;
 typedef struct Frmr__Verification__V1__WithdrawCaseResponse Frmr__Verification__V1__WithdrawCaseResponse;
 typedef struct Frmr__Verification__V1__GetCaseRequest Frmr__Verification__V1__GetCaseRequest;
+typedef struct Frmr__Verification__V1__ClockEvent Frmr__Verification__V1__ClockEvent;
 typedef struct Frmr__Verification__V1__CaseCheck Frmr__Verification__V1__CaseCheck;
 typedef struct Frmr__Verification__V1__Case Frmr__Verification__V1__Case;
 
@@ -69,9 +70,57 @@ typedef enum _Frmr__Verification__V1__CheckState {
    */
   FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_PENDING = 1,
   FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_PASSED = 2,
-  FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_FAILED = 3
+  FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_FAILED = 3,
+  /*
+   * What is stored of the check cannot be read: it is not asked, and its section waits until it is submitted again.
+   */
+  FRMR__VERIFICATION__V1__CHECK_STATE__CHECK_STATE_DAMAGED = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__VERIFICATION__V1__CHECK_STATE)
 } Frmr__Verification__V1__CheckState;
+/*
+ * Whose time runs.
+ */
+typedef enum _Frmr__Verification__V1__ClockKind {
+  FRMR__VERIFICATION__V1__CLOCK_KIND__CLOCK_KIND_UNSPECIFIED = 0,
+  /*
+   * The suite's: it checks a submission (V3, V7).
+   */
+  FRMR__VERIFICATION__V1__CLOCK_KIND__CLOCK_KIND_PROCESSING = 1,
+  /*
+   * The worker's: a correction is owed (V5).
+   */
+  FRMR__VERIFICATION__V1__CLOCK_KIND__CLOCK_KIND_CORRECTION = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__VERIFICATION__V1__CLOCK_KIND)
+} Frmr__Verification__V1__ClockKind;
+typedef enum _Frmr__Verification__V1__ClockEventKind {
+  FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_UNSPECIFIED = 0,
+  /*
+   * A part of the time is over.
+   */
+  FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_REMINDER = 1,
+  /*
+   * The time is over, and lateness is not yet a breach.
+   */
+  FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_OVERDUE = 2,
+  FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_BREACH = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND)
+} Frmr__Verification__V1__ClockEventKind;
+typedef enum _Frmr__Verification__V1__ClockConsequence {
+  FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_UNSPECIFIED = 0,
+  /*
+   * Whoever has to act is reminded (V5).
+   */
+  FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_REMIND = 1,
+  /*
+   * The institution's administrator and support are told (V7).
+   */
+  FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_ESCALATE = 2,
+  /*
+   * Access is suspended until the correction comes (V5).
+   */
+  FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_SUSPEND_ACCESS = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE)
+} Frmr__Verification__V1__ClockConsequence;
 
 /* --- messages --- */
 
@@ -177,6 +226,29 @@ struct  Frmr__Verification__V1__GetCaseRequest
     , (char *)protobuf_c_empty_string }
 
 
+/*
+ * What a clock of a case has struck.
+ */
+struct  Frmr__Verification__V1__ClockEvent
+{
+  ProtobufCMessage base;
+  Frmr__Verification__V1__ClockKind clock;
+  Frmr__Verification__V1__ClockEventKind kind;
+  /*
+   * Of a reminder: how much of the time is over, 1…99; else 0.
+   */
+  int32_t percent;
+  /*
+   * When it was due to happen, µs UTC.
+   */
+  int64_t time_us;
+  Frmr__Verification__V1__ClockConsequence consequence;
+};
+#define FRMR__VERIFICATION__V1__CLOCK_EVENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__clock_event__descriptor) \
+    , FRMR__VERIFICATION__V1__CLOCK_KIND__CLOCK_KIND_UNSPECIFIED, FRMR__VERIFICATION__V1__CLOCK_EVENT_KIND__CLOCK_EVENT_KIND_UNSPECIFIED, 0, 0, FRMR__VERIFICATION__V1__CLOCK_CONSEQUENCE__CLOCK_CONSEQUENCE_UNSPECIFIED }
+
+
 struct  Frmr__Verification__V1__CaseCheck
 {
   ProtobufCMessage base;
@@ -220,10 +292,19 @@ struct  Frmr__Verification__V1__Case
    */
   int64_t due_time_us;
   int64_t open_time_us;
+  /*
+   * What the clocks of the case have struck, in the order of time.
+   */
+  size_t n_clock_events;
+  Frmr__Verification__V1__ClockEvent **clock_events;
+  /*
+   * Since when access is suspended for a correction that is owed (V5), µs UTC; 0 while access is open.
+   */
+  int64_t access_suspended_time_us;
 };
 #define FRMR__VERIFICATION__V1__CASE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__case__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED, 0,NULL, 0,NULL, 0, 0 }
+    , (char *)protobuf_c_empty_string, 0, FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0 }
 
 
 /* Frmr__Verification__V1__ScanFact methods */
@@ -359,6 +440,25 @@ Frmr__Verification__V1__GetCaseRequest *
 void   frmr__verification__v1__get_case_request__free_unpacked
                      (Frmr__Verification__V1__GetCaseRequest *message,
                       ProtobufCAllocator *allocator);
+/* Frmr__Verification__V1__ClockEvent methods */
+void   frmr__verification__v1__clock_event__init
+                     (Frmr__Verification__V1__ClockEvent         *message);
+size_t frmr__verification__v1__clock_event__get_packed_size
+                     (const Frmr__Verification__V1__ClockEvent   *message);
+size_t frmr__verification__v1__clock_event__pack
+                     (const Frmr__Verification__V1__ClockEvent   *message,
+                      uint8_t             *out);
+size_t frmr__verification__v1__clock_event__pack_to_buffer
+                     (const Frmr__Verification__V1__ClockEvent   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Verification__V1__ClockEvent *
+       frmr__verification__v1__clock_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__verification__v1__clock_event__free_unpacked
+                     (Frmr__Verification__V1__ClockEvent *message,
+                      ProtobufCAllocator *allocator);
 /* Frmr__Verification__V1__CaseCheck methods */
 void   frmr__verification__v1__case_check__init
                      (Frmr__Verification__V1__CaseCheck         *message);
@@ -420,6 +520,9 @@ typedef void (*Frmr__Verification__V1__WithdrawCaseResponse_Closure)
 typedef void (*Frmr__Verification__V1__GetCaseRequest_Closure)
                  (const Frmr__Verification__V1__GetCaseRequest *message,
                   void *closure_data);
+typedef void (*Frmr__Verification__V1__ClockEvent_Closure)
+                 (const Frmr__Verification__V1__ClockEvent *message,
+                  void *closure_data);
 typedef void (*Frmr__Verification__V1__CaseCheck_Closure)
                  (const Frmr__Verification__V1__CaseCheck *message,
                   void *closure_data);
@@ -473,6 +576,9 @@ void frmr__verification__v1__cases__get_case(ProtobufCService *service,
 
 extern const ProtobufCEnumDescriptor    frmr__verification__v1__check_kind__descriptor;
 extern const ProtobufCEnumDescriptor    frmr__verification__v1__check_state__descriptor;
+extern const ProtobufCEnumDescriptor    frmr__verification__v1__clock_kind__descriptor;
+extern const ProtobufCEnumDescriptor    frmr__verification__v1__clock_event_kind__descriptor;
+extern const ProtobufCEnumDescriptor    frmr__verification__v1__clock_consequence__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__scan_fact__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__submit_case_request__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__required_document__descriptor;
@@ -480,6 +586,7 @@ extern const ProtobufCMessageDescriptor frmr__verification__v1__submit_case_resp
 extern const ProtobufCMessageDescriptor frmr__verification__v1__withdraw_case_request__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__withdraw_case_response__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__get_case_request__descriptor;
+extern const ProtobufCMessageDescriptor frmr__verification__v1__clock_event__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__case_check__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__case__descriptor;
 extern const ProtobufCServiceDescriptor frmr__verification__v1__cases__descriptor;

@@ -67,6 +67,13 @@ import VerificationRules
             ])
     }
 
+    /// V3, V5: the suite's time runs while it checks, the applicant's while a correction is owed, and nobody's else.
+    @Test(arguments: CaseStatus.allCases)
+    func clockIsThatOfWhoeverHasToActV3V5(_ status: CaseStatus) {
+        let clocks: [CaseStatus: CaseClock.Kind] = [.inProcessing: .processing, .correctionRequired: .correction]
+        #expect(status.clock == clocks[status])
+    }
+
     private let submit = CaseEvent.submit(version: 2)
     private var events: [CaseEvent] {
         [

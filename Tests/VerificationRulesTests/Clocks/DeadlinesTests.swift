@@ -8,9 +8,10 @@ import VerificationRules
 @Suite struct DeadlinesTests {
     @Test func correctionIsDueAtTheEndOfTheTenthWorkingDayInMoscowV5() throws {
         let asked = try instant("2026-11-23T21:30:00Z")
-        let due = try Deadlines().correctionDue(from: asked, shippedCalendar())
+        let clock = try Deadlines().clock(.correction, from: asked, shippedCalendar())
         // In Moscow it is the 24th already.
-        #expect(due == Deadline(due: try instant("2026-12-08T21:00:00Z"), isProvisional: false))
+        #expect(clock.due == (try instant("2026-12-08T21:00:00Z")))
+        #expect(!clock.isProvisional)
     }
 
     /// Hours for the suite's own work, R16's support and R12's publication with its time of grace.
@@ -42,7 +43,6 @@ import VerificationRules
 
     @Test func dayOfTheCheckIsThatOfTheZone() throws {
         #expect(try Deadlines().today(at: instant("2026-11-23T21:30:00Z")).iso == "2026-11-24")
-        #expect(Deadlines().processingDue(from: .epoch) == Instant(seconds: 24 * 3600))
     }
 }
 
@@ -51,16 +51,17 @@ import VerificationRules
     @Test func eventsComeOnceAndInOrderV5() throws {
         let clock = Deadlines().clock(.processing, from: .epoch, .article112)
         let hour = { (hours: Int64) in Instant(seconds: hours * 3600) }
-        #expect(clock.events(after: nil, upTo: hour(11)) == [])
-        #expect(clock.events(after: nil, upTo: hour(12)) == [.reminder(percent: 50)])
-        #expect(clock.events(after: hour(12), upTo: hour(20)) == [.reminder(percent: 80)])
-        #expect(clock.events(after: hour(20), upTo: hour(24)) == [.breach])
-        #expect(clock.events(after: hour(24), upTo: .distantFuture) == [])
+        #expect(clock.struck(after: nil, upTo: hour(11)) == [])
+        #expect(clock.struck(after: nil, upTo: hour(12)) == [.reminder(percent: 50)])
+        #expect(clock.struck(after: hour(12), upTo: hour(20)) == [.reminder(percent: 80)])
+        #expect(clock.struck(after: hour(20), upTo: hour(24)) == [.breach])
+        #expect(clock.struck(after: hour(24), upTo: .distantFuture) == [])
         // A service that stood still for a week learns all of it at once.
         #expect(
-            clock.events(after: nil, upTo: hour(200)) == [
+            clock.struck(after: nil, upTo: hour(200)) == [
                 .reminder(percent: 50), .reminder(percent: 80), .breach,
             ])
+        #expect(clock.nextMoment(after: nil) == hour(12))
         #expect(clock.nextMoment(after: .epoch) == hour(12))
         #expect(clock.nextMoment(after: hour(24)) == nil)
     }
@@ -69,7 +70,7 @@ import VerificationRules
         let clock = Deadlines().clock(
             .publication, from: try instant("2026-04-29T06:00:00Z"), try shippedCalendar())
         let late = clock.due + .microseconds(-1)
-        #expect(clock.events(after: late, upTo: clock.due) == [.overdue])
+        #expect(clock.struck(after: late, upTo: clock.due) == [.overdue])
         #expect(!clock.isBreached(at: clock.breach - .microseconds(1)))
         #expect(clock.isBreached(at: clock.breach))
         #expect(clock.consequence(of: .overdue) == .remind([.competentBody]))
@@ -105,15 +106,24 @@ import VerificationRules
             var last: Instant?
             var now = start
             while now < clock.breach + .seconds(86_400) {
-                told += clock.events(after: last, upTo: now)
+                told += clock.struck(after: last, upTo: now)
                 last = now
                 now += .seconds(Int64.random(in: 1...200_000, using: &random))
             }
-            told += clock.events(after: last, upTo: .distantFuture)
+            told += clock.struck(after: last, upTo: .distantFuture)
             #expect(told == clock.moments.map(\.event), "\(kind) from \(start), seed \(seed)")
             #expect(clock.moments.map(\.at) == clock.moments.map(\.at).sorted(), "seed \(seed)")
             #expect(start <= clock.due && clock.due <= clock.breach, "seed \(seed)")
         }
+    }
+
+    /// A clock that was told keeps its day, whatever the calendar and the numbers have become.
+    @Test func clockThatWasToldKeepsItsDayV5() {
+        let told = Deadline(due: Instant(seconds: 5_000), isProvisional: true)
+        let clock = Deadlines().clock(.correction, from: .epoch, due: told, breach: told)
+        #expect(clock.due == told.due && clock.breach == told.due && clock.isProvisional)
+        #expect(
+            clock.moments.map(\.at) == [Instant(seconds: 2_500), Instant(seconds: 4_000), Instant(seconds: 5_000)])
     }
 
     @Test func distantDatesDoNotTrap() {
@@ -137,23 +147,22 @@ import VerificationRules
 
 @Suite struct CorrectionDutyTests {
     @Test func missedDeadlineSuspendsAndMeetingItRestoresV5() throws {
-        var duty = CorrectionDuty(
+        let duty = CorrectionDuty(
             askedAt: try instant("2026-11-23T09:00:00Z"), Deadlines(), try shippedCalendar())
         let due = duty.clock.due
         #expect(due == (try instant("2026-12-07T21:00:00Z")))
-        #expect(duty.access(at: due - .microseconds(1)) == .open)
-        #expect(duty.access(at: due) == .suspended(since: due))
-        duty.meet(at: due + .seconds(3600))
-        #expect(duty.access(at: due + .seconds(60)) == .suspended(since: due))
-        #expect(duty.access(at: due + .seconds(3600)) == .open)
-        duty.meet(at: due + .seconds(7200))
-        #expect(duty.metAt == due + .seconds(3600))
+        #expect(CorrectionDuty.access(duty, at: due - .microseconds(1)) == .open)
+        #expect(CorrectionDuty.access(duty, at: due) == .suspended(since: due))
+        #expect(CorrectionDuty.access(duty, at: due).suspendedSince == due)
+        // The correction came: nothing is owed, in time or late.
+        #expect(CorrectionDuty.access(nil, at: due + .seconds(3600)) == .open)
+        #expect(CorrectionDuty.Access.open.suspendedSince == nil)
     }
 
-    @Test func correctionInTimeNeverSuspendsV5() throws {
-        var duty = CorrectionDuty(askedAt: .epoch, Deadlines(), .article112)
-        duty.meet(at: .epoch + .seconds(60))
-        #expect(duty.access(at: .distantFuture) == .open)
+    @Test(arguments: CaseClock.Kind.allCases)
+    func onlyACorrectionIsOwedV5(_ kind: CaseClock.Kind) {
+        let clock = Deadlines().clock(kind, from: .epoch, .article112)
+        #expect((CorrectionDuty(clock) != nil) == (kind == .correction))
     }
 
     /// The decree of 2025 made 1 November a working day and 3 November a day off.
@@ -169,6 +178,15 @@ import VerificationRules
         #expect(try duty.recompute(Deadlines(), shippedCalendar(), now: asked) == nil)
     }
 
+    /// What was counted by the decree stands, whatever calendar comes.
+    @Test func dueDateThatIsCertainStandsV5() throws {
+        let asked = try instant("2025-10-20T09:00:00Z")
+        var duty = CorrectionDuty(askedAt: asked, Deadlines(), try shippedCalendar())
+        let told = duty
+        #expect(duty.recompute(Deadlines(), .article112, now: asked) == nil)
+        #expect(duty == told)
+    }
+
     /// A day that was promised does not become one that has passed.
     @Test func dueDateDoesNotMoveIntoThePastV5() throws {
         let asked = try instant("2025-10-20T09:00:00Z")
@@ -178,8 +196,12 @@ import VerificationRules
             try duty.recompute(Deadlines(), shippedCalendar(), now: instant("2025-11-02T09:00:00Z"))
                 == nil)
         #expect(duty.clock.due == promised)
-        duty.meet(at: asked)
-        #expect(try duty.recompute(Deadlines(), shippedCalendar(), now: asked) == nil)
+    }
+}
+
+extension CaseClock {
+    func struck(after earlier: Instant?, upTo now: Instant) -> [Event] {
+        moments(after: earlier, upTo: now).map(\.event)
     }
 }
 
@@ -187,6 +209,6 @@ func instant(_ text: String) throws -> Instant { try #require(Instant(iso: text)
 
 func shippedCalendar() throws -> WorkingCalendar {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Shared/Reference/Data/calendar-ru.csv")
+        .appending(path: "../../../Shared/Reference/Data/calendar-ru.csv")
     return try WorkingCalendar(csv: String(contentsOf: file, encoding: .utf8))
 }

@@ -1,0 +1,84 @@
+internal import FRMRCalls
+internal import FRMRContracts
+internal import FRMRIdentifiers
+internal import Storage
+internal import VerificationRules
+
+/// A case: one application as verification knows it.
+struct CaseRow: Sendable {
+    let caseID: String
+    var state: CaseState
+    let opened: Instant
+}
+
+/// `cases`. Enumerations are stored as their protobuf numbers.
+enum CaseTable {
+    static let definition: StaticString = """
+        CREATE TABLE cases (
+            case_id TEXT NOT NULL PRIMARY KEY CHECK (length(case_id) BETWEEN 1 AND 64),
+            version BIGINT NOT NULL CHECK (version > 0),
+            status BIGINT NOT NULL,
+            facts BYTES NOT NULL,
+            opened_us BIGINT NOT NULL,
+            changed_us BIGINT NOT NULL,
+            traceparent TEXT
+        );
+        """
+
+    static func find(_ caseID: String, in store: ReadSession) throws(RPCError) -> CaseRow? {
+        guard
+            let row = try store.first("SELECT version, status, opened_us FROM cases WHERE case_id = $1", .text(caseID))
+        else { return nil }
+        return try StoredRow.read("cases", caseID) { () throws(RPCError) in
+            CaseRow(
+                caseID: caseID,
+                state: CaseState(
+                    status: try StoredRow.value(row.int(1), of: "status", "cases", caseID), version: try row.int(0)),
+                opened: try row.instant(2))
+        }
+    }
+
+    /// What the case was submitted with, all submissions merged.
+    static func facts(
+        of caseID: String, in store: ReadSession
+    ) throws(RPCError) -> VerificationV1.SubmitCaseRequest? {
+        guard let row = try store.first("SELECT facts FROM cases WHERE case_id = $1", .text(caseID)) else { return nil }
+        return try StoredRow.read("cases", caseID) { () throws(RPCError) in
+            try .stored(row.blob(0), of: caseID)
+        }
+    }
+
+    /// Opens the case, or goes on with it.
+    ///
+    /// - Parameter trace: of the call; what the registers are asked and what the registry is told belongs to it.
+    static func submit(
+        _ row: CaseRow, facts: [UInt8], trace: String?, at now: Instant, in store: WriteSession
+    ) throws(RPCError) {
+        try store.execute(
+            """
+            INSERT INTO cases (case_id, version, status, facts, opened_us, changed_us, traceparent)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, status = excluded.status,
+                facts = excluded.facts, changed_us = excluded.changed_us, traceparent = excluded.traceparent
+            """,
+            .text(row.caseID), SQLValue(row.state.version), SQLValue(row.state.status.rawValue), .blob(facts),
+            SQLValue(row.opened), SQLValue(now), SQLValue(trace))
+    }
+
+    static func update(_ row: CaseRow, at now: Instant, in store: WriteSession) throws(RPCError) {
+        try store.execute(
+            "UPDATE cases SET version = $2, status = $3, changed_us = $4 WHERE case_id = $1", .text(row.caseID),
+            SQLValue(row.state.version), SQLValue(row.state.status.rawValue), SQLValue(now))
+    }
+}
+
+extension VerificationV1.SubmitCaseRequest {
+    /// Facts that this service has stored itself.
+    static func stored(_ bytes: [UInt8], of caseID: String) throws(RPCError) -> Self {
+        do throws(MessageDecodingError) {
+            return try Self(decoding: bytes)
+        } catch {
+            throw .damaged("cases", caseID, "facts: \(error.description)")
+        }
+    }
+}

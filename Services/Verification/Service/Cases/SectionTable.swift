@@ -1,0 +1,46 @@
+internal import FRMRCalls
+internal import Storage
+internal import VerificationRules
+
+/// A section of a case with what was decided of it last.
+struct SectionRow: Sendable {
+    let section: CaseSection
+    let status: CaseStatus
+}
+
+/// `sections`.
+enum SectionTable {
+    static let definition: StaticString = """
+        CREATE TABLE sections (
+            case_id TEXT NOT NULL REFERENCES cases (case_id),
+            section BIGINT NOT NULL,
+            status BIGINT NOT NULL,
+            PRIMARY KEY (case_id, section)
+        );
+        """
+
+    static func all(of caseID: String, in store: ReadSession) throws(RPCError) -> [SectionRow] {
+        let rows = try store.rows(
+            "SELECT section, status FROM sections WHERE case_id = $1 ORDER BY section", .text(caseID))
+        return try rows.map { row throws(RPCError) in
+            try StoredRow.read("sections", caseID) { () throws(RPCError) in
+                let section: CaseSection = try StoredRow.value(row.int(0), of: "section", "sections", caseID)
+                return SectionRow(
+                    section: section,
+                    status: try StoredRow.value(
+                        row.int(1), of: "status", "sections", "\(caseID)/\(section.rawValue)"))
+            }
+        }
+    }
+
+    static func save(
+        _ section: CaseSection, _ status: CaseStatus, of caseID: String, in store: WriteSession
+    ) throws(RPCError) {
+        try store.execute(
+            """
+            INSERT INTO sections (case_id, section, status) VALUES ($1, $2, $3)
+            ON CONFLICT (case_id, section) DO UPDATE SET status = excluded.status
+            """,
+            .text(caseID), SQLValue(section.rawValue), SQLValue(status.rawValue))
+    }
+}

@@ -1,0 +1,43 @@
+internal import FRMRCalls
+
+/// Rows that cannot be read. Each is an error of its call, or of its item in a job, and the log names its table and its
+/// key; what is stored in it is never told.
+extension RPCError {
+    /// INTERNAL `ROW_DAMAGED` for the caller.
+    ///
+    /// - Parameters:
+    ///   - key: of the row, its parts with slashes between them.
+    ///   - fault: what is wrong, without the values themselves.
+    static func damaged(_ table: StaticString, _ key: String, _ fault: String) -> RPCError {
+        RPCError(
+            .internalError, damagedReason, "Внутренняя ошибка.", "Internal error.", cause: "\(table) \(key): \(fault)")
+    }
+
+    /// Whether a row is at fault: trying again changes nothing.
+    var isDamage: Bool { reason == Self.damagedReason }
+
+    private static let damagedReason = "ROW_DAMAGED"
+}
+
+enum StoredRow {
+    /// Reads a row; a column that is not what its reader expects makes an error that names the table and the key.
+    static func read<Value>(
+        _ table: StaticString, _ key: @autoclosure () -> String, _ body: () throws(RPCError) -> Value
+    ) throws(RPCError) -> Value {
+        do throws(RPCError) {
+            return try body()
+        } catch {
+            throw error.isDamage ? error : .damaged(table, key(), error.cause ?? error.reason)
+        }
+    }
+
+    /// The number that a row keeps as an enumeration.
+    static func value<Value: RawRepresentable<Int32>>(
+        _ number: Int64, of column: StaticString, _ table: StaticString, _ key: @autoclosure () -> String
+    ) throws(RPCError) -> Value {
+        guard let value = Int32(exactly: number).flatMap(Value.init(rawValue:)) else {
+            throw .damaged(table, key(), "\(column) is \(number)")
+        }
+        return value
+    }
+}

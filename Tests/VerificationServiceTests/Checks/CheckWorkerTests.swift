@@ -1,0 +1,31 @@
+import FRMRContracts
+import Foundation
+import Storage
+import Testing
+import VerificationService
+
+@Suite struct CheckWorkerTests {
+    @Test func jobWakesByANewCase() async throws {
+        try await withBench { bench, person in
+            let news = bench.store.follow(Topic("outbox/registry"))
+            let job = Task { try await bench.worker.run() }
+            _ = try await bench.submit(person.submission("A"))
+            for await _ in news { break }
+            #expect(try await bench.outcomes().count == 1)
+            job.cancel()
+            _ = await job.result
+        }
+    }
+
+    @Test func restartGoesOnWithChecksThatWereDue() async throws {
+        try await withDirectory { directory in
+            try await withBench(in: directory) { bench, person in
+                _ = try await bench.submit(person.submission("A"))
+            }
+            try await withBench(in: directory) { bench, _ in
+                try await bench.worker.pass()
+                #expect(try await bench.outcomes().count == 1)
+            }
+        }
+    }
+}
