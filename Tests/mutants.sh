@@ -139,6 +139,14 @@ mutant Services/Registry/Rules/Applications/EducationRules.swift '.isEmpty ? 0 :
 mutant Services/Registry/Rules/ChangeRequests/ChangeRequest.swift 'current == base[field]' 'current != wanted'
 mutant Services/Registry/Rules/Applications/RecordClaim.swift 'if name.comparisonKey != record.name.comparisonKey' 'if name.family != record.name.family'
 mutant Services/Registry/Rules/Applications/Registration.swift 'proofs.isDisjoint(with: statusProofs)' 'proofs.isEmpty && hasPassport'
+# A post that nobody asks of, a nurse who is a doctor, a head who is one, a post that was left judged by today.
+mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'case .role(let holder): holder != role' 'case .role: false'
+mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'case .unknown: true' 'case .unknown: false'
+mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'return practitioner == holder ||' 'return practitioner != .pharmacist ||'
+mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'end < day { continue }' 'end <= day { continue }'
+mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'shown.contains(where: fitting.contains)' '!shown.isEmpty'
+mutant Services/Registry/Rules/Eligibility/EligibilityPolicy.swift 'bearing.post.isHeld ? bearing.holder' 'true ? bearing.holder'
+mutant Services/Registry/Rules/Applications/ApplicationState.swift 'guard status == .published else' 'guard status != .draft else'
 
 echo "$count mutants, $survivors not caught"
 [ "$survivors" = 0 ]

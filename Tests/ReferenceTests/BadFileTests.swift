@@ -49,7 +49,7 @@ import Testing
 }
 
 enum Loader: String, CaseIterable, Sendable {
-    case calendar, books, attributes, zones, roles, specialities, documents, degrees
+    case calendar, books, headings, attributes, zones, roles, specialityRoles, specialities, documents, degrees
 
     var header: String {
         switch self {
@@ -57,7 +57,8 @@ enum Loader: String, CaseIterable, Sendable {
         case .books: "oid,version,code,name,parent_code,valid_from,valid_to"
         case .attributes: "code,is_group,actual"
         case .zones: "region,name,utc_offset_minutes,valid_from"
-        case .roles: "oid,code,role"
+        case .headings: "oid,code,parent_code"
+        case .roles, .specialityRoles: "oid,code,role"
         case .specialities: "post_oid,post_code,speciality_oid,speciality_code,valid_from,valid_to"
         case .documents: "role,section,condition,document,valid_from,valid_to"
         case .degrees: "role,degree,valid_from,valid_to"
@@ -70,7 +71,8 @@ enum Loader: String, CaseIterable, Sendable {
         case .books: "1.2,1,a,A,,2026-01-01,\n"
         case .attributes: "a,0,1\n"
         case .zones: "77,Москва,180,2014-10-26\n"
-        case .roles: "1.2,1,DOCTOR\n"
+        case .headings: "1.2,1,\n"
+        case .roles, .specialityRoles: "1.2,1,DOCTOR\n"
         case .specialities: "1.2,1,1.3,2,2026-01-01,\n"
         case .documents: "DOCTOR,EDUCATION,ALWAYS,DIPLOMA,2026-01-01,\n"
         case .degrees: "DOCTOR,MASTER,,2026-01-01\n"
@@ -81,7 +83,7 @@ enum Loader: String, CaseIterable, Sendable {
     var strictColumn: Int {
         switch self {
         case .calendar, .attributes, .degrees: 1
-        case .books, .roles, .specialities, .documents: 0
+        case .books, .headings, .roles, .specialityRoles, .specialities, .documents: 0
         case .zones: 2
         }
     }
@@ -97,7 +99,11 @@ enum Loader: String, CaseIterable, Sendable {
                 var books = ReferenceBooks()
                 try books.load(csv: Loader.books.header + "\n" + Loader.books.sound, attributes: text)
             case .zones: _ = try RegionZones(csv: text)
+            case .headings:
+                var headings = BookHeadings()
+                try headings.load(csv: text)
             case .roles: _ = try PostRoles(csv: text)
+            case .specialityRoles: _ = try SpecialityRoles(csv: text)
             case .specialities: _ = try PostSpecialities(csv: text)
             case .documents: _ = try RoleDocuments(csv: text)
             case .degrees: _ = try RoleDegrees(csv: text)

@@ -20,6 +20,12 @@ enum DataFiles {
         return books
     }
 
+    static func headings() throws -> BookHeadings {
+        var headings = BookHeadings()
+        for book in ["nsi-1002.csv", "nsi-1066.csv"] { try headings.load(csv: text(book)) }
+        return headings
+    }
+
     static let posts = "1.2.643.5.1.13.13.11.1002"
     static let specialities = "1.2.643.5.1.13.13.11.1066"
 

@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: [
         ("109", PostRoles.Finding.role(.doctor)), ("11", .role(.resident)), ("159", .role(.midLevel)),
         ("547", .role(.midLevel)), ("4", .role(.administrator)), ("7", .role(.administrator)),
-        ("225", .role(.pharmacist)), ("231", .role(.pharmacist)), ("217", .role(.administrator)),
+        ("225", .role(.pharmacist)), ("231", .role(.pharmacist)), ("224", .role(.resident)),
+        ("217", .role(.administrator)),
         ("201", .needsNoRegistration), ("241", .needsNoRegistration), ("527", .needsNoRegistration),
         ("99999", .unknown),
     ])
@@ -24,6 +25,49 @@ import Testing
         where !entry.isGroup && roles.role(of: entry.key, in: books) == .unknown {
             Issue.record("\(entry.key.code) \(entry.name)")
         }
+    }
+
+    /// Raw codes get the answers that parsed ones get, in any version.
+    @Test func theTableOfRolesAnswersAsItsDataR1() throws {
+        let books = try DataFiles.books()
+        let roles = try PostRoles(csv: DataFiles.text("post-roles.csv"))
+        let table = RoleTable(roles, under: try DataFiles.headings())
+        let newest = Set(try books.entries(of: OID(DataFiles.posts), version: "9.6").map(\.key.code))
+        for version in ["7.1", "9.6"] {
+            for entry in try books.entries(of: OID(DataFiles.posts), version: version)
+            // Where versions put a code under different headings, the newest decides.
+            where version == "9.6" || !newest.contains(entry.key.code) {
+                let role = roles.role(of: entry.key, in: books)
+                #expect(table.finding(entry.key.code, in: DataFiles.posts) == role, "\(version) \(entry.key.code)")
+                #expect(entry.isGroup || role != .unknown, "\(version) \(entry.key.code)")
+            }
+        }
+        #expect(table.finding("109", in: DataFiles.specialities) == .unknown)
+        #expect(table.finding("99999", in: DataFiles.posts) == .unknown)
+        #expect(RoleTable.empty.finding("109", in: DataFiles.posts) == .unknown)
+    }
+
+    /// A circle of headings and a heading that is not there end in no answer, and never in a trap.
+    @Test func headingsThatLeadNowhereGiveNoRole() throws {
+        var headings = BookHeadings()
+        try headings.load(csv: "oid,code,parent_code\n1.2,a,b\n1.2,b,a\n1.2,c,d\n1.2,e,\n1.2,f,x\n1.3,g,x\n")
+        let table = RoleTable(try PostRoles(csv: "oid,code,role\n1.2,x,DOCTOR\n"), under: headings)
+        let found = ["a", "b", "c", "e", "f", "g", "x"].map { table.finding($0, in: "1.2") }
+        #expect(found == [.unknown, .unknown, .unknown, .unknown, .role(.doctor), .unknown, .role(.doctor)])
+    }
+
+    /// No speciality of the book is left without a role, and pharmacists and nurses are no doctors (R1).
+    @Test func everySpecialityIsOneOfSomeRoleR1() throws {
+        let books = try DataFiles.books()
+        let table = RoleTable(
+            try SpecialityRoles(csv: DataFiles.text("speciality-roles.csv")), under: try DataFiles.headings())
+        let role = { (code: String) in table.finding(code, in: DataFiles.specialities) }
+        for entry in try books.entries(of: OID(DataFiles.specialities), version: "5.4") {
+            #expect(role(entry.key.code) != .unknown, "\(entry.key.code) \(entry.name)")
+        }
+        #expect(role("27") == .role(.doctor) && role("219") == .role(.midLevel))
+        #expect(["5", "186"].allSatisfy { role($0) == .role(.midLevel) })
+        #expect(["4", "184", "185", "218", "229"].allSatisfy { role($0) == .role(.pharmacist) })
     }
 
     @Test func specialityFitsAPostOrIsNamed() throws {
@@ -119,6 +163,7 @@ import Testing
     @Test(arguments: ["1.2,1,NURSE", "x,1,DOCTOR", "1.2,1,DOCTOR\n1.2,1,", "1.2,1"])
     func rolesThatCannotBeRightAreRefused(_ rows: String) {
         #expect(throws: TableError.self) { try PostRoles(csv: "oid,code,role\n\(rows)\n") }
+        #expect(throws: TableError.self) { try SpecialityRoles(csv: "oid,code,role\n\(rows)\n") }
     }
 
     @Test(arguments: ["x,1,1.3,2,,", "1.2,,1.3,2,,", "1.2,1,y,2,,", "1.2,1,1.3,,,", "1.2,1,1.3,2,,x"])

@@ -84,6 +84,20 @@ import Testing
     @Test func withoutEmploymentItIsWhatIsMissing() {
         #expect(Self.firstConfirmed.due == [.employment])
     }
+
+    /// R1: what was confirmed section by section is not published when it does not hold together.
+    @Test func whatDoesNotHoldTogetherIsWithheldR1() {
+        let confirmed: [Section: Status] = [.personalData: .confirmed, .education: .confirmed, .employment: .confirmed]
+        var state = ApplicationState(status: .published, sections: confirmed)
+        let isWithheld = state.withhold(.employment)
+        #expect(isWithheld && state.status == .correctionRequired)
+        #expect(state.sections[.employment] == .correctionRequired && state.due == [.employment])
+        for status in Status.allCases where status != .published {
+            var other = ApplicationState(status: status, sections: confirmed)
+            let isWithheld = other.withhold(.employment)
+            #expect(!isWithheld && other == ApplicationState(status: status, sections: confirmed))
+        }
+    }
 }
 
 /// Who may do what in each state.

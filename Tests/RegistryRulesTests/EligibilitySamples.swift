@@ -10,8 +10,10 @@ enum Sample {
 
     /// With the data that the project ships, taken to be whole.
     static let policy: EligibilityPolicy = {
-        guard let data = try? ReferenceFiles.postSpecialities() else { preconditionFailure("no data") }
-        var policy = EligibilityPolicy(specialities: PostSpecialityTable(data))
+        guard let data = try? ReferenceFiles.postSpecialities(), let holding = try? ReferenceFiles.postHolding() else {
+            preconditionFailure("no data")
+        }
+        var policy = EligibilityPolicy(specialities: PostSpecialityTable(data), holding: holding)
         policy.postsJudgeSpecialities = true
         return policy
     }()

@@ -124,10 +124,16 @@ import Testing
         #expect(Sample.verdict(Sample.question(on: "2026-01-01"), facts).reasons.map(\.detail) == [.postOther])
     }
 
-    @Test("A role that needs no accreditation is asked for one only with a speciality")
+    @Test("A role that needs no accreditation is asked for one only with a speciality or in another role's post")
     func headsNeedNoAccreditation() {
-        let facts = Sample.facts(with: [.without("accreditation"), .role(.administrator)])
+        var facts = Sample.facts(with: [.without("accreditation"), .role(.administrator)])
         var question = Sample.question(on: "2026-01-01")
+        #expect(Sample.verdict(question, facts).reasons.map(\.detail) == [.qualificationAbsent])
+        let head = CodeEntry(oid: Sample.post.oid, version: "9.6", code: "4")
+        for index in facts.indices where facts[index].id == "post" {
+            facts[index].kind = .post(head, organisationOID: Sample.hospital)
+        }
+        question.post = head
         #expect(Sample.verdict(question, facts).isAllowed)
         question.speciality = Sample.therapy
         #expect(Sample.verdict(question, facts).reasons.map(\.detail) == [.qualificationAbsent])

@@ -1,5 +1,6 @@
 import Foundation
 import Reference
+import RegistryRules
 
 /// The data that the project ships.
 enum ReferenceFiles {
@@ -9,6 +10,15 @@ enum ReferenceFiles {
 
     static func postSpecialities() throws -> PostSpecialities {
         try PostSpecialities(csv: text("post-specialities.csv"))
+    }
+
+    static func postHolding() throws -> PostHolding {
+        var headings = BookHeadings()
+        for book in ["nsi-1002.csv", "nsi-1066.csv"] { try headings.load(csv: text(book)) }
+        return PostHolding(
+            posts: RoleTable(try PostRoles(csv: text("post-roles.csv")), under: headings),
+            specialities: RoleTable(try SpecialityRoles(csv: text("speciality-roles.csv")), under: headings),
+            degrees: try roleDegrees())
     }
 
     private static func text(_ name: String) throws -> String {

@@ -32,12 +32,14 @@ final class Desk: Sendable {
     let service: RegistryService
     private let clock = Mutex(start)
 
-    /// By the data that the project ships.
-    static let configuration: RegistryConfiguration = {
+    /// The data that the project ships.
+    static let reference: RegistryReference = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Shared/Reference/Data")
         guard let reference = try? RegistryReference(directory: folder.path) else { preconditionFailure("no data") }
-        return RegistryConfiguration(reference: reference)
+        return reference
     }()
+
+    static let configuration = RegistryConfiguration(reference: reference)
 
     init(_ configuration: RegistryConfiguration = configuration) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "registry-\(UUID().uuidString)")

@@ -151,8 +151,8 @@ import Testing
         let file = try desk.write(ImportSample.file([ImportSample.worker(0)]))
         func run() async throws -> ImportTotals {
             try await RegisterImport.run(
-                file: file, dataDirectory: desk.folder.path, rejects: nil, environment: Desk.environment,
-                processors: 2
+                file: file, dataDirectory: desk.folder.path, rejects: nil, reference: Desk.reference,
+                environment: Desk.environment, processors: 2
             ) { _ in }
         }
         let refusal = await #expect(throws: ImportFailure.self) { try await run() }

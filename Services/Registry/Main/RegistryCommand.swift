@@ -36,12 +36,17 @@ struct RegistryCommand: AsyncParsableCommand {
         @Argument(help: "The file; Services/Registry/IMPORT.md describes it.") var file: String
         @Option(help: "Directory of registry's store; the service must not be running on it.") var dataDir: String
         @Option(help: "File for the rejected rows; FILE.rejects.tsv unless given.") var rejects: String?
+        @Option(help: "Directory of the reference data; FRMR_REFERENCE_DIR or the project's own unless given.")
+        var referenceDir: String?
 
         func run() async throws {
+            let reference = try RegistryReference(
+                directory: referenceDir ?? ProcessInfo.processInfo.environment["FRMR_REFERENCE_DIR"]
+                    ?? Serve.referenceDirectory)
             try FileManager.default.createDirectory(atPath: dataDir, withIntermediateDirectories: true)
             var told = 0
             let totals = try await RegisterImport.run(
-                file: file, dataDirectory: dataDir, rejects: rejects, environment: .live,
+                file: file, dataDirectory: dataDir, rejects: rejects, reference: reference, environment: .live,
                 processors: ProcessInfo.processInfo.activeProcessorCount
             ) { totals in
                 guard totals.workers / 50_000 > told else { return }

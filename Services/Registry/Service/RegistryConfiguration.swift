@@ -31,8 +31,10 @@ package struct RegistryConfiguration: Sendable {
 
     /// - Parameter reference: the dated data that the rules decide by.
     package init(reference: RegistryReference) {
-        sections = SectionPolicy(documents: reference.documents, degrees: reference.degrees)
-        eligibility = EligibilityPolicy(specialities: PostSpecialityTable(reference.specialities))
+        sections = SectionPolicy(
+            documents: reference.documents, degrees: reference.degrees, holding: reference.holding)
+        eligibility = EligibilityPolicy(
+            specialities: PostSpecialityTable(reference.specialities), holding: reference.holding)
     }
 }
 

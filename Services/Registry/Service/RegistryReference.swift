@@ -1,5 +1,6 @@
 internal import Foundation
 package import Reference
+package import RegistryRules
 
 /// The dated data that the registry's rules decide by, read once at start.
 package struct RegistryReference: Sendable {
@@ -9,17 +10,11 @@ package struct RegistryReference: Sendable {
     package var degrees: RoleDegrees
     /// Which specialities a post is held with.
     package var specialities: PostSpecialities
+    /// What a post asks of whoever holds it (R1).
+    package var holding: PostHolding
 
-    /// Knows nothing: for an import, which asks for no scans and gives no verdicts.
-    package static let none = RegistryReference(documents: .none, degrees: .none, specialities: .none)
-
-    package init(documents: RoleDocuments, degrees: RoleDegrees, specialities: PostSpecialities) {
-        self.documents = documents
-        self.degrees = degrees
-        self.specialities = specialities
-    }
-
-    /// From `role-documents.csv`, `role-degrees.csv` and `post-specialities.csv` of a directory.
+    /// From `role-documents.csv`, `role-degrees.csv`, `post-specialities.csv`, `post-roles.csv`, `speciality-roles.csv`
+    /// and the books `nsi-1002.csv` and `nsi-1066.csv` of a directory.
     package init(directory: String) throws(RegistryReferenceError) {
         documents = try Self.read("role-documents.csv", in: directory) { csv throws(TableError) in
             try RoleDocuments(csv: csv)
@@ -30,6 +25,19 @@ package struct RegistryReference: Sendable {
         specialities = try Self.read("post-specialities.csv", in: directory) { csv throws(TableError) in
             try PostSpecialities(csv: csv)
         }
+        var headings = BookHeadings()
+        for file in ["nsi-1002.csv", "nsi-1066.csv"] {
+            try Self.read(file, in: directory) { csv throws(TableError) in try headings.load(csv: csv) }
+        }
+        let posts = try Self.read("post-roles.csv", in: directory) { csv throws(TableError) in
+            try PostRoles(csv: csv)
+        }
+        let practitioners = try Self.read("speciality-roles.csv", in: directory) { csv throws(TableError) in
+            try SpecialityRoles(csv: csv)
+        }
+        holding = PostHolding(
+            posts: RoleTable(posts, under: headings), specialities: RoleTable(practitioners, under: headings),
+            degrees: degrees)
     }
 
     private static func read<Value>(

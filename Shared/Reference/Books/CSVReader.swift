@@ -22,14 +22,16 @@ struct CSVReader {
                 fields.append(bytes.count > place && bytes[place] == Self.quote ? try quoted() : try plain())
                 isLast = try endsRecord(start)
             }
-            if fields != [""] { return (start, fields) }
+            if fields.count > 1 || !fields[0].isEmpty { return (start, fields) }
         }
         return nil
     }
 
     private mutating func plain() throws(TableError) -> String {
         let start = place
-        while place < bytes.count, bytes[place] != Self.comma, bytes[place] != Self.lineFeed {
+        while true {
+            place = plainEnd()
+            guard place < bytes.count, bytes[place] != Self.comma, bytes[place] != Self.lineFeed else { break }
             if bytes[place] == Self.carriageReturn, place + 1 == bytes.count || bytes[place + 1] == Self.lineFeed {
                 break
             }
@@ -42,6 +44,19 @@ struct CSVReader {
             place += 1
         }
         return try field(bytes[start..<place])
+    }
+
+    /// The next byte that may not be part of a field without quotes, or needs a look.
+    private func plainEnd() -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var next = place
+            while next < bytes.count {
+                let byte = bytes[next]
+                if byte < 0x20 || byte == Self.comma || byte == Self.quote || byte == 0x7F { break }
+                next += 1
+            }
+            return next
+        }
     }
 
     private mutating func quoted() throws(TableError) -> String {

@@ -90,6 +90,15 @@ package struct ApplicationState: Sendable, Hashable {
         return true
     }
 
+    /// What was confirmed section by section does not hold together: instead of being published the application waits
+    /// for a correction of this section. False: it was not just published, and nothing changed.
+    package mutating func withhold(_ section: Section) -> Bool {
+        guard status == .published else { return false }
+        sections[section] = .correctionRequired
+        status = .correctionRequired
+        return true
+    }
+
     private var refusesChanges: Refusal? {
         if status.isFinal { return .closed }
         return status == .inProcessing ? .inProcessing : nil

@@ -31,6 +31,17 @@ package struct EmploymentEntry: Sendable, Hashable {
 }
 
 extension SectionPolicy {
+    /// Every wrong field of the section, and every post that asks for more than the worker's papers show (R1, R7, R12).
+    ///
+    /// - Parameter education: as it is confirmed (R8).
+    package func faults(
+        _ entries: [EmploymentEntry], of role: WorkerRole, _ education: EducationEntry, filedBy organisation: String?,
+        today: CivilDate
+    ) -> [Fault] {
+        faults(entries, filedBy: organisation, today: today)
+            + holding.faults(entries.prefix(employmentsMax), of: role, education, on: today)
+    }
+
     /// Every wrong field of the section (R7, R12).
     ///
     /// - Parameter organisation: of an employer that files; it may file only posts of its own. nil: the worker files.

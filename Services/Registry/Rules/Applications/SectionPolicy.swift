@@ -39,8 +39,12 @@ package struct SectionPolicy: Sendable {
     /// Kinds of diploma that a role is held with (R4, R6).
     package var degrees: RoleDegrees
 
-    package init(documents: RoleDocuments, degrees: RoleDegrees = .none) {
+    /// What posts ask of whoever holds them (R1).
+    package var holding: PostHolding
+
+    package init(documents: RoleDocuments, degrees: RoleDegrees = .none, holding: PostHolding = .none) {
         self.documents = documents
         self.degrees = degrees
+        self.holding = holding
     }
 }

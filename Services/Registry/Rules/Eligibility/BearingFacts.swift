@@ -12,9 +12,12 @@ struct BearingFacts {
     private(set) var qualificationOfPost = NearestFact()
     private(set) var anyQualification = NearestFact()
     private(set) var category = NearestFact()
+    /// Whose post the question names.
+    let holder: PostRoles.Finding
 
     init(_ question: EligibilityQuestion, _ known: [EligibilityFact], _ policy: EligibilityPolicy) {
         let day = question.date
+        holder = policy.holding.holder(of: question.post)
         let ofPost = policy.specialities.specialities(ofPost: question.post.code, in: question.post.oid)
         let postDecides = policy.postsJudgeSpecialities && ofPost.areKnown(on: day)
         var recordHolds = false
@@ -32,7 +35,10 @@ struct BearingFacts {
             case .accreditation(let speciality), .certificate(let speciality):
                 let counts = holds && !known[place].isVoidCertificate(since: policy.certificatesIssuedUntil)
                 let isAsked = question.asksFor(speciality)
-                let fits = !postDecides || ofPost.contain(speciality.code, in: speciality.oid, on: day)
+                let fits =
+                    postDecides
+                    ? ofPost.contain(speciality.code, in: speciality.oid, on: day)
+                    : policy.holding.qualifies(speciality, for: holder)
                 anyQualification.consider(place, known, isRight: isAsked, isValid: counts)
                 qualificationOfPost.consider(place, known, isRight: isAsked && fits, isValid: counts)
             case .category(let category, let speciality):

@@ -4,9 +4,8 @@ package import Reference
 /// The verdict: pure, over the facts known at the moment of the question, in one pass and without building anything but
 /// the answer. It is the suite's hottest rule.
 package struct EligibilityPolicy: Sendable {
-    /// Roles that act only with a valid accreditation or certificate. Heads act by their post, residents under their
-    /// supervisor: of them a qualification is asked only with a speciality.
-    package var accredited: [WorkerRole] = [.doctor, .midLevel, .pharmacist]
+    /// Who is asked for an accreditation or a certificate in which post; with a speciality everybody is.
+    package var holding: PostHolding
     /// Specialists' certificates were issued until the day before; what claims to be issued since is none. Earlier ones
     /// are valid to their own end.
     package var certificatesIssuedUntil = CivilDate(year: 2021, month: 1, day: 1) ?? .distantFuture
@@ -18,8 +17,9 @@ package struct EligibilityPolicy: Sendable {
     /// the one that comes with the project names the main specialities, and a wrong refusal stops a good document.
     package var postsJudgeSpecialities = false
 
-    package init(specialities: PostSpecialityTable = .empty) {
+    package init(specialities: PostSpecialityTable = .empty, holding: PostHolding = .none) {
         self.specialities = specialities
+        self.holding = holding
     }
 
     /// - Parameters:
@@ -50,8 +50,9 @@ package struct EligibilityPolicy: Sendable {
             answer.refuse(.accessSuspended, answer.rest(on: known[suspension]))
         }
         bearing.post.judge(known, &answer)
-        if question.speciality != nil || accredited.contains(role) {
-            // Whoever does not hold the post is not judged by its specialities as well: that is no reason of its own.
+        // Whoever does not hold the post is not judged by what it asks as well: that is no reason of its own.
+        let post = bearing.post.isHeld ? bearing.holder : .needsNoRegistration
+        if question.speciality != nil || holding.asksQualification(post, of: role) {
             let nearest = bearing.post.isHeld ? bearing.qualificationOfPost : bearing.anyQualification
             judgeQualification(nearest, question, known, &answer)
         }

@@ -16,7 +16,9 @@ extension ApplicationsHandlers {
         let due = record.state.due
         if let refusal = record.state.submit() { throw .refused(refusal) }
         let documents = try StoredUpload.documents(of: record.id, store)
-        let faults = try missing(in: due, of: record, documents, on: today(call))
+        // The education may have changed since the posts were filed.
+        let faults =
+            try missing(in: due, of: record, documents, on: today(call)) + unsuitablePosts(of: record, on: today(call))
         if !faults.isEmpty { throw .incomplete(faults) }
         for section in due { try record.replaceFaults(section, [], store) }
         try record.save(before: before, call, store)
@@ -45,7 +47,12 @@ extension ApplicationsHandlers {
         if applied {
             record.correctionDue = max(request.correctionDueTimeUs, 0)
             if record.state.status == .published {
-                record.registerNumber = try publish(record, call, store)
+                let faults = try unsuitablePosts(of: record, on: today(call))
+                if !faults.isEmpty, record.state.withhold(.employment) {
+                    try record.replaceFaults(.employment, faults.map(CommonV1.Fault.init), store)
+                } else {
+                    record.registerNumber = try publish(record, call, store)
+                }
             }
             try record.save(before: before, call, store)
         }
@@ -77,6 +84,13 @@ extension ApplicationsHandlers {
             }
         }
         return faults
+    }
+
+    /// Posts that ask for more than the education shows (R1). No card is made with one of them.
+    private func unsuitablePosts(of record: ApplicationRecord, on day: CivilDate) throws(RPCError) -> [Fault] {
+        configuration.sections.holding.faults(
+            try record.employments.map(EmploymentEntry.init), of: record.role,
+            EducationEntry(try record.education ?? CommonV1.Education()), on: day)
     }
 
     /// Verification gets the whole application and the sections to check, so that it can compare across sections.

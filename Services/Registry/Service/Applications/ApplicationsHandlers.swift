@@ -80,9 +80,10 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         try save(.employment, of: request.applicationId, version: request.version, call, store) {
             record throws(RPCError) in
             let entries = request.employments.map(EmploymentEntry.init)
+            let education = EducationEntry(try record.education ?? CommonV1.Education())
             try refuse(
                 configuration.sections.faults(
-                    entries, filedBy: record.employer(call.caller), today: today(call)))
+                    entries, of: record.role, education, filedBy: record.employer(call.caller), today: today(call)))
             return ApplicationRecord.bytes(request.employments)
         }
     }

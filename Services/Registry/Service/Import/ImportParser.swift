@@ -60,11 +60,17 @@ struct ImportParser {
         let employments = lines(.post).map { employment($0) }
         let career = career()
         let person = try? SNILS(data.snils)
-        let faults =
+        let (studied, posts) = (EducationEntry(education), employments.map(EmploymentEntry.init))
+        var faults =
             rules.sections.faults(PersonalDataEntry(data), of: person, today: rules.today)
-            + rules.sections.faults(EducationEntry(education), today: rules.today)
-            + rules.sections.faults(employments.map(EmploymentEntry.init), filedBy: nil, today: rules.today)
+            + rules.sections.faults(studied, today: rules.today)
+            + rules.sections.faults(posts, filedBy: nil, today: rules.today)
             + rules.sections.faults(career, today: rules.today)
+        if let role, !hasUnreadableLines {
+            faults += rules.sections.holding.faults(
+                posts.prefix(rules.sections.employmentsMax), of: role, studied,
+                certificates: career.certificates.compactMap(\.speciality), on: rules.today)
+        }
         // What stands in an unreadable line is not known to be missing.
         for fault in faults where !(hasUnreadableLines && Self.wholeLists.contains(fault.field)) { add(fault) }
         guard rejects.isEmpty, let person, let role else { return nil }

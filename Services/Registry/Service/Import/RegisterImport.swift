@@ -33,13 +33,14 @@ package struct RegisterImport: Sendable {
     ///
     /// - Parameters:
     ///   - rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
+    ///   - reference: what posts ask of whoever holds them.
     ///   - processors: of the machine, 1 or more.
     /// - Throws: `ImportFailure` when the service holds the store or a file cannot be used.
     package static func run(
-        file: String, dataDirectory: String, rejects: String?, environment: Environment, processors: Int,
-        progress: (ImportTotals) throws -> Void
+        file: String, dataDirectory: String, rejects: String?, reference: RegistryReference, environment: Environment,
+        processors: Int, progress: (ImportTotals) throws -> Void
     ) async throws -> ImportTotals {
-        var configuration = RegistryConfiguration(reference: .none)
+        var configuration = RegistryConfiguration(reference: reference)
         // One is the writer's, whom another parser would only get in the way.
         configuration.imports.blocksAtOnceMax = max(processors - 1, 1)
         var storage = StoreConfiguration()

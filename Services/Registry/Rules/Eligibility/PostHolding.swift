@@ -1,0 +1,136 @@
+package import FRMRIdentifiers
+package import Reference
+
+/// What a post asks of whoever holds it, whatever role the record gives them (R1, R4, R6).
+///
+/// | the post is one of | diploma, from who is registered otherwise | accreditation or certificate |
+/// |---|---|---|
+/// | doctors | of a doctor | in a speciality of doctors |
+/// | mid-level staff | of mid-level staff | in a speciality of mid-level staff or of doctors |
+/// | pharmacists | of a pharmacist | in a speciality of pharmacists |
+/// | heads | of a head | in any, except of an administrator: heads act by their post |
+/// | trainees | none | in any, except of a resident, who acts under supervision |
+/// | no worker of medicine | none | in any, except of administrators and residents |
+/// | unknown to the data | not judged | in any: what nobody knows opens no door |
+///
+/// Doctors, mid-level staff and pharmacists need an accreditation or a certificate in whichever post. Which diplomas a
+/// role is held with is dated data (``RoleDegrees``); in a post of the record's own role the section of education has
+/// been judged by it already. A speciality that the data do not know counts as one of any role.
+package struct PostHolding: Sendable {
+    /// Roles that practise only with a valid accreditation or certificate. Configuration.
+    package var accredited: [WorkerRole] = [.doctor, .midLevel, .pharmacist]
+    private let posts: RoleTable
+    private let specialities: RoleTable
+    private let degrees: RoleDegrees
+
+    /// Knows no post: asks everybody for an accreditation or a certificate.
+    package static let none = PostHolding(posts: .empty, specialities: .empty, degrees: .none)
+
+    package init(posts: RoleTable, specialities: RoleTable, degrees: RoleDegrees) {
+        self.posts = posts
+        self.specialities = specialities
+        self.degrees = degrees
+    }
+
+    /// Whose post it is.
+    package func holder(of post: CodeEntry) -> PostRoles.Finding { posts.finding(post.code, in: post.oid) }
+
+    /// Whether a post is held only with a valid accreditation or certificate.
+    ///
+    /// - Parameter role: of the record.
+    package func asksQualification(_ post: PostRoles.Finding, of role: WorkerRole) -> Bool {
+        if accredited.contains(role) { return true }
+        return switch post {
+        case .role(let holder): holder != role
+        case .needsNoRegistration: false
+        case .unknown: true
+        }
+    }
+
+    /// Whether an accreditation or a certificate in a speciality is one that a post is held with.
+    package func qualifies(_ speciality: CodeEntry, for post: PostRoles.Finding) -> Bool {
+        guard case .role(let holder) = post, accredited.contains(holder),
+            case .role(let practitioner) = specialities.finding(speciality.code, in: speciality.oid)
+        else { return true }
+        return practitioner == holder || holder == .midLevel && practitioner == .doctor
+    }
+}
+
+extension PostHolding {
+    /// What the papers of a worker lack for the posts that are filed: every such post is named. Which day an
+    /// accreditation covers is the verdict's question; here there must be one, and of a post that was left none: what it
+    /// was held with then may long have ended.
+    ///
+    /// - Parameters:
+    ///   - role: of the record. In a post of that role the papers have been judged by the section of education.
+    ///   - certificates: specialities of specialists' certificates.
+    ///   - day: today.
+    package func faults(
+        _ employments: some Sequence<EmploymentEntry>, of role: WorkerRole, _ education: EducationEntry,
+        certificates: [CodeEntry] = [], on day: CivilDate
+    ) -> [Fault] {
+        var list = FaultList(.employment, requirement: "R1")
+        for (index, entry) in employments.enumerated() {
+            guard let post = entry.post, case .role(let holder) = filedHolder(of: post), holder != role else {
+                continue
+            }
+            let field = "employments[\(index)].post"
+            if let fitting = missingDiplomas(of: holder, education, on: day) {
+                list.add(
+                    field, "POST_NEEDS_DIPLOMA",
+                    "Для этой должности нужен диплом: \(fitting.map(\.russian).joined(separator: ", ")).",
+                    "This post needs a diploma: \(fitting.map(\.english).joined(separator: ", ")).")
+            }
+            if let end = entry.endDate.day, end < day { continue }
+            let held = education.accreditations.compactMap(\.speciality) + certificates
+            if accredited.contains(holder), !held.contains(where: { qualifies($0, for: .role(holder)) }) {
+                list.add(
+                    field, "POST_NEEDS_QUALIFICATION",
+                    "Для этой должности нужна аккредитация по специальности \(holder.russianOfMany).",
+                    "This post needs an accreditation in a speciality of \(holder.englishOfMany).")
+            }
+        }
+        return list.faults
+    }
+
+    /// As a form gives it, a code may have spaces around it.
+    private func filedHolder(of post: CodeEntry) -> PostRoles.Finding {
+        let finding = holder(of: post)
+        guard finding == .unknown, let oid = try? OID(post.oid),
+            let code = try? PostCode(oid: oid, version: "0", code: post.code)
+        else { return finding }
+        return posts.finding(code.code, in: code.oid.value)
+    }
+
+    /// The kinds of diploma that would do, in the order of their numbers; nil: one is there, or none is asked for.
+    private func missingDiplomas(
+        of holder: WorkerRole, _ education: EducationEntry, on day: CivilDate
+    ) -> [Degree]? {
+        guard case .doesNotFit(let fitting) = degrees.finding(holder, nil, on: day) else { return nil }
+        let shown = education.documents.lazy.filter { $0.kind == .diploma }.compactMap(\.degree)
+        return shown.contains(where: fitting.contains) ? nil : fitting.sorted { $0.rawValue < $1.rawValue }
+    }
+}
+
+extension WorkerRole {
+    /// Genitive plural.
+    fileprivate var russianOfMany: String {
+        switch self {
+        case .doctor: "врачей"
+        case .midLevel: "среднего медицинского персонала"
+        case .pharmacist: "фармацевтических работников"
+        case .administrator: "руководителей"
+        case .resident: "стажёров"
+        }
+    }
+
+    fileprivate var englishOfMany: String {
+        switch self {
+        case .doctor: "doctors"
+        case .midLevel: "mid-level staff"
+        case .pharmacist: "pharmacists"
+        case .administrator: "heads"
+        case .resident: "trainees"
+        }
+    }
+}
