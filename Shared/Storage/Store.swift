@@ -100,12 +100,15 @@ package final class Store: Sendable {
     }
 
     /// Runs a command and returns once its effect is durable. Cancelling the task does not take it back.
+    ///
+    /// - Parameter scope: of the call that the command is part of.
     @discardableResult
     package func write<Value: Sendable>(
+        scope: CallScope? = CallScope.current,
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value
     ) async throws(RPCError) -> Value {
         let result = await withCheckedContinuation { (caller: CheckedContinuation<Result<Value, RPCError>, Never>) in
-            writer.add(.returning(body) { caller.resume(returning: $0) })
+            writer.add(.returning(scope: scope, body) { caller.resume(returning: $0) })
         }
         return try result.get()
     }
@@ -123,19 +126,20 @@ package final class Store: Sendable {
     ///   call has expired in the queue (DEADLINE_EXCEEDED `EXPIRED_IN_QUEUE`) or when the writer cannot keep up
     ///   (RESOURCE_EXHAUSTED `STORE_OVERLOADED`, with advice when to retry).
     package func submit(
-        timing: CallTiming? = nil,
+        timing: CallTiming? = nil, scope: CallScope? = CallScope.current,
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> [UInt8],
         completion: @escaping @Sendable (Result<[UInt8], RPCError>) -> Void
     ) {
-        writer.add(.returning(timing: timing, body, completion))
+        writer.add(.returning(timing: timing, scope: scope, body, completion))
     }
 
     /// The same for a value that is no message.
     package func submit<Value: Sendable>(
+        scope: CallScope? = CallScope.current,
         returning body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value,
         completion: @escaping @Sendable (Result<Value, RPCError>) -> Void
     ) {
-        writer.add(.returning(body, completion))
+        writer.add(.returning(scope: scope, body, completion))
     }
 
     /// An element after each commit (or several) that announced the topic. Follow first, then read, then wait.

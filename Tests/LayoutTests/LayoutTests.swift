@@ -105,6 +105,29 @@ import Testing
         }
     }
 
+    /// Calls are the same behind every protocol: what a front is made of stays in its folder, and one line makes it.
+    @Test(arguments: ["TTRPC"]) func aFrontIsNamedWhereItIsMadeOnly(front: String) throws {
+        let folder = "Shared/Transport/Fronts/\(front)/"
+        let transport = try SourceTree.files(under: "Shared/Transport")
+        let names = transport.filter { $0.path.hasPrefix(folder) }.flatMap(\.topLevelTypes)
+        #expect(!names.isEmpty)
+        var mentions: [String] = []
+        for file in try transport + SourceTree.files(under: "Shared/Runtime") where !file.path.hasPrefix(folder) {
+            for line in file.codeLines where names.contains(where: { line.firstMatch(of: Self.word($0)) != nil }) {
+                mentions.append("\(file.path): \(line.trimmingPrefix(while: \.isWhitespace))")
+            }
+        }
+        #expect(mentions.count == 1, "\(mentions)")
+    }
+
+    private static func word(_ name: String) -> Regex<Substring> {
+        Regex {
+            Anchor.wordBoundary
+            name
+            Anchor.wordBoundary
+        }
+    }
+
     @Test func nothingElseLiesAtTheTop() throws {
         let expected: Set<String> = [
             "Package.swift", "Services", "Shared", "Tests", "Protos", "docker-compose.yml", "README.md", "Makefile",

@@ -37,6 +37,14 @@ struct SourceFile {
         text.split(separator: "\n").filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }
     }
 
+    /// Names of the types that the file declares outside of others.
+    var topLevelTypes: [String] {
+        codeLines.compactMap { line in
+            let pattern = /(?:(?:public|package|internal|final)\s+)*(?:class|struct|enum|protocol|actor)\s+(\w+)/
+            return line.prefixMatch(of: pattern).map { String($0.1) }
+        }
+    }
+
     var imports: [Import] {
         codeLines.compactMap { line in
             guard line.holds("import ") else { return nil }

@@ -52,7 +52,7 @@ import Testing
         defer { store.close() }
         try await fill(store, 0..<5)
         let reader = store.reader(loop: 0)
-        let held = try reader.read(onHold: {}, { session throws(RPCError) in try session.noteIDs().count })
+        let held = try reader.read(releasing: { _ in }, { session throws(RPCError) in try session.noteIDs().count })
         #expect(held == 5)
         try await fill(store, 5..<205)
         #expect(try #require(store.metrics.value("frmr_store_wal_bytes")) > Double(200 * Self.pageBytes))

@@ -11,8 +11,8 @@ import Testing
     private func read(_ store: Store, _ held: inout Int) throws -> [Int64] {
         var isNew = false
         defer { if isNew { held += 1 } }
-        let onHold = { isNew = true }
-        return try store.reader(loop: 0).read(onHold: onHold) { session throws(RPCError) in try session.noteIDs() }
+        let later: (@escaping @Sendable () -> Void) -> Void = { _ in isNew = true }
+        return try store.reader(loop: 0).read(releasing: later) { session throws(RPCError) in try session.noteIDs() }
     }
 
     @Test func oneSnapshotServesUntilItIsReleased() async throws {
@@ -47,8 +47,8 @@ import Testing
         var held = 0
         #expect(try read(store, &held).isEmpty)
         let failure = #expect(throws: RPCError.self) {
-            let onHold = { held += 100 }
-            _ = try store.reader(loop: 0).read(onHold: onHold) { session throws(RPCError) in
+            let later: (@escaping @Sendable () -> Void) -> Void = { _ in held += 100 }
+            _ = try store.reader(loop: 0).read(releasing: later) { session throws(RPCError) in
                 try session.rows("SELECT id FROM nowhere")
             }
         }
@@ -61,8 +61,8 @@ import Testing
         let store = try temporary.get().open()
         defer { store.close() }
         var held = 0
-        let onHold = { held += 1 }
-        #expect(try store.reader(loop: 0).read(onHold: onHold) { _ throws(RPCError) in 7 } == 7)
+        let later: (@escaping @Sendable () -> Void) -> Void = { _ in held += 1 }
+        #expect(try store.reader(loop: 0).read(releasing: later) { _ throws(RPCError) in 7 } == 7)
         #expect(held == 0)
     }
 

@@ -32,7 +32,7 @@ package struct ServiceRouter: MethodRegistrar {
         unary(method) { incoming, call, response throws(RPCError) in
             let request = try I(request: incoming.payload)
             let reader = store.reader(loop: incoming.connection.loopIndex)
-            let reply = try reader.read(onHold: { incoming.afterTurn { reader.release() } }) {
+            let reply = try reader.read(releasing: { incoming.afterTurn($0) }) {
                 session throws(RPCError) in try run(request, call, session)
             }
             reply.encode(into: &response)
@@ -62,12 +62,13 @@ package struct ServiceRouter: MethodRegistrar {
             let timing = CallTiming(call)
             let key = try CommandKey(incoming, call)
             // What the command sends from the writer's thread belongs to this call.
-            CallScope.$current.withValue(incoming.scope) {
-                switch key {
-                case nil: store.submit(timing: timing, work, completion: completion)
-                case .idempotency(let key): store.submit(idempotent: key, timing: timing, work, completion: completion)
-                case .inbox(let message): store.submit(inbox: message, timing: timing, work, completion: completion)
-                }
+            let scope = incoming.scope
+            switch key {
+            case nil: store.submit(timing: timing, scope: scope, work, completion: completion)
+            case .idempotency(let key):
+                store.submit(idempotent: key, timing: timing, scope: scope, work, completion: completion)
+            case .inbox(let message):
+                store.submit(inbox: message, timing: timing, scope: scope, work, completion: completion)
             }
         }
     }

@@ -8,14 +8,14 @@ extension Store {
     /// is refused with FAILED_PRECONDITION `IDEMPOTENCY_KEY_REUSED`; a repeat while the first still runs, with ABORTED
     /// `IDEMPOTENCY_KEY_IN_PROGRESS`. A command that failed had no effect, so its key is free again.
     package func submit(
-        idempotent key: IdempotencyKey, timing: CallTiming? = nil,
+        idempotent key: IdempotencyKey, timing: CallTiming? = nil, scope: CallScope? = CallScope.current,
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> [UInt8],
         completion: @escaping @Sendable (Result<[UInt8], RPCError>) -> Void
     ) {
         guard claim(key) else {
             return completion(.failure(.idempotencyKeyInProgress(retryAfter: configuration.retryAfterWhenFull)))
         }
-        submit(timing: timing) { session throws(RPCError) in
+        submit(timing: timing, scope: scope) { session throws(RPCError) in
             if let response = try session.response(to: key) { return response }
             let response = try body(session)
             try session.remember(key, response: response)
@@ -48,12 +48,12 @@ extension Store {
 
     /// Runs a command once per message of another service; a message that comes again gets the first answer.
     package func submit(
-        inbox message: InboxMessage, timing: CallTiming? = nil,
+        inbox message: InboxMessage, timing: CallTiming? = nil, scope: CallScope? = CallScope.current,
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> [UInt8],
         completion: @escaping @Sendable (Result<[UInt8], RPCError>) -> Void
     ) {
         submit(
-            timing: timing,
+            timing: timing, scope: scope,
             { session throws(RPCError) in
                 if let response = try session.receive(sender: message.sender, messageID: message.messageID) {
                     return response

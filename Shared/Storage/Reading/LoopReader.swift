@@ -20,12 +20,12 @@ package final class LoopReader: Sendable {
 
     /// The same over a snapshot that is held for the reads to come.
     ///
-    /// - Parameter onHold: called when one is held and none was before; the caller sees to it that `release` follows,
-    ///   and soon: what a snapshot holds, the write-ahead log cannot be rid of.
+    /// - Parameter later: runs what it is handed, the release of a snapshot that is held and was not before, on this
+    ///   thread when the reads to come have been; soon, as what a snapshot holds the write-ahead log cannot be rid of.
     package func read<Value>(
-        onHold: () -> Void, _ body: (ReadSession) throws(RPCError) -> Value
+        releasing later: (@escaping @Sendable () -> Void) -> Void, _ body: (ReadSession) throws(RPCError) -> Value
     ) throws(RPCError) -> Value {
-        try connection.snapshot(heldWhile: commits, onHold: onHold, body)
+        try connection.snapshot(heldWhile: commits, onHold: { later { self.release() } }, body)
     }
 
     /// Ends the held snapshot, if there is one.

@@ -9,7 +9,7 @@ internal import FRMRIdentifiers
 package final class WriteSession: ReadSession {
     let now: Instant
     /// What the command is part of; its messages carry the trace on.
-    var scope: CallScope?
+    private let scope: CallScope?
     /// The trace of the call that the command is part of, for work that is done later on its behalf.
     package var trace: TraceContext? { scope?.trace }
     /// Topics this command has something new for; announced once it is durable.
@@ -17,9 +17,12 @@ package final class WriteSession: ReadSession {
     private let newID: @Sendable () -> String
     private let numbers: OutboxNumbers
 
-    init(_ connection: any SQLConnection, now: Instant, newID: @escaping @Sendable () -> String, numbers: OutboxNumbers)
-    {
+    init(
+        _ connection: any SQLConnection, now: Instant, scope: CallScope?, newID: @escaping @Sendable () -> String,
+        numbers: OutboxNumbers
+    ) {
         self.now = now
+        self.scope = scope
         self.newID = newID
         self.numbers = numbers
         super.init(connection)

@@ -9,12 +9,12 @@ struct Command: Sendable {
     let complete: @Sendable (RPCError?) -> Void
     /// Of the call that waits for it; nil for work of our own.
     var timing: CallTiming?
-    /// What the command is part of; taken where it is submitted, as the writer's thread knows nothing of it.
-    let scope = CallScope.current
+    /// What the command is part of.
+    let scope: CallScope?
 
     /// A command whose result is a value.
     static func returning<Value: Sendable>(
-        timing: CallTiming? = nil,
+        timing: CallTiming? = nil, scope: CallScope?,
         _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value,
         _ completion: @escaping @Sendable (Result<Value, RPCError>) -> Void
     ) -> Command {
@@ -24,7 +24,7 @@ struct Command: Sendable {
             complete: { failure in
                 if let failure { return completion(.failure(failure)) }
                 completion(result.take().map(Result.success) ?? .failure(.storeStopped))
-            }, timing: timing)
+            }, timing: timing, scope: scope)
     }
 }
 

@@ -5,7 +5,8 @@ internal import FRMRCalls
 /// Runs on the writer's thread. A value per batch; its outcome is for every command what it may be told.
 struct GroupCommit {
     let connection: SQLiteConnection
-    let session: () -> WriteSession
+    /// For the work of a call, whose scope it is given.
+    let session: (CallScope?) -> WriteSession
 
     enum Outcome {
         /// Durable. Per command: nil, or the error that undid it alone.
@@ -24,8 +25,7 @@ struct GroupCommit {
         do throws(RPCError) {
             try connection.control("BEGIN IMMEDIATE")
             for command in batch {
-                let session = session()
-                session.scope = command.scope
+                let session = session(command.scope)
                 let failure = try inSavepoint { () throws(RPCError) in
                     defer { session.end() }
                     try command.run(session)
@@ -43,8 +43,7 @@ struct GroupCommit {
     /// A command alone is undone with its transaction. A savepoint would keep a copy of every page that the command
     /// touches first, and a bulk load touches most of the file's.
     private func run(_ command: Command, willCommit: () -> Void) -> Outcome {
-        let session = session()
-        session.scope = command.scope
+        let session = session(command.scope)
         do throws(RPCError) {
             try connection.control("BEGIN IMMEDIATE")
             defer { session.end() }

@@ -117,8 +117,8 @@ final class Writer: Sendable {
         let began = environment.uptimeNanoseconds()
         var commitBegan = began
         let outcome = connection.use { [environment] connection in
-            GroupCommit(connection: connection) {
-                WriteSession(connection, now: now, newID: environment.newID, numbers: numbers)
+            GroupCommit(connection: connection) { scope in
+                WriteSession(connection, now: now, scope: scope, newID: environment.newID, numbers: numbers)
             }.run(batch) { commitBegan = environment.uptimeNanoseconds() }
         }
         commits.batchEnded()

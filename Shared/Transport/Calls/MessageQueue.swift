@@ -117,46 +117,6 @@ final class MessageQueue: Sendable {
     }
 }
 
-/// How much received data may wait for readers on one connection; reading the socket pauses beyond it.
-final class ReadBudget: Sendable {
-    private let bytesMax: Int
-    /// What all connections of a server hold together; nil for a client.
-    private let load: ServerLoad?
-    private let used = Mutex((bytes: 0, isPaused: false))
-    private let resume: @Sendable () -> Void
-
-    /// - Parameter resume: called from any thread when reading may go on.
-    init(bytesMax: Int, load: ServerLoad? = nil, resume: @escaping @Sendable () -> Void) {
-        self.bytesMax = bytesMax
-        self.load = load
-        self.resume = resume
-    }
-
-    fileprivate func take(_ bytes: Int) {
-        load?.hold(bytes)
-        used.withLock { $0.bytes += bytes }
-    }
-
-    fileprivate func release(_ bytes: Int) {
-        load?.release(bytes)
-        let mayResume = used.withLock { used in
-            used.bytes -= bytes
-            guard used.isPaused, used.bytes <= bytesMax / 2 else { return false }
-            used.isPaused = false
-            return true
-        }
-        if mayResume { resume() }
-    }
-
-    /// Whether the bound is passed; if so, `resume` will be called.
-    func pauseIfSpent() -> Bool {
-        used.withLock { used in
-            if used.bytes > bytesMax { used.isPaused = true }
-            return used.isPaused
-        }
-    }
-}
-
 extension ByteBuffer {
     /// The readable bytes in storage of their own size.
     fileprivate var compacted: ByteBuffer {

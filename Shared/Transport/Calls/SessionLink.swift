@@ -8,10 +8,10 @@ final class SessionLink: Sendable {
         box = NIOLoopBoundBox(WeakSession(), eventLoop: eventLoop)
     }
 
-    func set(_ session: ServerSession) { box.value = WeakSession(session: session) }
-    var session: ServerSession? { box.value.session }
+    func set(_ session: CallSession) { box.value = WeakSession(session: session) }
+    var session: CallSession? { box.value.session }
 }
 
 private struct WeakSession {
-    weak var session: ServerSession?
+    weak var session: CallSession?
 }

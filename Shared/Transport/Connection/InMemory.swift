@@ -68,7 +68,7 @@ package final class MemoryServer: Connector {
     /// Takes connections again.
     package func restart() { state.withLock { $0.isDown = false } }
 
-    private func close() -> [NIOLoopBound<ServerSession>] {
+    private func close() -> [NIOLoopBound<CallSession>] {
         state.withLock { state in
             state.isDown = true
             defer { state.sessions = [] }
@@ -79,7 +79,7 @@ package final class MemoryServer: Connector {
     private struct State: Sendable {
         var isDown = false
         var attempts = 0
-        var sessions: [NIOLoopBound<ServerSession>] = []
+        var sessions: [NIOLoopBound<CallSession>] = []
     }
 
     private struct Refused: Error {}
@@ -97,10 +97,11 @@ package final class MemoryServer: Connector {
         let toClient = MemorySink(eventLoop: eventLoop)
         let context = ConnectionContext(
             loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true, traceSeed: TraceSeed(random))
-        let server = ServerSession(
-            eventLoop: eventLoop, sink: toClient, routes: routes, context: context, limits: limits,
-            tally: CallTally(.server(routes)), load: ServerLoad(limits: limits),
-            loopDelay: LoopDelay(limits: limits, eventLoop: eventLoop), logger: logger)
+        let loop = ServerLoop(
+            index: 0, eventLoop: eventLoop, routes: routes, limits: limits, tally: CallTally(.server(routes)),
+            load: ServerLoad(limits: limits), logger: logger)
+        let session = CallSession(loop: loop, connection: context)
+        let server = session.serve(toClient)
         let client = makeSession(toServer)
         toServer.connect(
             receive: { bytes in
@@ -114,8 +115,7 @@ package final class MemoryServer: Connector {
             }, closed: { client.connectionClosed() })
         toServer.twin = toClient
         toClient.twin = toServer
-        server.start()
-        state.withLock { $0.sessions.append(NIOLoopBound(server, eventLoop: eventLoop)) }
+        state.withLock { $0.sessions.append(NIOLoopBound(session, eventLoop: eventLoop)) }
         completion(.success(client))
     }
 }

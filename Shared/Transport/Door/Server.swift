@@ -49,12 +49,7 @@ package final class Server: Sendable {
     private let configuration: ServerConfiguration
     let routes: RouteTable
     private let group: MultiThreadedEventLoopGroup
-    private let logger: Logger
-    private let loopIndexes: [ObjectIdentifier: Int]
-    let tallies: ServerTallies
-    /// How far each event loop is behind; made by the loop itself.
-    private let loopDelays: [NIOLoopBoundBox<LoopDelay?>]
-    private let load: ServerLoad
+    private let loops: ServerLoops
     private let state = Mutex(State())
 
     package init(
@@ -63,13 +58,7 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.routes = routes
         self.group = group
-        self.logger = logger
-        var indexes: [ObjectIdentifier: Int] = [:]
-        for (index, loop) in group.makeIterator().enumerated() { indexes[ObjectIdentifier(loop)] = index }
-        loopIndexes = indexes
-        tallies = ServerTallies(routes: routes, loops: Array(group.makeIterator()))
-        loopDelays = group.makeIterator().map { NIOLoopBoundBox.makeEmptyBox(valueType: LoopDelay.self, eventLoop: $0) }
-        load = ServerLoad(limits: configuration.limits)
+        loops = ServerLoops(Array(group.makeIterator()), routes: routes, limits: configuration.limits, logger: logger)
     }
 
     /// Binds and begins to accept; returns the address bound.
@@ -122,61 +111,52 @@ package final class Server: Sendable {
     /// Connections admitted since the start.
     var connectionsAdmitted: Int { state.withLock { $0.admitted } }
 
+    /// What the event loops have counted.
+    func counts() async throws -> CallCounts { try await loops.counts() }
+
     /// Calls in flight now, and the bytes that all connections hold together.
-    package var loadCounts: (calls: Int, bytes: Int) { load.counts }
+    package var loadCounts: (calls: Int, bytes: Int) { loops.load.counts }
 
     private func initialize(_ channel: any Channel, _ tls: NIOSSLContext?) throws {
         let limits = configuration.limits
         let id = ObjectIdentifier(channel)
         let connection = Connection(channel: channel, address: AddressKey(channel.remoteAddress))
         let admission = state.withLock { $0.admit(connection, id, limits) }
-        if admission != .admitted { tallies[loopIndex(channel)].refused(Refusal.connectionsFull.index) }
+        if admission != .admitted { loops[channel.eventLoop].tally.refused(Refusal.connectionsFull.index) }
         if admission == .closed { throw ServerFull() }
         channel.closeFuture.whenComplete { _ in
             self.state.withLock { $0.remove(id) }
         }
         try channel.setTCPOptions(userTimeout: limits.userTimeout)
         if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
-        let handler = ServerChannelHandler(
-            expectsTLS: tls != nil, handshakeTimeout: limits.handshakeTimeout,
-            makeSession: { channel, peer, sink in self.makeSession(channel, peer, sink) },
-            onSession: { session in self.sessionBegan(session, id) })
+        let handler = ServerChannelHandler(expectsTLS: tls != nil, handshakeTimeout: limits.handshakeTimeout) {
+            channel, peer, sink in
+            let session = self.session(channel, peer)
+            let front = session.serve(sink)
+            self.sessionBegan(session, id)
+            return front
+        }
         try channel.pipeline.syncOperations.addHandler(handler)
     }
 
-    private func makeSession(
-        _ channel: any Channel, _ peer: PeerCertificate?, _ sink: any ByteSink
-    ) -> ServerSession {
+    private func session(_ channel: any Channel, _ peer: PeerCertificate?) -> CallSession {
         let remote = channel.remoteAddress
-        let context = ConnectionContext(
-            loopIndex: loopIndex(channel), remoteAddress: remote?.hostAndPort ?? "", peer: peer,
-            isLoopback: remote?.isLoopback ?? false, traceSeed: TraceSeed(configuration.random))
-        return ServerSession(
-            eventLoop: channel.eventLoop, sink: sink, routes: routes, context: context, limits: configuration.limits,
-            tally: tallies[context.loopIndex], load: load,
-            loopDelay: loopDelay(context.loopIndex, channel.eventLoop), logger: logger)
+        let loop = loops[channel.eventLoop]
+        return CallSession(
+            loop: loop,
+            connection: ConnectionContext(
+                loopIndex: loop.index, remoteAddress: remote?.hostAndPort ?? "", peer: peer,
+                isLoopback: remote?.isLoopback ?? false, traceSeed: TraceSeed(configuration.random)))
     }
 
-    private func loopDelay(_ index: Int, _ eventLoop: any EventLoop) -> LoopDelay {
-        if let delay = loopDelays[index].value { return delay }
-        let delay = LoopDelay(limits: configuration.limits, eventLoop: eventLoop)
-        loopDelays[index].value = delay
-        return delay
-    }
-
-    private func loopIndex(_ channel: any Channel) -> Int { loopIndexes[ObjectIdentifier(channel.eventLoop)] ?? 0 }
-
-    private func sessionBegan(_ session: ServerSession, _ id: ObjectIdentifier) {
+    private func sessionBegan(_ session: CallSession, _ id: ObjectIdentifier) {
         let bound = NIOLoopBound(session, eventLoop: session.eventLoop)
         let (isDraining, isRefused) = state.withLock { state in
             state.connections[id]?.session = bound
             return (state.isDraining, state.connections[id]?.isRefused ?? false)
         }
-        if isDraining {
-            session.drain()
-        } else if isRefused {
-            session.drain(answering: .tooManyConnections)
-        }
+        if isDraining { session.drain() }
+        if isRefused { session.refuseConnection() }
     }
 
     private struct ServerFull: Error {}
@@ -186,7 +166,7 @@ package final class Server: Sendable {
         let address: AddressKey
         var isRefused = false
         /// Set when the peer is known: at once, or after the TLS handshake.
-        var session: NIOLoopBound<ServerSession>?
+        var session: NIOLoopBound<CallSession>?
 
         func drain() {
             guard let session else { return channel.close(promise: nil) }

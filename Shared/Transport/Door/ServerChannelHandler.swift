@@ -1,31 +1,27 @@
-import Logging
 import NIOCore
 import NIOSSL
 import NIOTLS
 
-/// Joins a channel to its `ServerSession`: bytes in, bytes out, and when the connection begins and ends.
+/// Joins a channel to its front: bytes in, bytes out, and when the connection begins and ends.
 final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     private let expectsTLS: Bool
     private let handshakeTimeout: TimeAmount
-    private let makeSession: (any Channel, PeerCertificate?, any ByteSink) -> ServerSession
-    private let onSession: (ServerSession) -> Void
-    private var session: ServerSession?
+    private let begin: (any Channel, PeerCertificate?, any ByteSink) -> any ByteFront
+    private var front: (any ByteFront)?
     private var context: ChannelHandlerContext?
     private var handshakeTimer: Scheduled<Void>?
 
-    /// - Parameter onSession: told about the session once the peer is known.
+    /// - Parameter begin: makes the connection's front, once the peer is known.
     init(
         expectsTLS: Bool, handshakeTimeout: TimeAmount,
-        makeSession: @escaping (any Channel, PeerCertificate?, any ByteSink) -> ServerSession,
-        onSession: @escaping (ServerSession) -> Void
+        begin: @escaping (any Channel, PeerCertificate?, any ByteSink) -> any ByteFront
     ) {
         self.expectsTLS = expectsTLS
         self.handshakeTimeout = handshakeTimeout
-        self.makeSession = makeSession
-        self.onSession = onSession
+        self.begin = begin
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -52,15 +48,15 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        session?.receive(unwrapInboundIn(data))
+        front?.receive(unwrapInboundIn(data))
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        session?.receiveComplete()
+        front?.receiveComplete()
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        session?.writabilityChanged()
+        front?.writabilityChanged()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -97,24 +93,21 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
     // MARK: Begin and end
 
     private func began(_ context: ChannelHandlerContext) {
-        guard session == nil, handshakeTimer == nil else { return }
+        guard front == nil, handshakeTimer == nil else { return }
         guard expectsTLS else { return open(context, peer: nil) }
         let channel = context.channel
         handshakeTimer = context.eventLoop.scheduleTask(in: handshakeTimeout) { channel.close(promise: nil) }
     }
 
     private func open(_ context: ChannelHandlerContext, peer: PeerCertificate?) {
-        guard session == nil else { return }
-        let session = makeSession(context.channel, peer, self)
-        self.session = session
-        session.start()
-        onSession(session)
+        guard front == nil else { return }
+        front = begin(context.channel, peer, self)
     }
 
     private func ended() {
         handshakeTimer?.cancel()
-        session?.connectionClosed()
-        session = nil
+        front?.connectionClosed()
+        front = nil
         context = nil
     }
 }

@@ -52,33 +52,12 @@ extension CallTally.Shape {
     }
 }
 
-/// The tallies of a server's event loops, each to be touched on its loop only.
-struct ServerTallies: Sendable {
-    private let boxes: [NIOLoopBoundBox<CallTally>]
-    private let shape: CallTally.Shape
-
-    init(routes: RouteTable, loops: [any EventLoop]) {
-        let shape = CallTally.Shape.server(routes)
-        self.shape = shape
-        boxes = loops.map { NIOLoopBoundBox.makeBoxSendingValue(CallTally(shape), eventLoop: $0) }
-    }
-
-    subscript(loopIndex: Int) -> CallTally { boxes[loopIndex].value }
-
-    /// Asks each loop; one after the other, as nobody waits for a scrape.
-    func counts() async throws -> CallCounts {
-        var sum = CallCounts(shape)
-        for box in boxes { sum += try await box.eventLoop.submit { box.value.counts }.get() }
-        return sum
-    }
-}
-
 extension Server {
     /// What the server has counted until now.
     ///
     /// - Throws: when the event loops have ended.
     package func metrics() async throws -> [MetricFamily] {
-        let counts = try await tallies.counts()
+        let counts = try await self.counts()
         let methods = routes.methodsByIndex.map { $0.map { String($0.path.dropFirst()) } ?? "unknown" }
         return [
             MetricFamily(

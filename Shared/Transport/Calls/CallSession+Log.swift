@@ -9,14 +9,14 @@ enum LogKey {
     static let traceID = "trace_id"
 }
 
-extension ServerSession {
+extension CallSession {
     /// A failure with a private cause goes to the log, under the trace of its call.
-    func log(_ error: RPCError, of request: RequestEnvelope?, on stream: UInt32) {
+    func log(_ error: RPCError, of request: RequestEnvelope?, _ id: CallID) {
         guard let cause = error.cause else { return }
         var metadata: Logger.Metadata = [LogKey.reason: "\(error.reason)", LogKey.cause: "\(cause)"]
-        if let request, let trace = context.traceSeed.context(of: request, stream: stream) {
+        if let request, let trace = connection.traceSeed.context(of: request, stream: id) {
             metadata[LogKey.traceID] = "\(trace.traceID)"
         }
-        logger.error("call failed", metadata: metadata)
+        loop.logger.error("call failed", metadata: metadata)
     }
 }

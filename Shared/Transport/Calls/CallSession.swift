@@ -1,0 +1,342 @@
+import Logging
+import FRMRCalls
+import FRMRMetrics
+import NIOCore
+
+/// The calls of one connection: takes them on or refuses them, runs their handlers, holds them to their deadlines and
+/// budgets, counts them. Confined to its event loop.
+///
+/// By which protocol they come and are answered is the front's business.
+final class CallSession {
+    let loop: ServerLoop
+    let connection: ConnectionContext
+    let alarm: Alarm
+    var clock = ConnectionClock()
+    /// Memory of this connection that is counted in the server's load.
+    var held: HeldBytes
+    /// The event loop was behind when the present bytes were read: since when, and whether calls are shed for it.
+    var backlog = LoopDelay.Backlog()
+    /// Calls that were not answered at once.
+    var calls: [CallID: RunningCall] = [:]
+    /// Until the connection ends; the front holds the session as well.
+    private(set) var front: (any Front)?
+    /// The connection is one too many: it lives to tell its peer.
+    private(set) var isRefused = false
+    /// The call that is being opened, until it is answered or taken among `calls`.
+    private(set) var opening = Opening()
+    /// Where handlers on the event loop put their responses.
+    private var response = ByteBuffer()
+    private let readBudget: ReadBudget
+    private var isReadingPaused = false
+    /// Streams whose sender waits until the peer takes more.
+    private var waitingSenders: [(call: CallID, continuation: SendContinuation)] = []
+
+    struct Opening {
+        var call: CallID?
+        var route = RouteTable.unknownRoute
+    }
+
+    init(loop: ServerLoop, connection: ConnectionContext) {
+        self.loop = loop
+        self.connection = connection
+        held = HeldBytes(load: loop.load)
+        alarm = Alarm(eventLoop: loop.eventLoop)
+        let link = SessionLink(eventLoop: loop.eventLoop)
+        readBudget = ReadBudget(bytesMax: loop.limits.queuedBytesMax, load: loop.load) { [eventLoop = loop.eventLoop] in
+            eventLoop.execute { link.session?.updateReading() }
+        }
+        link.set(self)
+    }
+
+    var eventLoop: any EventLoop { loop.eventLoop }
+    var isClosed: Bool { front == nil }
+
+    /// Begins to watch the clock.
+    func start(_ front: any Front) {
+        self.front = front
+        alarm.onFire { [weak self] in self?.checkTime() }
+        clock.lastActivity = .now()
+        alarm.ensure(by: clock.lastActivity + loop.limits.idleTimeout)
+    }
+
+    // MARK: From the server
+
+    /// Takes no new calls; closes when those in flight are answered and the linger is over.
+    func drain() {
+        front?.refuseCalls()
+        closeWhenIdle()
+    }
+
+    /// Answers calls TOO_MANY_CONNECTIONS, none of them executed; closes when the linger is over.
+    func refuseConnection() {
+        isRefused = true
+        closeWhenIdle()
+    }
+
+    private func closeWhenIdle() {
+        guard !isClosed, clock.drainingSince == nil else { return }
+        clock.drainingSince = .now()
+        alarm.ensure(by: .now() + loop.limits.drainLinger)
+    }
+
+    func close() {
+        guard let front else { return }
+        front.close()
+        connectionClosed()
+    }
+
+    // MARK: From the front
+
+    /// Calls come that were read now; one look at the clock serves all of a read.
+    func readingBegins() {
+        clock.lastActivity = .now()
+        backlog = loop.delay.reading(at: clock.lastActivity)
+    }
+
+    /// A call comes.
+    ///
+    /// - Parameters:
+    ///   - bytes: that the request keeps for as long as the call lives.
+    ///   - front: the session's own; what is answered at once is answered without a look at which it is.
+    func open<F: Front>(_ id: CallID, _ input: CallInput, _ request: RequestEnvelope, bytes: Int, on front: F) {
+        opening = Opening(call: id)
+        guard let entry = loop.routes.find(request) else {
+            return refuse(loop.routes.knows(request.service) ? .unknownMethod : .unknownService, on: front)
+        }
+        opening.route = entry.index
+        guard entry.accepts(input) else { return refuse(.streamKindMismatch, on: front) }
+        guard request.timeoutNanoseconds >= 0 else { return refuse(.deadlineExceeded, on: front) }
+        if let refusal = refusal(of: entry, request, bytes: bytes) { return refuse(refusal, on: front) }
+        switch entry.run {
+        case .onLoop(let run):
+            let deadline = deadline(request, max: loop.limits.unaryTimeoutMax)
+            let call = UnaryCall(
+                entry: entry, envelope: request, arrived: clock.lastActivity, deadline: deadline,
+                connection: connection,
+                responder: Responder(session: NIOLoopBound(self, eventLoop: loop.eventLoop), call: id))
+            response.clearKeepingLittle()
+            switch run(call, &response) {
+            case .written: answer(.success(response), request, on: front)
+            case .reply(let payload): answer(.success(payload), request, on: front)
+            case .failure(let error): answer(.failure(error), request, on: front)
+            case .pending:
+                // The handler may have completed it before it returned.
+                guard opening.call != nil else { return }
+                begin(
+                    RunningCall(
+                        method: entry, request: request, began: clock.lastActivity, deadline: deadline, bytes: bytes),
+                    id)
+            }
+        case .streaming(let run):
+            start(run, entry, id, input, request)
+        }
+    }
+
+    /// Answers a call that has not become one, such as one whose request cannot be decoded.
+    func refuse<F: Front>(_ id: CallID, _ error: RPCError, on front: F) {
+        opening = Opening(call: id)
+        refuse(error, on: front)
+    }
+
+    /// A stream's message comes; what belongs to no stream is dropped.
+    func message(_ id: CallID, _ message: ByteBuffer, isLast: Bool) {
+        guard let queue = calls[id]?.requests else { return }
+        queue.push(message)
+        if isLast { queue.finish() }
+        updateReading()
+    }
+
+    /// The caller has sent everything.
+    func endInput(_ id: CallID) { calls[id]?.requests?.finish() }
+
+    /// The front has ended a call, if it was one, by itself.
+    func abandon(_ id: CallID, _ error: RPCError) {
+        if let call = endCall(id) {
+            call.end(error)
+            count(call, error.code)
+        }
+        resumeSenders(of: id)
+    }
+
+    func writabilityChanged() {
+        guard let front else { return }
+        if !countUnreadAnswers(isWritable: front.isWritable) {
+            // This may be called from within a flush, so the end comes later.
+            let session = NIOLoopBound(self, eventLoop: eventLoop)
+            eventLoop.execute { session.value.close() }
+        }
+        if front.isWritable {
+            clock.stalledSince = nil
+            let senders = waitingSenders
+            waitingSenders = []
+            for sender in senders { sender.continuation.resume(returning: .success(())) }
+        } else if clock.stalledSince == nil {
+            clock.stalledSince = .now()
+            alarm.ensure(by: .now() + loop.limits.writeStallTimeout)
+        }
+        updateReading()
+    }
+
+    /// The connection is gone: nobody waits for answers any more.
+    func connectionClosed() {
+        guard !isClosed else { return }
+        front = nil
+        alarm.stop()
+        let ended = calls
+        calls = [:]
+        loop.load.callsEnded(ended.count)
+        held.releaseAll()
+        for call in ended.values {
+            call.end(.connectionLost)
+            count(call, .cancelled)
+        }
+        answersLeft()
+        let senders = waitingSenders
+        waitingSenders = []
+        for sender in senders { sender.continuation.resume(returning: .failure(.streamEnded)) }
+    }
+
+    // MARK: From handlers
+
+    func complete(_ id: CallID, _ result: Result<ByteBuffer, RPCError>) {
+        guard let front else { return }
+        guard let call = endCall(id) else {
+            // Its handler answers it before it returns; any other has ended before.
+            if opening.call == id { answer(result, nil, on: front) }
+            return
+        }
+        // A stream's handler has said its last word; messages it did not read are dropped.
+        call.requests?.fail(.streamEnded)
+        count(call, write(result, id, call.request, on: front))
+        callEnded()
+    }
+
+    func send(_ message: ByteBuffer, _ id: CallID, _ continuation: SendContinuation) {
+        guard let front, calls[id]?.requests != nil else {
+            return continuation.resume(returning: .failure(.streamEnded))
+        }
+        guard message.readableBytes <= loop.limits.frameBytesMax else {
+            return continuation.resume(returning: .failure(.responseTooLarge))
+        }
+        front.message(id, message)
+        if front.isWritable {
+            continuation.resume(returning: .success(()))
+        } else {
+            waitingSenders.append((id, continuation))
+        }
+    }
+
+    func finish(_ id: CallID, _ result: Result<ByteBuffer?, RPCError>) {
+        switch result {
+        case .success(let response?): complete(id, .success(response))
+        case .failure(let error): complete(id, .failure(error))
+        case .success(nil):
+            guard let front, let call = endCall(id) else { return }
+            call.requests?.fail(.streamEnded)
+            front.end(id)
+            count(call, .ok)
+            callEnded()
+        }
+    }
+
+    /// Answers a call that the session gives up.
+    func giveUp(_ id: CallID, _ error: RPCError) {
+        abandon(id, error)
+        _ = front?.fail(id, error)
+        callEnded()
+    }
+
+    // MARK: Answers
+
+    private func refuse<F: Front>(_ error: RPCError, on front: F) { answer(.failure(error), nil, on: front) }
+
+    /// Answers the call that is being opened, unless its handler has done so.
+    private func answer(_ result: Result<ByteBuffer, RPCError>, _ request: RequestEnvelope?, on front: some Front) {
+        guard let id = opening.call else { return }
+        opening.call = nil
+        count(nil, write(result, id, request, on: front))
+        callEnded()
+    }
+
+    private func write(
+        _ result: Result<ByteBuffer, RPCError>, _ id: CallID, _ request: RequestEnvelope?, on front: some Front
+    ) -> RPCError.Code {
+        switch result {
+        case .success(let payload): return front.reply(id, payload)
+        case .failure(let error):
+            log(error, of: request, id)
+            return front.fail(id, error)
+        }
+    }
+
+    // MARK: Running calls
+
+    private func start(
+        _ run: @escaping @Sendable (StreamingCall) async -> Void, _ entry: RouteEntry, _ id: CallID,
+        _ input: CallInput, _ request: RequestEnvelope
+    ) {
+        let deadline = deadline(request, max: loop.limits.streamTimeoutMax)
+        let queue = MessageQueue(budget: readBudget)
+        // An open stream's request carries a message only if there is one; a closed one is the message.
+        if input == .closed || request.payload.readableBytes > 0 { queue.push(request.payload) }
+        if input == .closed { queue.finish() }
+        let call = StreamingCall(
+            entry: entry, session: NIOLoopBound(self, eventLoop: loop.eventLoop), id: id, envelope: request,
+            arrived: clock.lastActivity, deadline: deadline, connection: connection, requests: IncomingMessages(queue))
+        // Unstructured, because its life is the stream's: every end of the stream cancels it.
+        let task = Task {
+            await run(call)
+            call.finish(.failure(.noAnswer))
+        }
+        begin(
+            RunningCall(
+                method: entry, request: request, began: clock.lastActivity, deadline: deadline, requests: queue,
+                task: task),
+            id)
+    }
+
+    /// A call goes on beyond this read.
+    private func begin(_ call: RunningCall, _ id: CallID) {
+        opening.call = nil
+        loop.tally.began()
+        loop.load.callBegan()
+        held.holdCall(call.bytes)
+        calls[id] = call
+        alarm.ensure(by: call.deadline)
+    }
+
+    /// The call with what it held given back; nil when it is not under way.
+    private func endCall(_ id: CallID) -> RunningCall? {
+        guard !calls.isEmpty, let call = calls.removeValue(forKey: id) else { return nil }
+        loop.load.callsEnded()
+        held.releaseCall(call.bytes)
+        return call
+    }
+
+    private func deadline(_ request: RequestEnvelope, max: TimeAmount) -> NIODeadline {
+        let asked = request.timeoutNanoseconds
+        return clock.lastActivity + (asked == 0 ? max : min(.nanoseconds(asked), max))
+    }
+
+    private func resumeSenders(of id: CallID) {
+        let ended = waitingSenders.filter { $0.call == id }
+        guard !ended.isEmpty else { return }
+        waitingSenders.removeAll { $0.call == id }
+        for sender in ended { sender.continuation.resume(returning: .failure(.streamEnded)) }
+    }
+
+    private func callEnded() {
+        if clock.drainingSince != nil, calls.isEmpty { alarm.ensure(by: .now()) }
+    }
+
+    // MARK: Reading
+
+    /// Reads only while there is room for what arrives and for the answers to it.
+    func updateReading() {
+        guard let front else { return }
+        let mustPause = readBudget.pauseIfSpent() || !front.isWritable || mustWaitForRoom()
+        guard mustPause != isReadingPaused else { return }
+        isReadingPaused = mustPause
+        front.setReading(!mustPause)
+    }
+}

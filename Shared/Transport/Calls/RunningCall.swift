@@ -1,0 +1,22 @@
+import FRMRCalls
+import NIOCore
+
+/// A call that waits for its handler.
+struct RunningCall {
+    let method: RouteEntry
+    let request: RequestEnvelope
+    /// When its request was read.
+    let began: NIODeadline
+    let deadline: NIODeadline
+    /// The caller's messages, for a stream.
+    var requests: MessageQueue?
+    var task: Task<Void, Never>?
+    /// Of its request.
+    var bytes = 0
+
+    /// The call is over for a reason its handler does not know yet.
+    func end(_ error: RPCError) {
+        requests?.fail(error)
+        task?.cancel()
+    }
+}
