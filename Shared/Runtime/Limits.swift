@@ -11,9 +11,22 @@ package enum RuntimeLimits {
     package static let keyFetchSecondsMin: Int64 = 1
     /// Access tokens whose verdicts a connection keeps: the users that a hospital's system serves over it at a time.
     package static let tokensPerConnectionMax = 16
+    /// Tasks and streams that one subject may have under way: a part of `ServerLimits.callsMax` and of what may wait for
+    /// the store's readers.
+    package static let tasksPerSubjectMax = 512
+    /// Commands of one subject that may wait for the store's writer, a quarter of its queue.
+    package static let commandsPerSubjectMax = 1_024
     /// Bytes of an idempotency key or of a message's id; at least 1.
     package static let idempotencyKeyBytesMax = 128
-    /// Connections to the metrics' endpoint at once; one more is closed as soon as it is accepted.
+    /// Descriptors that are wanted, as far as the hard limit allows: the connections of `ServerLimits` several times.
+    package static let descriptorsWanted = 65_536
+    /// Of the descriptors a quarter, at least and at most so many, is for all but connections: the store, peers, uploads,
+    /// other programs' pipes.
+    package static let descriptorsReserved = 256...1_024
+    /// With fewer connections than this a service does not start.
+    package static let connectionsMin = 64
+    /// Connections to the metrics' endpoint at once; one more takes the place of the oldest that has not asked yet, or is
+    /// closed as soon as it is accepted.
     package static let metricsConnectionsMax = 16
     /// Bytes of a request for metrics, from its first line to its end.
     package static let metricsRequestBytesMax = 8 << 10

@@ -5,6 +5,11 @@ import Logging
 enum LogKey {
     /// 32 digits: the same in the lines of every service that a call touches.
     static let traceID = "trace_id"
+    /// That may be open at once.
+    static let descriptors = "descriptors"
+    /// That the server takes at once, of all and of one address.
+    static let connections = "connections"
+    static let connectionsPerAddress = "connections_per_address"
 }
 
 extension Logger.MetadataProvider {

@@ -11,6 +11,10 @@ package struct ServerLimits: Sendable, Hashable {
     package var refusedConnectionsMax = 64
     /// Calls in flight at once on all connections.
     package var callsMax = 16_384
+    /// The same for the connections of one address: its share, so that it does not take everybody's.
+    package var callsPerAddressMax = 4_096
+    /// Calls to health that one connection may have under way beyond every bound for load.
+    package var sparedCallsMax = 16
     /// Streams one connection may have open.
     package var streamsPerConnectionMax = WireLimits.streamsMax
     /// Frames against the protocol before a connection is closed.
@@ -38,6 +42,8 @@ package struct ServerLimits: Sendable, Hashable {
     /// their handlers, answers that wait for slow readers. Stream messages may fill half of it, incomplete frames and
     /// unread answers go to three quarters, so that hoarding them leaves room for calls.
     package var heldBytesMax = 512 << 20
+    /// The same for the connections of one address.
+    package var heldBytesPerAddressMax = 128 << 20
     /// An incomplete frame larger than this is given up when `heldBytesMax` is passed.
     package var sparedFrameBytes = 64 << 10
     /// How often a connection that stands still for `heldBytesMax` looks whether there is room again.
@@ -64,9 +70,13 @@ package struct ServerLimits: Sendable, Hashable {
     package var unaryTimeoutMax = TimeAmount.seconds(60)
     /// The same for streams.
     package var streamTimeoutMax = TimeAmount.minutes(30)
+    /// How long a stream may go without a message while its caller is to send more.
+    package var streamSilenceMax = TimeAmount.seconds(60)
     /// How long a draining connection without calls still answers DRAINING, and how long the last answer on a
     /// refused one has to arrive, before it closes.
     package var drainLinger = TimeAmount.milliseconds(200)
+    /// How long what was written may take to leave when a connection is closed.
+    package var closeTimeout = TimeAmount.seconds(5)
     /// Unacknowledged bytes or keepalive probes end a dead connection after this.
     package var userTimeout = TimeAmount.seconds(30)
     package var listenBacklog: Int32 = 1_024

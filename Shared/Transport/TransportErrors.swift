@@ -42,6 +42,19 @@ extension RPCError {
     static let tooManyCalls = RPCError(
         .resourceExhausted, "TOO_MANY_CALLS", "Сервер перегружен; запрос не выполнялся.",
         "The server is overloaded; the call was not executed.", retryAfter: .milliseconds(200))
+    /// The caller has all the calls that one party may have. Not executed.
+    package static let tooManyCallsOfCaller = RPCError(
+        .resourceExhausted, "TOO_MANY_CALLS_OF_CALLER",
+        "Слишком много ваших запросов выполняются одновременно; этот не выполнялся.",
+        "Too many calls of yours are under way; this one was not executed.", retryAfter: .milliseconds(200))
+    /// The server ends; whether the call ran is unknown.
+    static let serverStopped = RPCError(
+        .unknown, "SERVER_STOPPED", "Сервер остановлен; запрос мог быть выполнен.",
+        "The server has stopped; the call may have been executed.")
+    /// A stream whose messages were to come and did not.
+    static let streamSilent = RPCError(
+        .deadlineExceeded, "STREAM_SILENT", "Сообщения потока не приходят слишком долго; поток завершён.",
+        "No message of the stream has come for too long; it was ended.")
     /// The event loop is behind: what waited longest is refused. Not executed.
     static let overloaded = RPCError(
         .resourceExhausted, "SERVER_OVERLOADED", "Сервер перегружен; запрос не выполнялся.",

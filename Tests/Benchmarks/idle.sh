@@ -15,8 +15,8 @@ if [ -z "${BIN:-}" ]; then
     BIN="$(swift build -c release --show-bin-path)"
 fi
 DATA="$(mktemp -d)"
-# A descriptor for every connection and some for the stores.
-ulimit -n $((CONNECTIONS + 256))
+# A descriptor for every connection, and what a service keeps for all else.
+ulimit -n $((CONNECTIONS + 2048))
 . Tests/services.sh
 trap 'stop_started; rm -rf "$DATA"' EXIT
 

@@ -1,5 +1,6 @@
 import Dispatch
 import FRMRTransport
+import Logging
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -21,7 +22,7 @@ import Testing
     ) async throws -> R {
         let endpoint = MetricsEndpoint(
             endpoint: Endpoint(host: "127.0.0.1", port: 0), tls: tls, group: Self.group,
-            connectionTime: connectionTime, scrape: scrape)
+            connectionTime: connectionTime, logger: Logger(label: "test"), scrape: scrape)
         let port = try await endpoint.start().port ?? 0
         let result: R
         do {
@@ -38,6 +39,10 @@ import Testing
         Exchange("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n", "200 OK"),
         Exchange("GET /metrics HTTP/1.0\r\n\r\n", "200 OK"),
         Exchange("GET /metrics?format=text HTTP/1.1\r\nHost: a\r\n\r\n", "200 OK"),
+        Exchange("GET /metrics HTTP/1.1\r\n\r\n", "400 Bad Request"),
+        Exchange("GET /metrics HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400 Bad Request"),
+        Exchange("GET /metrics HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n", "400 Bad Request"),
+        Exchange("GET /metrics HTTP/1.1\r\nHost:\r\n\r\n", "200 OK"),
         Exchange("GET / HTTP/1.1\r\nHost: a\r\n\r\n", "404 Not Found"),
         Exchange("GET /metrics/ HTTP/1.1\r\nHost: a\r\n\r\n", "404 Not Found"),
         Exchange("GET /../metrics HTTP/1.1\r\nHost: a\r\n\r\n", "404 Not Found"),
@@ -133,9 +138,26 @@ import Testing
         #expect(answers.count == max + 1)
     }
 
+    /// The oldest of those that have not asked makes room.
+    @Test func silentConnectionsKeepNobodyOut() async throws {
+        try await withEndpoint { port in
+            let silent = try (0..<RuntimeLimits.metricsConnectionsMax).map { _ in try RawConnection(port: port) }
+            // Half a request is none.
+            for connection in silent { connection.send(Array("GET /met".utf8)) }
+            for _ in 0..<3 {
+                let answer = try await Self.exchange("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n", port: port)
+                #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            }
+            let first = silent[0]
+            let rest = await Task.detached { first.receive() }.value
+            #expect(rest.isEmpty, "it is closed without a word")
+        }
+    }
+
     @Test func plaintextIsForLoopbackOnly() async throws {
         let endpoint = MetricsEndpoint(
-            endpoint: Endpoint(host: "0.0.0.0", port: 0), tls: nil, group: Self.group, scrape: { "" })
+            endpoint: Endpoint(host: "0.0.0.0", port: 0), tls: nil, group: Self.group,
+            logger: Logger(label: "test"), scrape: { "" })
         await #expect(throws: ServerStartError.plaintextOffLoopback("0.0.0.0")) { _ = try await endpoint.start() }
     }
 

@@ -4,9 +4,10 @@ import FRMRTransport
 import Logging
 import NIOCore
 import NIOPosix
-import Runtime
 import Storage
 import Synchronization
+
+@testable import Runtime
 
 /// A router over a store of its own, called through a connection in memory.
 final class RouterBench: Sendable {
@@ -38,9 +39,11 @@ final class RouterBench: Sendable {
     deinit { store.close() }
 
     /// Calls the router's routes for the time of `body`.
-    func with<Value>(_ body: (Client) async throws -> Value) async throws -> Value {
+    func with<Value>(
+        shares: SubjectShares = SubjectShares(), _ body: (Client) async throws -> Value
+    ) async throws -> Value {
         let access = AccessControl { token, now throws(RPCError) in try self.verify(token, now) }
-        var router = ServiceRouter(store: store, access: access, now: { self.clock.withLock { $0 } })
+        var router = ServiceRouter(store: store, access: access, now: { self.clock.withLock { $0 } }, shares: shares)
         NotesHandlers.register(in: &router)
         HealthHandlers(services: ["test.Notes"]).register(in: &router)
         let client = Client.inMemory(

@@ -13,10 +13,21 @@ package final class RawConnection: Sendable {
 
     private let descriptor: Int32
 
-    package init(port: Int) throws {
+    /// - Parameter from: another address of loopback than the usual one.
+    package init(port: Int, from source: String? = nil) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var limit = timeval(tv_sec: Self.readSeconds, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        if let source {
+            var own = loopback(port: 0)
+            inet_pton(AF_INET, source, &own.sin_addr)
+            let bound = withUnsafePointer(to: &own) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            guard bound == 0 else { throw ChildProcess.Failure(description: "bind: errno \(errno)") }
+        }
         var address = loopback(port: port)
         let connected = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {

@@ -79,6 +79,7 @@ package struct ServiceHost: Sendable {
 
     /// Serves until SIGTERM or SIGINT, then drains.
     package func run(_ definition: ServiceDefinition) async throws {
+        let limits = try connectionLimits()
         let store = try Store.open(
             path: settings.dataDirectory + "/\(definition.name).db", schema: definition.schema,
             loops: System.coreCount, environment: environment, logger: logger,
@@ -94,7 +95,7 @@ package struct ServiceHost: Sendable {
         HealthHandlers(services: Set(router.routes.map(\.method.service))).register(in: &router)
         let server = Server(
             configuration: ServerConfiguration(
-                host: settings.listen.host, port: settings.listen.port, tls: settings.tls,
+                host: settings.listen.host, port: settings.listen.port, tls: settings.tls, limits: limits,
                 random: { [environment] in environment.randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) } }),
             routes: RouteTable(router.routes), group: group, logger: logger)
         let deliveries = deliveries(definition)
@@ -104,7 +105,9 @@ package struct ServiceHost: Sendable {
                 server: server, store: store, destinations: Set(deliveries.map(\.destination)), logger: logger)
             // A scraper on this machine needs no certificate, even where the service itself speaks TLS.
             let tls = endpoint.isLoopback ? nil : settings.tls
-            let service = MetricsEndpoint(endpoint: endpoint, tls: tls, group: group) { await metrics.text() }
+            let service = MetricsEndpoint(endpoint: endpoint, tls: tls, group: group, logger: logger) {
+                await metrics.text()
+            }
             // Shutdown goes from the last to the first: a drain can still be watched.
             services.insert(MetricsService(endpoint: service, logger: logger), at: 0)
         }
@@ -119,6 +122,21 @@ package struct ServiceHost: Sendable {
         try await lifecycle.run()
         for peer in peers.values { await peer.close() }
         try await group.shutdownGracefully()
+    }
+
+    /// - Throws: `TooFewDescriptors`.
+    private func connectionLimits() throws -> ServerLimits {
+        let descriptors = Descriptors.raise()
+        let limits = try ServerLimits().fitted(toDescriptors: descriptors)
+        if limits != ServerLimits() {
+            logger.warning(
+                "few descriptors",
+                metadata: [
+                    LogKey.descriptors: "\(descriptors)", LogKey.connections: "\(limits.connectionsMax)",
+                    LogKey.connectionsPerAddress: "\(limits.connectionsPerAddressMax)",
+                ])
+        }
+        return limits
     }
 
     private func access(_ definition: ServiceDefinition) -> AccessControl {

@@ -23,6 +23,11 @@ package enum ServiceLauncher {
             exit(exitSettings)
         }
         let host = try ServiceHost(settings: settings, environment: .live, name: name)
-        try await host.run(try await define(settings, .live, host))
+        do {
+            try await host.run(try await define(settings, .live, host))
+        } catch let error as TooFewDescriptors {
+            FileHandle.standardError.write(Data("\(name): \(error)\n".utf8))
+            exit(exitSettings)
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import FRMRTransport
+package import Logging
 package import NIOCore
 import NIOHTTP1
 package import NIOPosix
@@ -14,6 +15,7 @@ package final class MetricsEndpoint: Sendable {
     private let tls: TLSSettings?
     private let group: MultiThreadedEventLoopGroup
     private let connectionTime: TimeAmount
+    private let logger: Logger
     private let scrape: @Sendable () async -> String
     private let state = Mutex(State())
 
@@ -23,12 +25,14 @@ package final class MetricsEndpoint: Sendable {
     ///   - scrape: the whole text, asked for each request.
     package init(
         endpoint: Endpoint, tls: TLSSettings?, group: MultiThreadedEventLoopGroup,
-        connectionTime: TimeAmount = RuntimeLimits.metricsConnectionTime, scrape: @escaping @Sendable () async -> String
+        connectionTime: TimeAmount = RuntimeLimits.metricsConnectionTime, logger: Logger,
+        scrape: @escaping @Sendable () async -> String
     ) {
         self.endpoint = endpoint
         self.tls = tls
         self.group = group
         self.connectionTime = connectionTime
+        self.logger = logger
         self.scrape = scrape
     }
 
@@ -44,6 +48,11 @@ package final class MetricsEndpoint: Sendable {
         let channel = try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: Int32(RuntimeLimits.metricsConnectionsMax))
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(AcceptBackoff(logger: self.logger))
+                }
+            }
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try self.initialize(channel, context) }
             }
@@ -63,8 +72,9 @@ package final class MetricsEndpoint: Sendable {
     }
 
     private func initialize(_ channel: any Channel, _ tls: NIOSSLContext?) throws {
-        guard state.withLock({ $0.admit() }) else { throw Full() }
-        channel.closeFuture.whenComplete { _ in self.state.withLock { $0.connections -= 1 } }
+        guard let (id, evicted) = state.withLock({ $0.admit(channel) }) else { throw Full() }
+        evicted?.close(promise: nil)
+        channel.closeFuture.whenComplete { _ in self.state.withLock { $0.remove(id) } }
         // One bound for everything: the handshake, the request, the scrape and the answer's way.
         let limit = channel.eventLoop.scheduleTask(in: connectionTime) {
             channel.close(promise: nil)
@@ -75,20 +85,45 @@ package final class MetricsEndpoint: Sendable {
         try pipeline.addHandler(RequestBytesLimit(bytesMax: RuntimeLimits.metricsRequestBytesMax))
         try pipeline.addHandler(HTTPResponseEncoder())
         try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)))
-        try pipeline.addHandler(MetricsRequestHandler(needsServiceCertificate: tls != nil, scrape: scrape))
+        try pipeline.addHandler(
+            MetricsRequestHandler(needsServiceCertificate: tls != nil) {
+                self.state.withLock { $0.hasAsked(id) }
+                return await self.scrape()
+            })
     }
 
     private struct Full: Error {}
 
+    private struct Connection {
+        let id: Int
+        let channel: any Channel
+        var hasAsked = false
+    }
+
     private struct State {
         var listener: (any Channel)?
-        var connections = 0
+        /// The oldest first.
+        private var connections: [Connection] = []
+        private var lastID = 0
 
-        mutating func admit() -> Bool {
-            guard connections < RuntimeLimits.metricsConnectionsMax else { return false }
-            connections += 1
-            return true
+        /// - Returns: the connection's id, and the channel that must make room for it; nil when there is none to be had.
+        mutating func admit(_ channel: any Channel) -> (id: Int, evicted: (any Channel)?)? {
+            var evicted: (any Channel)?
+            if connections.count >= RuntimeLimits.metricsConnectionsMax {
+                // Whoever connects and stays silent keeps nobody out.
+                guard let silent = connections.firstIndex(where: { !$0.hasAsked }) else { return nil }
+                evicted = connections.remove(at: silent).channel
+            }
+            lastID += 1
+            connections.append(Connection(id: lastID, channel: channel))
+            return (lastID, evicted)
         }
+
+        mutating func hasAsked(_ id: Int) {
+            if let index = connections.firstIndex(where: { $0.id == id }) { connections[index].hasAsked = true }
+        }
+
+        mutating func remove(_ id: Int) { connections.removeAll { $0.id == id } }
     }
 }
 

@@ -50,6 +50,9 @@ final class MetricsRequestHandler: ChannelInboundHandler {
 
     private func respond(to head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         guard !needsServiceCertificate || isServiceKnown else { return answer(.forbidden, context: context) }
+        // RFC 9112 §3.2: a request of HTTP/1.1 names its host, and none names two.
+        let hosts = head.headers["Host"].count
+        guard hosts == 1 || hosts == 0 && head.version == .http1_0 else { return answer(.badRequest, context: context) }
         guard head.uri.prefix(while: { $0 != "?" }) == "/metrics" else { return answer(.notFound, context: context) }
         guard head.method == .GET else {
             return answer(.methodNotAllowed, [("Allow", "GET")], context: context)

@@ -17,10 +17,16 @@ package struct ServiceRouter: MethodRegistrar {
     private let store: Store
     private let access: AccessControl
     private let now: @Sendable () -> Instant
+    private let shares: SubjectShares
     package private(set) var routes: [Route] = []
 
     package init(store: Store, access: AccessControl, now: @escaping @Sendable () -> Instant) {
+        self.init(store: store, access: access, now: now, shares: SubjectShares())
+    }
+
+    init(store: Store, access: AccessControl, now: @escaping @Sendable () -> Instant, shares: SubjectShares) {
         self.store = store
+        self.shares = shares
         self.access = access
         self.now = now
     }
@@ -28,7 +34,7 @@ package struct ServiceRouter: MethodRegistrar {
     package mutating func query<I: Message, O: Message>(
         _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, ReadSession) throws(RPCError) -> O
     ) {
-        let store = self.store
+        let (store, shares) = (self.store, self.shares)
         unary(method) { incoming, call, response throws(RPCError) in
             let request = try I(request: incoming.payload)
             let reader = store.reader(loop: incoming.connection.loopIndex)
@@ -38,6 +44,8 @@ package struct ServiceRouter: MethodRegistrar {
             reply.encode(into: &response)
             return .written
         } later: { incoming, call throws(RPCError) in
+            let claim = try shares.claim(.tasks, call.caller)
+            defer { withExtendedLifetime(claim) {} }
             let request = try I(request: incoming.payload)
             return try await store.read { session throws(RPCError) in
                 try run(request, call, session).encodedBuffer()
@@ -48,16 +56,17 @@ package struct ServiceRouter: MethodRegistrar {
     package mutating func command<I: Message, O: Message>(
         _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, WriteSession) throws(RPCError) -> O
     ) {
-        let store = self.store
+        let (store, shares) = (self.store, self.shares)
         unary(method) { incoming, call throws(RPCError) in
             try store.expectRoom()
+            let claim = try shares.claim(.commands, call.caller)
             let request = try I(request: incoming.payload)
             let work: @Sendable (WriteSession) throws(RPCError) -> [UInt8] = { session throws(RPCError) in
                 try run(request, call, session).encoded()
             }
             let responder = incoming.responder
             let completion: @Sendable (Result<[UInt8], RPCError>) -> Void = { result in
-                responder.complete(result.map { ByteBuffer(bytes: $0) })
+                withExtendedLifetime(claim) { responder.complete(result.map { ByteBuffer(bytes: $0) }) }
             }
             let timing = CallTiming(call)
             let key = try CommandKey(incoming, call)
@@ -76,19 +85,20 @@ package struct ServiceRouter: MethodRegistrar {
     package mutating func task<I: Message, O: Message>(
         _ method: MethodDescriptor, _ run: @escaping @Sendable (I, Call, Store) async throws(RPCError) -> O
     ) {
-        let store = self.store
+        let (store, shares) = (self.store, self.shares)
         unary(method) { incoming, call throws(RPCError) in
+            let claim = try shares.claim(.tasks, call.caller)
             let request = try I(request: incoming.payload)
             // The key is held to its bounds here; the task itself keeps it with its last command's effect.
             _ = try CommandKey(incoming, call)
             // A task outlives this callback; its end is the reply, its bound the call's deadline.
             Task {
-                incoming.responder.complete(
-                    await Result { () async throws(RPCError) in
-                        try await incoming.scope.run { () async throws(RPCError) in
-                            try await run(request, call, store).encodedBuffer()
-                        }
-                    })
+                let result = await Result { () async throws(RPCError) in
+                    try await incoming.scope.run { () async throws(RPCError) in
+                        try await run(request, call, store).encodedBuffer()
+                    }
+                }
+                withExtendedLifetime(claim) { incoming.responder.complete(result) }
             }
         }
     }
@@ -183,13 +193,17 @@ extension ServiceRouter {
         _ body: @escaping @Sendable (StreamingCall, Call) async throws(RPCError) -> ByteBuffer?
     ) {
         let admission = Admission(method: method, access: access, now: now)
+        let shares = self.shares
         routes.append(
             Route(
                 method: method,
                 run: .streaming { stream in
                     do throws(RPCError) {
                         let reply = try await stream.scope.run { () async throws(RPCError) in
-                            try await body(stream, try await admission.admit(stream))
+                            let call = try await admission.admit(stream)
+                            let claim = try shares.claim(.tasks, call.caller)
+                            defer { withExtendedLifetime(claim) {} }
+                            return try await body(stream, call)
                         }
                         stream.finish(.success(reply))
                     } catch { stream.finish(.failure(error)) }

@@ -1,24 +1,36 @@
 import FRMRCalls
 import FRMRMetrics
-import NIOCore
 import FRMRWire
+import NIOCore
 
 extension CallSession {
     /// Why a call is not taken on; nil when there is room for it. Nothing refused here has been executed.
     func refusal(of entry: RouteEntry, _ request: RequestEnvelope, bytes: Int) -> RPCError? {
+        // Whether the service lives must be told above all when it is busy.
+        if !entry.isSheddable, sparedCalls < loop.limits.sparedCallsMax, bytes <= loop.limits.sparedFrameBytes {
+            return nil
+        }
         if isRefused {
             loop.tally.refused(Refusal.fault(.tooManyConnections).index)
             return RPCError(.tooManyConnections)
         }
-        if backlog.isShed, entry.isSheddable {
+        if backlog.isShed {
             let timeout = request.timeoutNanoseconds
             let isExpired = timeout > 0 && timeout <= backlog.waited.nanoseconds
             loop.tally.refused(isExpired ? Refusal.expired.index : Refusal.overloaded.index)
             return isExpired ? .expiredInQueue : .overloaded
         }
-        guard loop.load.hasRoomForCall else {
+        guard calls.count < loop.limits.streamsPerConnectionMax else {
+            loop.tally.refused(Refusal.fault(.tooManyStreams).index)
+            return RPCError(.tooManyStreams)
+        }
+        guard account.server.hasRoomForCall else {
             loop.tally.refused(Refusal.callsFull.index)
             return .tooManyCalls
+        }
+        guard account.address.hasRoomForCall else {
+            loop.tally.refused(Refusal.callerFull.index)
+            return .tooManyCallsOfCaller
         }
         guard held.calls == 0 || held.calls + bytes <= loop.limits.callBytesMax, held.hasRoom(for: bytes, .calls)
         else {

@@ -5,12 +5,20 @@ extension CallSession {
     /// Does what is due and arms the alarm for what comes next.
     func checkTime() {
         let now = NIODeadline.now()
-        let expired = calls.filter { $0.value.deadline <= now }
-        for id in expired.keys { giveUp(id, .deadlineExceeded) }
+        for (id, call) in calls where call.due(loop.limits) <= now {
+            if call.deadline <= now {
+                giveUp(id, .deadlineExceeded)
+            } else if isReadingPaused {
+                // While we do not read, the silence is ours.
+                calls[id]?.lastMessage = now
+            } else {
+                giveUp(id, .streamSilent)
+            }
+        }
         if clock.waitsForRoom { updateReading() }
         guard let front else { return }
         guard let ofFront = front.checkTime(now), let ofClock = clock.due(at: now, isIdle: calls.isEmpty, loop.limits)
         else { return close() }
-        alarm.ensure(by: calls.values.reduce(min(ofFront, ofClock)) { min($0, $1.deadline) })
+        alarm.ensure(by: calls.values.reduce(min(ofFront, ofClock)) { min($0, $1.due(loop.limits)) })
     }
 }

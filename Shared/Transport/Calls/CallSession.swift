@@ -1,6 +1,6 @@
-import Logging
 import FRMRCalls
 import FRMRMetrics
+import Logging
 import NIOCore
 
 /// The calls of one connection: takes them on or refuses them, runs their handlers, holds them to their deadlines and
@@ -12,7 +12,8 @@ final class CallSession {
     let connection: ConnectionContext
     let alarm: Alarm
     var clock = ConnectionClock()
-    /// Memory of this connection that is counted in the server's load.
+    /// Where what the connection holds is counted.
+    let account: Account
     var held: HeldBytes
     /// The event loop was behind when the present bytes were read: since when, and whether calls are shed for it.
     var backlog = LoopDelay.Backlog()
@@ -22,12 +23,14 @@ final class CallSession {
     private(set) var front: (any Front)?
     /// The connection is one too many: it lives to tell its peer.
     private(set) var isRefused = false
+    /// Calls under way that are not refused for load.
+    private(set) var sparedCalls = 0
     /// The call that is being opened, until it is answered or taken among `calls`.
     private(set) var opening = Opening()
     /// Where handlers on the event loop put their responses.
     private var response = ByteBuffer()
     private let readBudget: ReadBudget
-    private var isReadingPaused = false
+    private(set) var isReadingPaused = false
     /// Streams whose sender waits until the peer takes more.
     private var waitingSenders: [(call: CallID, continuation: SendContinuation)] = []
 
@@ -36,13 +39,16 @@ final class CallSession {
         var route = RouteTable.unknownRoute
     }
 
-    init(loop: ServerLoop, connection: ConnectionContext) {
+    /// - Parameter ofAddress: what the connections of the peer's address hold together.
+    init(loop: ServerLoop, connection: ConnectionContext, ofAddress: Load) {
         self.loop = loop
         self.connection = connection
-        held = HeldBytes(load: loop.load)
+        account = Account(server: loop.load, address: ofAddress)
+        held = HeldBytes(account: account)
         alarm = Alarm(eventLoop: loop.eventLoop)
         let link = SessionLink(eventLoop: loop.eventLoop)
-        readBudget = ReadBudget(bytesMax: loop.limits.queuedBytesMax, load: loop.load) { [eventLoop = loop.eventLoop] in
+        readBudget = ReadBudget(bytesMax: loop.limits.queuedBytesMax, account: account) {
+            [eventLoop = loop.eventLoop] in
             eventLoop.execute { link.session?.updateReading() }
         }
         link.set(self)
@@ -71,6 +77,16 @@ final class CallSession {
     func refuseConnection() {
         isRefused = true
         closeWhenIdle()
+    }
+
+    /// Answers what is still running and closes the connection.
+    func cutOff() {
+        guard !calls.isEmpty else { return close() }
+        // Closing with bytes unread would reset the connection and take the answers with it: what a stream still sends
+        // is read and dropped for as long as they need.
+        clock.drainingSince = .now()
+        alarm.ensure(by: .now() + loop.limits.drainLinger)
+        for id in calls.keys { giveUp(id, .serverStopped) }
     }
 
     private func closeWhenIdle() {
@@ -141,13 +157,25 @@ final class CallSession {
     /// A stream's message comes; what belongs to no stream is dropped.
     func message(_ id: CallID, _ message: ByteBuffer, isLast: Bool) {
         guard let queue = calls[id]?.requests else { return }
+        calls[id]?.lastMessage = clock.lastActivity
         queue.push(message)
-        if isLast { queue.finish() }
+        if isLast { endInput(id) }
         updateReading()
     }
 
     /// The caller has sent everything.
-    func endInput(_ id: CallID) { calls[id]?.requests?.finish() }
+    func endInput(_ id: CallID) {
+        calls[id]?.isInputOpen = false
+        calls[id]?.requests?.finish()
+    }
+
+    /// The peer has closed its direction of the connection: what it has asked for it still gets.
+    func inputClosed() {
+        // A stream whose end did not come has lost its caller.
+        for call in calls.values where call.isInputOpen { call.end(.connectionLost) }
+        clock.isInputClosed = true
+        callEnded()
+    }
 
     /// The front has ended a call, if it was one, by itself.
     func abandon(_ id: CallID, _ error: RPCError) {
@@ -170,6 +198,7 @@ final class CallSession {
             let senders = waitingSenders
             waitingSenders = []
             for sender in senders { sender.continuation.resume(returning: .success(())) }
+            callEnded()
         } else if clock.stalledSince == nil {
             clock.stalledSince = .now()
             alarm.ensure(by: .now() + loop.limits.writeStallTimeout)
@@ -184,7 +213,8 @@ final class CallSession {
         alarm.stop()
         let ended = calls
         calls = [:]
-        loop.load.callsEnded(ended.count)
+        account.callsEnded(ended.count)
+        sparedCalls = 0
         held.releaseAll()
         for call in ended.values {
             call.end(.connectionLost)
@@ -218,6 +248,7 @@ final class CallSession {
         guard message.readableBytes <= loop.limits.frameBytesMax else {
             return continuation.resume(returning: .failure(.responseTooLarge))
         }
+        calls[id]?.lastMessage = .now()
         front.message(id, message)
         if front.isWritable {
             continuation.resume(returning: .success(()))
@@ -291,7 +322,7 @@ final class CallSession {
         begin(
             RunningCall(
                 method: entry, request: request, began: clock.lastActivity, deadline: deadline, requests: queue,
-                task: task),
+                task: task, isInputOpen: input == .open, lastMessage: clock.lastActivity),
             id)
     }
 
@@ -299,16 +330,18 @@ final class CallSession {
     private func begin(_ call: RunningCall, _ id: CallID) {
         opening.call = nil
         loop.tally.began()
-        loop.load.callBegan()
+        account.callBegan()
+        if !call.method.isSheddable { sparedCalls += 1 }
         held.holdCall(call.bytes)
         calls[id] = call
-        alarm.ensure(by: call.deadline)
+        alarm.ensure(by: call.due(loop.limits))
     }
 
     /// The call with what it held given back; nil when it is not under way.
     private func endCall(_ id: CallID) -> RunningCall? {
         guard !calls.isEmpty, let call = calls.removeValue(forKey: id) else { return nil }
-        loop.load.callsEnded()
+        account.callsEnded()
+        if !call.method.isSheddable { sparedCalls -= 1 }
         held.releaseCall(call.bytes)
         return call
     }
@@ -326,7 +359,7 @@ final class CallSession {
     }
 
     private func callEnded() {
-        if clock.drainingSince != nil, calls.isEmpty { alarm.ensure(by: .now()) }
+        if clock.endsWhenIdle, calls.isEmpty { alarm.ensure(by: .now()) }
     }
 
     // MARK: Reading

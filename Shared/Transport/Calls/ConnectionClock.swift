@@ -8,8 +8,12 @@ struct ConnectionClock {
     var stalledSince: NIODeadline?
     /// Since when no new calls are taken.
     var drainingSince: NIODeadline?
+    /// The peer sends no more.
+    var isInputClosed = false
     /// Reading waits until all connections together hold less.
     var waitsForRoom = false
+
+    var endsWhenIdle: Bool { isInputClosed || drainingSince != nil }
 
     /// - Parameter isIdle: no call is under way.
     /// - Returns: when something may be due next; nil when the connection is to be closed.
@@ -18,7 +22,8 @@ struct ConnectionClock {
         var due = isIdle ? lastActivity + limits.idleTimeout : now + limits.idleTimeout
         if let stalledSince { due = min(due, stalledSince + limits.writeStallTimeout) }
         if let drainingSince, isIdle { due = min(due, drainingSince + limits.drainLinger) }
-        guard due > now else { return nil }
+        // Of a peer that sends no more, what it has been answered may still be on its way.
+        guard due > now, !(isIdle && isInputClosed && stalledSince == nil) else { return nil }
         return waitsForRoom ? min(due, now + limits.heldBytesPause) : due
     }
 }

@@ -11,8 +11,17 @@ struct RunningCall {
     /// The caller's messages, for a stream.
     var requests: MessageQueue?
     var task: Task<Void, Never>?
+    /// More messages are to come from the caller.
+    var isInputOpen = false
+    /// When either side sent one.
+    var lastMessage = NIODeadline.distantPast
     /// Of its request.
     var bytes = 0
+
+    /// When the call is given up, at the earliest.
+    func due(_ limits: ServerLimits) -> NIODeadline {
+        isInputOpen ? min(deadline, lastMessage + limits.streamSilenceMax) : deadline
+    }
 
     /// The call is over for a reason its handler does not know yet.
     func end(_ error: RPCError) {

@@ -1,5 +1,5 @@
-internal import FRMRLocks
 package import FRMRCalls
+internal import FRMRLocks
 package import NIOCore
 
 /// One streaming call, as its handler's task sees it.

@@ -99,8 +99,8 @@ package final class MemoryServer: Connector {
             loopIndex: 0, remoteAddress: "in-memory", peer: peer, isLoopback: true, traceSeed: TraceSeed(random))
         let loop = ServerLoop(
             index: 0, eventLoop: eventLoop, routes: routes, limits: limits, tally: CallTally(.server(routes)),
-            load: ServerLoad(limits: limits), logger: logger)
-        let session = CallSession(loop: loop, connection: context)
+            load: .ofServer(limits), logger: logger)
+        let session = CallSession(loop: loop, connection: context, ofAddress: .ofAddress(limits))
         let server = session.serve(toClient)
         let client = makeSession(toServer)
         toServer.connect(

@@ -7,6 +7,8 @@ protocol ByteFront: Front {
     /// Nothing more was read in this turn.
     func receiveComplete()
     func writabilityChanged()
+    /// The peer has closed its direction.
+    func inputClosed()
     /// The connection is gone.
     func connectionClosed()
 }

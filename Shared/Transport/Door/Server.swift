@@ -49,6 +49,7 @@ package final class Server: Sendable {
     private let configuration: ServerConfiguration
     let routes: RouteTable
     private let group: MultiThreadedEventLoopGroup
+    private let logger: Logger
     private let loops: ServerLoops
     private let state = Mutex(State())
 
@@ -58,6 +59,7 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.routes = routes
         self.group = group
+        self.logger = logger
         loops = ServerLoops(Array(group.makeIterator()), routes: routes, limits: configuration.limits, logger: logger)
     }
 
@@ -79,7 +81,14 @@ package final class Server: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             // Accepted sockets inherit it. What waits there is bounded, so that callers notice early that we are behind.
             .serverChannelOption(.socketOption(.so_rcvbuf), value: SocketOptionValue(limits.receiveBufferBytes))
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(AcceptBackoff(logger: self.logger))
+                }
+            }
             .childChannelOption(.writeBufferWaterMark, value: water)
+            // A peer that has said all may still wait for its answers.
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
             // One read a turn is fair to the other sockets, and a resting connection keeps one buffer and not four.
             .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelInitializer { channel in
@@ -92,17 +101,21 @@ package final class Server: Sendable {
     }
 
     /// Stops accepting, answers new calls with DRAINING, lets those in flight finish, and closes the connections.
-    /// What is not finished by `deadline` is cut off.
+    /// What is not finished by `deadline` is answered SERVER_STOPPED; a peer that does not take it is cut off.
     package func drain(deadline: NIODeadline) async {
         let (listener, open) = state.withLock { $0.drain() }
         try? await listener?.close()
         for connection in open { connection.drain() }
         // Unstructured, because it outlives nothing: cancelled when the connections are gone.
         let cutOff = group.any().scheduleTask(deadline: deadline) {
+            for connection in open { connection.cutOff() }
+        }
+        let end = group.any().scheduleTask(deadline: deadline.adding(configuration.limits.drainLinger * 2)) {
             for connection in open { connection.channel.close(promise: nil) }
         }
         for connection in open { try? await connection.channel.closeFuture.get() }
         cutOff.cancel()
+        end.cancel()
     }
 
     /// Connections that are open now.
@@ -121,7 +134,7 @@ package final class Server: Sendable {
         let limits = configuration.limits
         let id = ObjectIdentifier(channel)
         let connection = Connection(channel: channel, address: AddressKey(channel.remoteAddress))
-        let admission = state.withLock { $0.admit(connection, id, limits) }
+        let (admission, ofAddress) = state.withLock { $0.admit(connection, id, limits) }
         if admission != .admitted { loops[channel.eventLoop].tally.refused(Refusal.connectionsFull.index) }
         if admission == .closed { throw ServerFull() }
         channel.closeFuture.whenComplete { _ in
@@ -129,9 +142,9 @@ package final class Server: Sendable {
         }
         try channel.setTCPOptions(userTimeout: limits.userTimeout)
         if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
-        let handler = ServerChannelHandler(expectsTLS: tls != nil, handshakeTimeout: limits.handshakeTimeout) {
+        let handler = ServerChannelHandler(expectsTLS: tls != nil, limits: limits) {
             channel, peer, sink in
-            let session = self.session(channel, peer)
+            let session = self.session(channel, peer, ofAddress)
             let front = session.serve(sink)
             self.sessionBegan(session, id)
             return front
@@ -139,14 +152,15 @@ package final class Server: Sendable {
         try channel.pipeline.syncOperations.addHandler(handler)
     }
 
-    private func session(_ channel: any Channel, _ peer: PeerCertificate?) -> CallSession {
+    private func session(_ channel: any Channel, _ peer: PeerCertificate?, _ ofAddress: Load) -> CallSession {
         let remote = channel.remoteAddress
         let loop = loops[channel.eventLoop]
         return CallSession(
             loop: loop,
             connection: ConnectionContext(
                 loopIndex: loop.index, remoteAddress: remote?.hostAndPort ?? "", peer: peer,
-                isLoopback: remote?.isLoopback ?? false, traceSeed: TraceSeed(configuration.random)))
+                isLoopback: remote?.isLoopback ?? false, traceSeed: TraceSeed(configuration.random)),
+            ofAddress: ofAddress)
     }
 
     private func sessionBegan(_ session: CallSession, _ id: ObjectIdentifier) {
@@ -172,6 +186,20 @@ package final class Server: Sendable {
             guard let session else { return channel.close(promise: nil) }
             session.eventLoop.execute { session.value.drain() }
         }
+
+        func cutOff() {
+            guard let session else { return channel.close(promise: nil) }
+            session.eventLoop.execute { session.value.cutOff() }
+        }
+    }
+
+    /// One address, for as long as it has a connection.
+    private struct Party: Sendable {
+        /// What its connections hold together.
+        let load: Load
+        var connections = 0
+        /// Those that are not refused.
+        var admitted = 0
     }
 
     private enum ConnectionAdmission {
@@ -184,8 +212,7 @@ package final class Server: Sendable {
 
     private struct State: Sendable {
         var connections: [ObjectIdentifier: Connection] = [:]
-        /// Connections by address, those that are refused not counted.
-        var countByAddress: [AddressKey: Int] = [:]
+        var parties: [AddressKey: Party] = [:]
         var refused = 0
         var listener: (any Channel)?
         var admitted = 0
@@ -197,32 +224,33 @@ package final class Server: Sendable {
             return !hasBegun
         }
 
+        /// - Returns: besides, what the connections of its address hold together.
         mutating func admit(
             _ connection: Connection, _ id: ObjectIdentifier, _ limits: ServerLimits
-        ) -> ConnectionAdmission {
-            guard !isDraining else { return .closed }
+        ) -> (ConnectionAdmission, Load) {
             var connection = connection
-            let ofAddress = countByAddress[connection.address, default: 0]
-            if connections.count - refused < limits.connectionsMax, ofAddress < limits.connectionsPerAddressMax {
-                countByAddress[connection.address] = ofAddress + 1
+            var party = parties[connection.address] ?? Party(load: .ofAddress(limits))
+            guard !isDraining else { return (.closed, party.load) }
+            if connections.count - refused < limits.connectionsMax, party.admitted < limits.connectionsPerAddressMax {
+                party.admitted += 1
+                admitted += 1
             } else if refused < limits.refusedConnectionsMax {
                 connection.isRefused = true
                 refused += 1
             } else {
-                return .closed
+                return (.closed, party.load)
             }
+            party.connections += 1
+            parties[connection.address] = party
             connections[id] = connection
-            if !connection.isRefused { admitted += 1 }
-            return connection.isRefused ? .refused : .admitted
+            return (connection.isRefused ? .refused : .admitted, party.load)
         }
 
         mutating func remove(_ id: ObjectIdentifier) {
-            guard let gone = connections.removeValue(forKey: id) else { return }
-            if gone.isRefused {
-                refused -= 1
-            } else if let count = countByAddress[gone.address] {
-                countByAddress[gone.address] = count > 1 ? count - 1 : nil
-            }
+            guard let gone = connections.removeValue(forKey: id), var party = parties[gone.address] else { return }
+            if gone.isRefused { refused -= 1 } else { party.admitted -= 1 }
+            party.connections -= 1
+            parties[gone.address] = party.connections > 0 ? party : nil
         }
 
         mutating func drain() -> ((any Channel)?, [Connection]) {

@@ -8,7 +8,7 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
     typealias OutboundOut = ByteBuffer
 
     private let expectsTLS: Bool
-    private let handshakeTimeout: TimeAmount
+    private let limits: ServerLimits
     private let begin: (any Channel, PeerCertificate?, any ByteSink) -> any ByteFront
     private var front: (any ByteFront)?
     private var context: ChannelHandlerContext?
@@ -16,11 +16,11 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
 
     /// - Parameter begin: makes the connection's front, once the peer is known.
     init(
-        expectsTLS: Bool, handshakeTimeout: TimeAmount,
+        expectsTLS: Bool, limits: ServerLimits,
         begin: @escaping (any Channel, PeerCertificate?, any ByteSink) -> any ByteFront
     ) {
         self.expectsTLS = expectsTLS
-        self.handshakeTimeout = handshakeTimeout
+        self.limits = limits
         self.begin = begin
     }
 
@@ -43,6 +43,10 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
             handshakeTimer?.cancel()
             let certificate = try? context.pipeline.syncOperations.nioSSL_peerCertificate()
             open(context, peer: certificate.map(PeerCertificate.init))
+        }
+        if let event = event as? ChannelEvent, event == .inputClosed {
+            // Before the peer is known there is nobody who waits for anything.
+            if let front { front.inputClosed() } else { context.close(promise: nil) }
         }
         context.fireUserInboundEventTriggered(event)
     }
@@ -82,7 +86,15 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
     }
 
     func close() {
-        context?.close(promise: nil)
+        guard let context else { return }
+        // A peer that takes nothing is not waited for; the channel drops what has not left when it closes.
+        guard context.channel.isWritable else { return context.close(promise: nil) }
+        let channel = context.channel
+        let limit = context.eventLoop.scheduleTask(in: limits.closeTimeout) { channel.close(promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in
+            limit.cancel()
+            channel.close(promise: nil)
+        }
     }
 
     func setReading(_ isReading: Bool) {
@@ -96,7 +108,7 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
         guard front == nil, handshakeTimer == nil else { return }
         guard expectsTLS else { return open(context, peer: nil) }
         let channel = context.channel
-        handshakeTimer = context.eventLoop.scheduleTask(in: handshakeTimeout) { channel.close(promise: nil) }
+        handshakeTimer = context.eventLoop.scheduleTask(in: limits.handshakeTimeout) { channel.close(promise: nil) }
     }
 
     private func open(_ context: ChannelHandlerContext, peer: PeerCertificate?) {

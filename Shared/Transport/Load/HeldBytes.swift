@@ -1,6 +1,6 @@
-/// Memory of one connection that counts towards the server's.
+/// Memory of one connection that is counted in its account.
 struct HeldBytes {
-    private let load: ServerLoad
+    private let account: Account
     /// Requests of the calls in flight.
     private(set) var calls = 0
     /// What of a request has arrived before the rest.
@@ -8,27 +8,27 @@ struct HeldBytes {
     /// Answers that the peer leaves unread, as far as they are held against it.
     private(set) var answers = 0
 
-    init(load: ServerLoad) { self.load = load }
+    init(account: Account) { self.account = account }
 
-    /// Whether the server has room for `more`. Until a call is taken on, its memory counts as that of what it came in.
-    func hasRoom(for more: Int = 0, _ purpose: ServerLoad.Purpose) -> Bool {
-        load.hasRoom(for: purpose == .calls ? more - partial : more, purpose)
+    /// Whether there is room for `more`. Until a call is taken on, its memory counts as that of what it came in.
+    func hasRoom(for more: Int = 0, _ purpose: Load.Purpose) -> Bool {
+        account.hasRoom(for: purpose == .calls ? more - partial : more, purpose)
     }
 
     mutating func holdCall(_ bytes: Int) {
-        load.hold(bytes)
+        account.hold(bytes)
         calls += bytes
     }
 
     mutating func releaseCall(_ bytes: Int) {
-        load.release(bytes)
+        account.release(bytes)
         calls -= bytes
     }
 
     /// - Returns: whether it has become more.
     mutating func setPartial(_ bytes: Int) -> Bool {
         guard bytes != partial else { return false }
-        load.hold(bytes - partial)
+        account.hold(bytes - partial)
         defer { partial = bytes }
         return bytes > partial
     }
@@ -36,14 +36,14 @@ struct HeldBytes {
     /// - Returns: whether it has become more.
     mutating func setAnswers(_ bytes: Int) -> Bool {
         guard bytes != answers else { return false }
-        load.hold(bytes - answers)
+        account.hold(bytes - answers)
         defer { answers = bytes }
         return bytes > answers
     }
 
     /// The connection ends and holds nothing any more.
     mutating func releaseAll() {
-        load.release(calls + partial + answers)
+        account.release(calls + partial + answers)
         (calls, partial, answers) = (0, 0, 0)
     }
 }

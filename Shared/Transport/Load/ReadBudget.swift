@@ -3,25 +3,25 @@ import FRMRLocks
 /// How much received data may wait for readers on one connection; reading the socket pauses beyond it.
 final class ReadBudget: Sendable {
     private let bytesMax: Int
-    /// What all connections of a server hold together; nil for a client.
-    private let load: ServerLoad?
+    /// Nil for a client.
+    private let account: Account?
     private let used = Mutex((bytes: 0, isPaused: false))
     private let resume: @Sendable () -> Void
 
     /// - Parameter resume: called from any thread when reading may go on.
-    init(bytesMax: Int, load: ServerLoad? = nil, resume: @escaping @Sendable () -> Void) {
+    init(bytesMax: Int, account: Account? = nil, resume: @escaping @Sendable () -> Void) {
         self.bytesMax = bytesMax
-        self.load = load
+        self.account = account
         self.resume = resume
     }
 
     func take(_ bytes: Int) {
-        load?.hold(bytes)
+        account?.hold(bytes)
         used.withLock { $0.bytes += bytes }
     }
 
     func release(_ bytes: Int) {
-        load?.release(bytes)
+        account?.release(bytes)
         let mayResume = used.withLock { used in
             used.bytes -= bytes
             guard used.isPaused, used.bytes <= bytesMax / 2 else { return false }

@@ -1,6 +1,6 @@
-import Logging
 import FRMRCalls
 import FRMRMetrics
+import Logging
 import NIOCore
 
 /// What the connections of one event loop share. Confined to the loop.
@@ -12,14 +12,14 @@ final class ServerLoop {
     let limits: ServerLimits
     let tally: CallTally
     /// What all connections of the server hold together.
-    let load: ServerLoad
+    let load: Load
     /// How far the loop is behind.
     let delay: LoopDelay
     let logger: Logger
 
     init(
         index: Int, eventLoop: any EventLoop, routes: RouteTable, limits: ServerLimits, tally: CallTally,
-        load: ServerLoad, logger: Logger
+        load: Load, logger: Logger
     ) {
         self.index = index
         self.eventLoop = eventLoop
@@ -34,14 +34,14 @@ final class ServerLoop {
 
 /// The event loops of a server, each to be touched on its own loop only.
 struct ServerLoops: Sendable {
-    let load: ServerLoad
+    let load: Load
     private let boxes: [NIOLoopBoundBox<ServerLoop?>]
     private let indexes: [ObjectIdentifier: Int]
     private let make: @Sendable (Int, any EventLoop) -> ServerLoop
     private let shape: CallTally.Shape
 
     init(_ loops: [any EventLoop], routes: RouteTable, limits: ServerLimits, logger: Logger) {
-        let load = ServerLoad(limits: limits)
+        let load = Load.ofServer(limits)
         let shape = CallTally.Shape.server(routes)
         self.load = load
         self.shape = shape

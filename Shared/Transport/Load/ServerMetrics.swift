@@ -11,12 +11,15 @@ enum Refusal: Hashable {
     case connectionsFull
     /// A call above `ServerLimits.callsMax`.
     case callsFull
+    /// A call above the share of its address.
+    case callerFull
     /// A call that waited too long for an event loop that is behind.
     case overloaded
     /// The same, and its caller had stopped waiting.
     case expired
 
-    static let all = ProtocolFault.allCases.map(Refusal.fault) + [.connectionsFull, .callsFull, .overloaded, .expired]
+    static let all =
+        ProtocolFault.allCases.map(Refusal.fault) + [.connectionsFull, .callsFull, .overloaded, .expired, .callerFull]
 
     /// Its place in the counts.
     var index: Int {
@@ -26,6 +29,7 @@ enum Refusal: Hashable {
         case .callsFull: Self.places.count + 1
         case .overloaded: Self.places.count + 2
         case .expired: Self.places.count + 3
+        case .callerFull: Self.places.count + 4
         }
     }
 
@@ -35,6 +39,7 @@ enum Refusal: Hashable {
         case .fault(let fault): fault.reason
         case .connectionsFull: "CONNECTIONS_FULL"
         case .callsFull: RPCError.tooManyCalls.reason
+        case .callerFull: RPCError.tooManyCallsOfCaller.reason
         case .overloaded: RPCError.overloaded.reason
         case .expired: RPCError.expiredInQueue.reason
         }

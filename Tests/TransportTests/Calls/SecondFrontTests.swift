@@ -1,4 +1,5 @@
 import FRMRCalls
+import FRMRMetrics
 import NIOCore
 import Testing
 
@@ -77,7 +78,13 @@ import Testing
         let caller = try await PlainCaller(holding: held)
         _ = try await caller.begin(TestRoutes.silent, .open)
         await held.wait(for: 1)
-        try await caller.run { $0.session.connectionClosed() }
+        let cancelled = try await caller.run { front in
+            front.session.connectionClosed()
+            let loop = front.session.loop
+            let route = loop.routes.methodsByIndex.firstIndex { $0?.path == TestRoutes.silent.path }
+            return loop.tally.counts.calls(route: route ?? 0, code: Int(RPCError.Code.cancelled.rawValue))
+        }
+        #expect(cancelled == 1)
         await held.waitForEnd(of: 1)
         #expect(caller.loadCounts == (0, 0))
     }

@@ -2,7 +2,10 @@ import FRMRCalls
 import FRMRLocks
 import FRMRTransport
 import NIOCore
+import NIOPosix
 import Testing
+
+@testable import FRMRTransport
 
 /// Calls that are started and completed on the client's event loop.
 @Suite(.timeLimit(.minutes(1))) struct CallbackTests {
@@ -40,23 +43,21 @@ import Testing
     /// The completion runs while the lost connection is being given up: the call that it starts belongs to the next.
     @Test func aCallFromTheCompletionOfALostOneIsAnswered() async throws {
         let held = HeldCalls()
-        let client = try await withServer(holding: held) { server, endpoint in
-            let client = try Client(endpoint: endpoint, group: testGroup)
-            async let outcomes = withCheckedContinuation { continuation in
-                client.onLoop {
-                    client.start(TestRoutes.never, ByteBuffer(), metadata: [], timeout: .seconds(30)) { first in
-                        client.start(TestRoutes.never, ByteBuffer(), metadata: [], timeout: .milliseconds(50)) {
-                            continuation.resume(returning: [first, $0])
-                        }
+        let server = MemoryServer(routes: TestRoutes.table(holding: held))
+        let client = Client(connector: server, configuration: ClientConfiguration(), eventLoop: testGroup.next())
+        async let outcomes = withCheckedContinuation { continuation in
+            client.onLoop {
+                client.start(TestRoutes.never, ByteBuffer(), metadata: [], timeout: .seconds(30)) { first in
+                    client.start(TestRoutes.never, ByteBuffer(), metadata: [], timeout: .milliseconds(50)) {
+                        continuation.resume(returning: [first, $0])
                     }
                 }
             }
-            await held.wait(for: 1)
-            await server.drain(deadline: .now())
-            let reasons = await outcomes.map { $0.error?.reason }
-            #expect(reasons == ["CONNECTION_LOST", "NOT_SENT"])
-            return client
         }
+        await held.wait(for: 1)
+        server.stop()
+        let reasons = await outcomes.map { $0.error?.reason }
+        #expect(reasons == ["CONNECTION_LOST", "NOT_SENT"])
         await client.close()
         let refused = await call(client, TestRoutes.echo, "", CallOptions())
         #expect(refused.error?.reason == "NOT_SENT")

@@ -7,6 +7,8 @@ import NIOCore
 import NIOPosix
 import Testing
 
+@testable import FRMRTransport
+
 @Suite struct DrainTests {
     @Test func drainFinishesWhatRunsAndRefusesWhatComes() async throws {
         let held = HeldCalls()
@@ -39,14 +41,27 @@ import Testing
         }
     }
 
-    @Test func drainCutsOffWhatOutlastsItsDeadline() async throws {
+    @Test func whatOutlastsTheDrainIsAnsweredAndCutOff() async throws {
         let held = HeldCalls()
         try await withServer(holding: held) { server, endpoint in
             try await RawPeer.connect(to: endpoint) { peer in
                 try await peer.write(requestFrame(1, TestRoutes.never))
-                await held.wait(for: 1)
+                try await peer.write(requestFrame(3, TestRoutes.silent, flags: 0x02))
+                await held.wait(for: 2)
+                // The peer goes on sending: bytes unread must not take the answers away.
+                let message = Frame(stream: 3, type: FrameType.data, body: ByteBuffer(repeating: 0, count: 64 << 10))
+                let flood = peer.writing(message, count: 10_000)
                 await server.drain(deadline: .now() + .milliseconds(20))
-                #expect(try await peer.frame() == nil)
+                var answers: [UInt32: RPCError] = [:]
+                while let frame = try await peer.frame() {
+                    guard case .failure(let error) = try ResponseEnvelope(decoding: frame.body) else { continue }
+                    answers[frame.stream] = error
+                }
+                #expect(answers[1]?.reason == "SERVER_STOPPED")
+                #expect(answers[3] != nil)
+                for error in answers.values { #expect(!error.isNotExecuted, "it may have been executed") }
+                _ = await flood.result
+                await held.waitForEnd(of: 1)
                 held.unary[0].responder.complete(.success(ByteBuffer()))
             }
         }
@@ -97,19 +112,18 @@ import Testing
 
     @Test func aLostConnectionMakesTheOutcomeUnknown() async throws {
         let held = HeldCalls()
-        try await withServer(holding: held) { server, endpoint in
-            let client = try Client(endpoint: endpoint, configuration: quick, group: testGroup)
-            async let error = rpcError { () async throws(RPCError) in
-                try await client.unary(TestRoutes.never, ByteBuffer(), CallOptions(timeout: .seconds(60)))
-            }
-            await held.wait(for: 1)
-            await server.drain(deadline: .now())
-            let lost = await error
-            #expect(lost?.code == .unknown)
-            #expect(lost?.reason == "CONNECTION_LOST")
-            #expect(lost?.isNotExecuted == false)
-            await client.close()
+        let server = MemoryServer(routes: TestRoutes.table(holding: held))
+        let client = Client(connector: server, configuration: quick, eventLoop: testGroup.next())
+        async let error = rpcError { () async throws(RPCError) in
+            try await client.unary(TestRoutes.never, ByteBuffer(), CallOptions(timeout: .seconds(60)))
         }
+        await held.wait(for: 1)
+        server.stop()
+        let lost = await error
+        #expect(lost?.code == .unknown)
+        #expect(lost?.reason == "CONNECTION_LOST")
+        #expect(lost?.isNotExecuted == false)
+        await client.close()
     }
 
     @Test func aCallWithoutAServerIsNotSent() async throws {

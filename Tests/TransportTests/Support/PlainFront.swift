@@ -1,6 +1,6 @@
-import Logging
 import FRMRCalls
 import FRMRMetrics
+import Logging
 import NIOCore
 import NIOPosix
 import Testing
@@ -33,6 +33,8 @@ final class PlainFront: Front {
     }
 
     init(session: CallSession) { self.session = session }
+
+    deinit { for call in running.values { call.end.fail(CancellationError()) } }
 
     func call(
         _ method: MethodDescriptor, _ input: CallInput, _ text: String
@@ -79,12 +81,12 @@ final class PlainFront: Front {
 /// A caller over a `PlainFront`, from any thread.
 struct PlainCaller: Sendable {
     private let front: NIOLoopBound<PlainFront>
-    private let load: ServerLoad
+    private let load: Load
 
     init(holding held: HeldCalls = HeldCalls(), limits: ServerLimits = .unhurried) async throws {
         let eventLoop = testGroup.next()
         let routes = TestRoutes.table(holding: held)
-        let load = ServerLoad(limits: limits)
+        let load = Load.ofServer(limits)
         self.load = load
         front = try await eventLoop.submit {
             let loop = ServerLoop(
@@ -93,7 +95,8 @@ struct PlainCaller: Sendable {
             let session = CallSession(
                 loop: loop,
                 connection: ConnectionContext(
-                    loopIndex: 0, remoteAddress: "plain", peer: nil, isLoopback: true, traceSeed: TraceSeed { 1 }))
+                    loopIndex: 0, remoteAddress: "plain", peer: nil, isLoopback: true, traceSeed: TraceSeed { 1 }),
+                ofAddress: .ofAddress(limits))
             let front = PlainFront(session: session)
             session.start(front)
             return NIOLoopBound(front, eventLoop: eventLoop)

@@ -20,12 +20,12 @@ extension ServerLimits {
 /// Runs a server on a free loopback port for the time of `body`.
 @discardableResult
 func withServer<R: Sendable>(
-    holding held: HeldCalls = HeldCalls(), tls: TLSSettings? = nil, limits: ServerLimits = .unhurried,
-    _ body: (Server, Endpoint) async throws -> R
+    holding held: HeldCalls = HeldCalls(), routes: RouteTable? = nil, tls: TLSSettings? = nil,
+    limits: ServerLimits = .unhurried, _ body: (Server, Endpoint) async throws -> R
 ) async throws -> R {
     let server = Server(
         configuration: ServerConfiguration(host: "127.0.0.1", port: 0, tls: tls, limits: limits),
-        routes: TestRoutes.table(holding: held), group: testGroup, logger: Logger(label: "test"))
+        routes: routes ?? TestRoutes.table(holding: held), group: testGroup, logger: Logger(label: "test"))
     let address = try await server.start()
     let result: R
     do {

@@ -1,5 +1,5 @@
-import NIOCore
 import FRMRWire
+import NIOCore
 
 /// The moments that the deadlines of frames count from.
 struct FrameClock {

@@ -1,5 +1,5 @@
-import NIOCore
 import FRMRWire
+import NIOCore
 
 extension TTRPCFront: ByteFront {
     /// Whose turn it is, and whether the connection is read.
@@ -10,6 +10,8 @@ extension TTRPCFront: ByteFront {
         var isSuspended = false
         /// The session has room for what they hold.
         var hasRoom = true
+        /// The peer sends no more.
+        var isInputClosed = false
         /// What the sink was told last.
         var isSinkReading = true
 
@@ -53,6 +55,19 @@ extension TTRPCFront: ByteFront {
         flush()
     }
 
+    func inputClosed() {
+        guard !session.isClosed, !turn.isInputClosed else { return }
+        turn.isInputClosed = true
+        if !turn.isSuspended { endInput() }
+    }
+
+    /// All whole frames have been handled; the beginning of one is none.
+    private func endInput() {
+        reader = FrameReader(frameBytesMax: limits.frameBytesMax)
+        watchPartialFrame(completedFrames: 0)
+        session.inputClosed()
+    }
+
     func writabilityChanged() {
         guard !session.isClosed else { return }
         if sink.isWritable, turn.isSuspended { resumeSoon(in: limits.turnPause) }
@@ -89,6 +104,7 @@ extension TTRPCFront: ByteFront {
         turn.isSuspended = false
         session.readingBegins()
         readFrames()
+        if turn.isInputClosed, !turn.isSuspended { endInput() }
         receiveComplete()
         updateReading()
     }

@@ -1,6 +1,6 @@
 import FRMRCalls
-import NIOCore
 import FRMRWire
+import NIOCore
 
 /// What goes out: answers and messages, gathered so that those of one read leave together.
 extension TTRPCFront {

@@ -1,7 +1,7 @@
 import FRMRCalls
 import FRMRMetrics
-import NIOCore
 import FRMRWire
+import NIOCore
 
 /// ttrpc on one connection: turns frames into calls and outcomes into frames. Confined to its event loop.
 ///
@@ -25,7 +25,9 @@ final class TTRPCFront {
         self.sink = sink
         reader = FrameReader(frameBytesMax: limits.frameBytesMax)
         state = ServerConnectionState(
-            streamsMax: limits.streamsPerConnectionMax, faultsMax: limits.faultsPerConnectionMax)
+            // What is beyond the connection's calls is refused by the session, which knows the methods.
+            streamsMax: limits.streamsPerConnectionMax + limits.sparedCallsMax + 1,
+            faultsMax: limits.faultsPerConnectionMax)
     }
 
     // MARK: Actions of the state machine
