@@ -54,7 +54,8 @@ package final class RunningSuite: Sendable {
 
     package var spool: String { "\(folder.path)/identity/spool/messages.jsonl" }
 
-    package func start(_ name: Name) throws {
+    /// - Parameter more: further arguments of `serve`.
+    package func start(_ name: Name, _ more: [String] = []) throws {
         let process = try ChildProcess(
             Self.executable(name.rawValue),
             [
@@ -62,7 +63,7 @@ package final class RunningSuite: Sendable {
                 "--data-dir", "\(folder.path)/\(name.rawValue)",
                 "--service-key-file", serviceKey, "--peer-identity", address(.identity), "--peer-registry",
                 address(.registry), "--peer-verification", address(.verification),
-            ], log: log(name))
+            ] + more, log: log(name))
         processes.withLock { $0[name] = process }
     }
 
