@@ -16,7 +16,6 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
-let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -48,6 +47,7 @@ let floor1: [Target] = [
     .target(name: "FRMRWire", dependencies: [nio], path: "Shared/Wire"),
     .target(name: "FRMRRetry", path: "Shared/Retry"),
     .target(name: "FRMRMetrics", path: "Shared/Metrics"),
+    .target(name: "RuleSettings", path: "Shared/RuleSettings"),
     .target(
         name: "IdentityRules", dependencies: ["FRMRIdentifiers"], path: "Services/Identity/Rules",
         resources: [.embedInCode("Data/common-passwords.txt")]),
@@ -89,22 +89,23 @@ let floor4: [Target] = [
     .target(
         name: "IdentityService",
         dependencies: [
-            "IdentityRules", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "Tokens", "CArgon2", crypto,
-            logging,
+            "IdentityRules", "RuleSettings", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "Tokens",
+            "CArgon2", crypto, logging,
         ],
         path: "Services/Identity/Service"),
     .target(
         name: "RegistryService",
         dependencies: [
-            "RegistryRules", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", crypto, logging,
-            subprocess, system,
+            "RegistryRules", "RuleSettings", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage",
+            crypto, logging, subprocess, system,
         ],
         path: "Services/Registry/Service"),
     .target(
         name: "VerificationService",
         dependencies: [
-            "VerificationRules", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "FRMRRetry",
-            crypto, logging,
+            "VerificationRules", "RuleSettings", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts",
+            "Storage",
+            "FRMRRetry", crypto, logging,
         ],
         path: "Services/Verification/Service"),
 ]
@@ -114,8 +115,8 @@ let floor5: [Target] = [
         name: "Runtime",
         dependencies: [
             "FRMRWire", "FRMRCalls", "FRMRContracts", "FRMRRetry", "FRMRMetrics", "FRMRTransport", "Storage", "Tokens",
-            "FRMRIdentifiers", nio, nioPosix, nioSSL, nioTLS, nioHTTP, lifecycle, system, signals, configuration,
-            arguments, logging, crypto,
+            "RuleSettings", "FRMRIdentifiers", nio, nioPosix, nioSSL, nioTLS, nioHTTP, lifecycle, signals, arguments,
+            logging, crypto,
         ],
         path: "Shared/Runtime")
 ]
@@ -124,8 +125,7 @@ let floor6: [Target] = [
     .executableTarget(
         name: "IdentityMain",
         dependencies: [
-            "Runtime", "IdentityService", "IdentityRules", "FRMRCalls", "Storage", "Tokens", "FRMRIdentifiers",
-            arguments, logging,
+            "Runtime", "IdentityService", "FRMRCalls", "Storage", "Tokens", "FRMRIdentifiers", arguments,
         ],
         path: "Services/Identity/Main"),
     .executableTarget(
@@ -156,7 +156,8 @@ let tests: [Target] = [
     .testTarget(
         name: "IdentityServiceTests",
         dependencies: [
-            "IdentityService", "IdentityRules", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "Tokens",
+            "IdentityService", "IdentityRules", "RuleSettings", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts",
+            "Storage", "Tokens",
             crypto, logging,
         ],
         path: "Tests/IdentityServiceTests"),
@@ -247,9 +248,11 @@ let tests: [Target] = [
         name: "RuntimeTests",
         dependencies: [
             "allocation-probe", "Runtime", "FRMRMetrics", "FRMRTransport", "Storage", "FRMRCalls", "FRMRContracts",
-            "FRMRIdentifiers", "Tokens", "TestSupport", nio, nioPosix, nioSSL, logging, crypto,
+            "FRMRIdentifiers", "RuleSettings", "Tokens", "TestSupport", nio, nioPosix, nioSSL, arguments, logging,
+            crypto,
         ],
         path: "Tests/RuntimeTests"),
+    .testTarget(name: "RuleSettingsTests", dependencies: ["RuleSettings"], path: "Tests/RuleSettingsTests"),
     .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
     .testTarget(
         name: "VerificationRulesTests",
@@ -290,7 +293,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
@@ -310,7 +312,10 @@ let roots: Set<String>? =
     case "race": ["WireTests", "TransportTests", "StorageTests"]
     case "fuzz": ["fuzz"]
     case "rules":
-        ["IdentifiersTests", "ReferenceTests", "IdentityRulesTests", "RegistryRulesTests", "VerificationRulesTests"]
+        [
+            "IdentifiersTests", "ReferenceTests", "RuleSettingsTests", "IdentityRulesTests", "RegistryRulesTests",
+            "VerificationRulesTests",
+        ]
     case let names?: Set(names.split(separator: ",").map(String.init))
     }
 

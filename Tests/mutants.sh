@@ -10,8 +10,8 @@ WORK="${1:-$(mktemp -d)}"
 export FRMR_TESTS=rules
 mkdir -p "$WORK"
 cp Package.swift "$WORK"
-for folder in Shared/Identifiers Shared/Reference Services/{Identity,Registry,Verification}/Rules \
-    Tests/{Identifiers,Reference,IdentityRules,RegistryRules,VerificationRules}Tests Tests/SeededRandom Tests/Fixtures; do
+for folder in Shared/{Identifiers,Reference,RuleSettings} Services/{Identity,Registry,Verification}/Rules \
+    Tests/{Identifiers,Reference,RuleSettings,IdentityRules,RegistryRules,VerificationRules}Tests Tests/SeededRandom Tests/Fixtures; do
     mkdir -p "$WORK/$folder"
     rm -r "${WORK:?}/$folder"
     cp -R "$folder" "$WORK/$folder"
@@ -89,7 +89,7 @@ mutant Services/Verification/Rules/Cases/CaseState.swift 'case .correctionRequir
 # its end, one that is taken twice.
 mutant Services/Identity/Rules/Sessions/LoginLock.swift 'now >= next.lockedUntil' 'now > next.lockedUntil'
 mutant Services/Identity/Rules/Sessions/LoginLock.swift 'min(next.attempts - freeAttempts, waits.count - 1)' '0'
-mutant Services/Identity/Rules/Sessions/LoginSubjects.swift 'if let knownDevice { return [' 'if let knownDevice, address.isEmpty { return ['
+mutant Services/Identity/Rules/Sessions/LoginSubjects.swift 'if let knownDevice { return [' 'if let knownDevice, address == nil { return ['
 mutant Services/Identity/Rules/Sessions/LoginSubjects.swift 'latest = max(latest ?? until, until)' 'latest = min(latest ?? until, until)'
 mutant Services/Identity/Rules/Sessions/AccountLock.swift '(.failedAttempts, .time): false' '(.failedAttempts, .time): true'
 mutant Services/Identity/Rules/Accounts/OneTimeCode.swift 'if failures >= failuresMax { return' 'if failures < 0 { return'
@@ -109,6 +109,12 @@ mutant Services/Identity/Rules/Assurance/Access.swift 'possessionConfirmed || !c
 mutant Services/Identity/Rules/Assurance/IdentityConfirmation.swift 'boundSince <= confirmed' 'boundSince >= confirmed'
 mutant Services/Identity/Rules/Signatures/SignatureLogin.swift 'now >= certificate.notAfter' 'now > certificate.notAfter'
 mutant Services/Identity/Rules/Accounts/PasswordPolicy.swift 'passwords.contains(password.lowercased())' 'passwords.contains(password)'
+# A phone with a hyphen in it, a revoked device that is known, an end that moves with each exchange, a neighbour's root.
+mutant Services/Identity/Rules/Accounts/PasswordPolicy.swift 'Self.digits(password).contains(subscriber)' 'password.contains(subscriber)'
+mutant Services/Identity/Rules/Devices/DevicePolicy.swift 'device.revoked == nil && ' ''
+mutant Services/Identity/Rules/Devices/DevicePolicy.swift 'device.account == account && ' ''
+mutant Services/Identity/Rules/Sessions/RefreshRotation.swift 'exchanged ?? now' 'now'
+mutant Services/Identity/Rules/Clients/ClientPolicy.swift 'organisationRoot + "."' 'organisationRoot'
 # A missing status edge, a section that is sent again, employment before education.
 mutant Services/Registry/Rules/Applications/ApplicationState.swift 'status = .correctionRequired' 'status = .confirmed'
 mutant Services/Registry/Rules/Applications/ApplicationState.swift 'guard !status.isFinal else { return .closed }' 'guard status == .draft else { return .closed }'

@@ -1334,7 +1334,7 @@ const ProtobufCMessageDescriptor frmr__identity__v1__account__descriptor =
   (ProtobufCMessageInit) frmr__identity__v1__account__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__identity__v1__login_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor frmr__identity__v1__login_request__field_descriptors[4] =
 {
   {
     "phone",
@@ -1372,16 +1372,29 @@ static const ProtobufCFieldDescriptor frmr__identity__v1__login_request__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "device_secret",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Identity__V1__LoginRequest, device_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__identity__v1__login_request__field_indices_by_name[] = {
   2,   /* field[2] = device_name */
+  3,   /* field[3] = device_secret */
   1,   /* field[1] = password */
   0,   /* field[0] = phone */
 };
 static const ProtobufCIntRange frmr__identity__v1__login_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor frmr__identity__v1__login_request__descriptor =
 {
@@ -1391,7 +1404,7 @@ const ProtobufCMessageDescriptor frmr__identity__v1__login_request__descriptor =
   "Frmr__Identity__V1__LoginRequest",
   "frmr.identity.v1",
   sizeof(Frmr__Identity__V1__LoginRequest),
-  3,
+  4,
   frmr__identity__v1__login_request__field_descriptors,
   frmr__identity__v1__login_request__field_indices_by_name,
   1,  frmr__identity__v1__login_request__number_ranges,
@@ -1523,7 +1536,7 @@ const ProtobufCMessageDescriptor frmr__identity__v1__issue_client_token_request_
   (ProtobufCMessageInit) frmr__identity__v1__issue_client_token_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__identity__v1__token_pair__field_descriptors[7] =
+static const ProtobufCFieldDescriptor frmr__identity__v1__token_pair__field_descriptors[8] =
 {
   {
     "access_token",
@@ -1609,11 +1622,24 @@ static const ProtobufCFieldDescriptor frmr__identity__v1__token_pair__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "device_secret",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Identity__V1__TokenPair, device_secret),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__identity__v1__token_pair__field_indices_by_name[] = {
   1,   /* field[1] = access_expire_time_us */
   0,   /* field[0] = access_token */
   6,   /* field[6] = assurance */
+  7,   /* field[7] = device_secret */
   3,   /* field[3] = refresh_expire_time_us */
   2,   /* field[2] = refresh_token */
   4,   /* field[4] = session_id */
@@ -1622,7 +1648,7 @@ static const unsigned frmr__identity__v1__token_pair__field_indices_by_name[] = 
 static const ProtobufCIntRange frmr__identity__v1__token_pair__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor frmr__identity__v1__token_pair__descriptor =
 {
@@ -1632,7 +1658,7 @@ const ProtobufCMessageDescriptor frmr__identity__v1__token_pair__descriptor =
   "Frmr__Identity__V1__TokenPair",
   "frmr.identity.v1",
   sizeof(Frmr__Identity__V1__TokenPair),
-  7,
+  8,
   frmr__identity__v1__token_pair__field_descriptors,
   frmr__identity__v1__token_pair__field_indices_by_name,
   1,  frmr__identity__v1__token_pair__number_ranges,

@@ -16,7 +16,10 @@ import Testing
     func anyAddressIsCounted(text: String) {
         let subjects = LoginSubject.subjects(phone: "+79991234567", knownDevice: nil, address: text)
         #expect(subjects.count == 2)
-        guard case .admitted(let counted) = LoginAttempt([subjects[1]: LoginFailures()], now: .epoch) else {
+        guard
+            case .admitted(let counted) = LoginAttempt(
+                [subjects[1]: LoginFailures()], policies: LoginPolicies(), now: .epoch)
+        else {
             Issue.record("\(BrokenTexts.name(text)) waits")
             return
         }

@@ -19,6 +19,7 @@ enum Floors {
         Module("FRMRWire", 1, "Shared/Wire", isPure: true),
         Module("FRMRRetry", 1, "Shared/Retry", isPure: true),
         Module("FRMRMetrics", 1, "Shared/Metrics", isPure: true),
+        Module("RuleSettings", 1, "Shared/RuleSettings", isPure: true),
         Module("IdentityRules", 1, "Services/Identity/Rules", isPure: true),
         Module("RegistryRules", 1, "Services/Registry/Rules", isPure: true),
         Module("VerificationRules", 1, "Services/Verification/Rules", isPure: true),

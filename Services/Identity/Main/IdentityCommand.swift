@@ -1,8 +1,6 @@
 import ArgumentParser
-import FRMRCalls
 import Foundation
 import IdentityService
-import Logging
 import Runtime
 import Storage
 import Tokens
@@ -11,17 +9,17 @@ import Tokens
 struct IdentityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "identity", abstract: "Accounts, assurance levels and sessions of the register.",
-        subcommands: [Serve.self, CreateOperator.self])
+        subcommands: [Serve.self, ShowSettings.self, CreateOperator.self])
 
     struct Serve: AsyncParsableCommand {
         @OptionGroup var options: ServeOptions
 
         func run() async throws {
-            try await ServiceLauncher.serve("identity", port: 7101, options: options) { settings, environment, _ in
+            try await ServiceLauncher.serve("identity", port: 7101, options: options, rules: IdentitySettings.table) {
+                settings, rules, environment, _ in
                 let keys = try IdentityKeys.load(
                     directory: settings.dataDirectory, randomBytes: environment.randomBytes)
-                let hasher = PasswordHasher(randomBytes: environment.randomBytes)
-                let service = IdentityService(environment: environment, keys: keys, hasher: hasher)
+                let service = IdentityService(environment: environment, keys: keys, configuration: rules)
                 let spool = SpoolDelivery(dataDirectory: settings.dataDirectory)
                 let verifier = TokenVerifier(keys: [keys.signer.verificationKey])
                 return ServiceDefinition(
@@ -30,10 +28,17 @@ struct IdentityCommand: AsyncParsableCommand {
                         OutboxDelivery(
                             destination: Delivery.destination, policy: Delivery.policy, deliver: spool.deliver)
                     ],
-                    jobs: { store, _ in [Housekeeping(store: store, environment: environment).run] },
-                    verifyToken: { token, now throws(RPCError) in try await verifier.verify(token, now: now) },
-                    register: { service.register(in: &$0) })
+                    jobs: { store, logger in [service.housekeeping(store: store, logger: logger).run] },
+                    verifyToken: verifier.verify, register: { service.register(in: &$0) })
             }
+        }
+    }
+
+    struct ShowSettings: ParsableCommand {
+        static let configuration = ServiceLauncher.settingsCommand
+        @OptionGroup var options: ServeOptions
+        func run() {
+            ServiceLauncher.printSettings("identity", port: 7101, options: options, rules: IdentitySettings.table)
         }
     }
 
@@ -41,19 +46,15 @@ struct IdentityCommand: AsyncParsableCommand {
         @Option(help: "Directory of identity's store; the service must not be running on it.") var dataDir: String
         @Option(help: "Mobile phone of the operator.") var phone: String
         @Option(help: "File with the operator's password.") var passwordFile: String
+        @Option(help: "JSON file of settings.") var config: String?
 
         func run() async throws {
             let password = try String(contentsOfFile: passwordFile, encoding: .utf8).trimmingCharacters(in: .newlines)
-            try FileManager.default.createDirectory(atPath: dataDir, withIntermediateDirectories: true)
-            var logger = Logger(label: "identity")
-            logger.logLevel = .warning
-            let store = try Store.open(
-                path: dataDir + "/identity.db", schema: IdentitySchema.schema, loops: 0, environment: .live,
-                logger: logger)
-            defer { store.close() }
-            let hasher = PasswordHasher(randomBytes: Environment.live.randomBytes)
-            let bootstrap = OperatorBootstrap(store: store, hasher: hasher, environment: .live)
-            print(try await bootstrap.ensure(phone: phone, password: password))
+            let place = StorePlace("identity", directory: dataDir, schema: IdentitySchema.schema)
+            try await ServiceLauncher.withStore(place, config: config, rules: IdentitySettings.table) {
+                let bootstrap = OperatorBootstrap(store: $0, environment: $2, configuration: $1)
+                print(try await bootstrap.ensure(phone: phone, password: password))
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package import FRMRCalls
 import FRMRContracts
 internal import IdentityRules
+package import Logging
 package import Storage
 internal import Tokens
 
@@ -10,11 +11,15 @@ package struct IdentityService: Sendable {
     package let sessions: SessionHandlers
     package let operators: OperatorHandlers
     package let keys: KeyHandlers
+    private let environment: Environment
+    private let configuration: IdentityConfiguration
 
     package init(
-        environment: Environment, keys: IdentityKeys, hasher: PasswordHasher,
-        configuration: IdentityConfiguration = IdentityConfiguration()
+        environment: Environment, keys: IdentityKeys, configuration: IdentityConfiguration = IdentityConfiguration()
     ) {
+        self.environment = environment
+        self.configuration = configuration
+        let hasher = PasswordHasher(parameters: configuration.hashing, randomBytes: environment.randomBytes)
         let tasks = TaskIdempotency(key: keys.codes)
         let signer = keys.signer
         accounts = AccountHandlers(
@@ -22,13 +27,19 @@ package struct IdentityService: Sendable {
             codes: OneTimeCodes(policy: configuration.codes, key: keys.codes, environment: environment),
             hasher: hasher, tasks: tasks, environment: environment)
         sessions = SessionHandlers(
-            hasher: hasher,
-            gate: LoginGate(accountLock: configuration.accountLock, addressLock: configuration.addressLock),
-            ledger: SessionLedger(configuration: configuration, environment: environment), signer: signer,
-            passwordBytesMax: configuration.passwords.bytesMax)
+            hasher: hasher, gate: LoginGate(policies: configuration.logins),
+            devices: Devices(policy: configuration.devices, environment: environment),
+            ledger: SessionLedger(
+                sessions: configuration.sessions, refresh: configuration.refresh, environment: environment),
+            clients: configuration.clients, signer: signer, passwordBytesMax: configuration.passwords.bytesMax)
         operators = OperatorHandlers(
-            organisationRoot: configuration.organisationRoot, hasher: hasher, tasks: tasks, environment: environment)
+            clients: configuration.clients, hasher: hasher, tasks: tasks, environment: environment)
         self.keys = KeyHandlers(published: [signer.verificationKey])
+    }
+
+    /// The work beside the calls.
+    package func housekeeping(store: Store, logger: Logger) -> Housekeeping {
+        Housekeeping(store: store, environment: environment, configuration: configuration, logger: logger)
     }
 
     /// Hands every method of identity to `registrar`.

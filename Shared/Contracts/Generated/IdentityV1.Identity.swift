@@ -114,7 +114,7 @@ extension IdentityV1 {
         public var requestId: String
         /// Six digits; five tries.
         public var code: String
-        /// 8…128 characters, at least one letter and one digit, no space at either end (I8).
+        /// 8…128 characters, at least one letter and one digit, no space at either end, not the phone's number (I8).
         public var password: String
 
         public init(
@@ -291,17 +291,22 @@ extension IdentityV1 {
         /// Mobile phone of the account.
         public var phone: String
         public var password: String
-        /// Name of the device for the list of sessions, up to 100 characters.
+        /// Name of the device for the list of devices, up to 100 characters.
         public var deviceName: String
+        /// From TokenPair, of an earlier login of this account from this device; empty or unknown says a new device. Failed
+        /// logins from a known device are counted by themselves, so that strangers' failures do not make its owner wait (I14).
+        public var deviceSecret: String
 
         public init(
             phone: String = "",
             password: String = "",
-            deviceName: String = ""
+            deviceName: String = "",
+            deviceSecret: String = ""
         ) {
             self.phone = phone
             self.password = password
             self.deviceName = deviceName
+            self.deviceSecret = deviceSecret
         }
 
         public init() { self.init(phone: "") }
@@ -419,6 +424,8 @@ extension IdentityV1 {
         /// Account or client id.
         public var subject: String
         public var assurance: CommonV1.AssuranceLevel
+        /// Opaque; for Login from a new device only. Keep it on the device and show it at its next login.
+        public var deviceSecret: String
 
         public init(
             accessToken: String = "",
@@ -427,7 +434,8 @@ extension IdentityV1 {
             refreshExpireTimeUs: Int64 = 0,
             sessionId: String = "",
             subject: String = "",
-            assurance: CommonV1.AssuranceLevel = .unspecified
+            assurance: CommonV1.AssuranceLevel = .unspecified,
+            deviceSecret: String = ""
         ) {
             self.accessToken = accessToken
             self.accessExpireTimeUs = accessExpireTimeUs
@@ -436,6 +444,7 @@ extension IdentityV1 {
             self.sessionId = sessionId
             self.subject = subject
             self.assurance = assurance
+            self.deviceSecret = deviceSecret
         }
 
         public init() { self.init(accessToken: "") }
@@ -767,10 +776,12 @@ extension IdentityV1.LoginRequest {
         phone = CRead.string(c.pointee.phone)
         password = CRead.string(c.pointee.password)
         deviceName = CRead.string(c.pointee.device_name)
+        deviceSecret = CRead.string(c.pointee.device_secret)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(4, deviceSecret)
         wire.field(3, deviceName)
         wire.field(2, password)
         wire.field(1, phone)
@@ -832,10 +843,12 @@ extension IdentityV1.TokenPair {
         sessionId = CRead.string(c.pointee.session_id)
         subject = CRead.string(c.pointee.subject)
         assurance = CommonV1.AssuranceLevel(rawValue: Int32(truncatingIfNeeded: c.pointee.assurance.rawValue))
+        deviceSecret = CRead.string(c.pointee.device_secret)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(8, deviceSecret)
         wire.field(7, assurance)
         wire.field(6, subject)
         wire.field(5, sessionId)

@@ -1,13 +1,10 @@
-import Configuration
 package import FRMRTransport
 import Foundation
 package import Logging
-import SystemPackage
 
 /// The settings of one service, whole and valid: every mistake is found before a port is bound.
 ///
-/// Each setting is taken from the command line, else from the environment (`FRMR_DATA_DIR` for `--data-dir`), else
-/// from the JSON file that `--config` names (`{"frmr": {"data": {"dir": …}}}`), else from the default.
+/// Where their values come from is told by ``SettingLayers``; the numbers of rules are ``ServiceSettings``' affair.
 package struct Settings: Sendable {
     package var listen: Endpoint
     package var dataDirectory: String
@@ -29,38 +26,11 @@ package struct Settings: Sendable {
     }
 
     /// - Parameters:
-    ///   - arguments: values of the command line by key, e.g. `data.dir`.
-    ///   - file: path of a JSON file.
+    ///   - text: what was given for a key, e.g. `data.dir`; nil for nothing.
+    ///   - defaultPort: where the service listens unless told.
     /// - Throws: `Mistakes` with a line for each.
-    package static func load(
-        arguments: [String: String], file: String?, environment: [String: String], defaultPort: Int
-    ) async throws -> Settings {
-        var providers: [any ConfigProvider] = [
-            InMemoryProvider(
-                values: Dictionary(
-                    uniqueKeysWithValues: arguments.map {
-                        (
-                            AbsoluteConfigKey(stringLiteral: "frmr." + $0.key),
-                            ConfigValue(.string($0.value), isSecret: false)
-                        )
-                    })),
-            EnvironmentVariablesProvider(environmentVariables: environment),
-        ]
-        if let file {
-            guard FileManager.default.isReadableFile(atPath: file) else {
-                throw Mistakes(lines: ["--config: cannot read \(file)"])
-            }
-            do {
-                providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
-            } catch { throw Mistakes(lines: ["--config: \(file) is not valid JSON: \(error)"]) }
-        }
-        let reader = ConfigReader(providers: providers).scoped(to: "frmr")
-        return try Settings(reader: reader, defaultPort: defaultPort)
-    }
-
-    private init(reader: ConfigReader, defaultPort: Int) throws(Mistakes) {
+    init(_ text: (_ key: String) -> String?, defaultPort: Int) throws(Mistakes) {
         var mistakes: [String] = []
-        func text(_ key: String) -> String? { reader.string(forKey: ConfigKey(stringLiteral: key)) }
         func endpoint(_ key: String, _ text: String) -> Endpoint? {
             if let endpoint = Endpoint(text) { return endpoint }
             mistakes.append("\(Self.flag(key)): expected HOST:PORT, got \"\(text)\"")

@@ -1,4 +1,4 @@
-internal import FRMRCalls
+package import FRMRCalls
 internal import GRDB
 internal import GRDBSQLite
 
@@ -84,6 +84,17 @@ extension RPCError {
         default:
             return RPCError(.internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.", cause: cause)
         }
+    }
+
+    /// A row that its reader cannot make sense of, named for the log. The caller is told INTERNAL.
+    ///
+    /// - Parameters:
+    ///   - key: of the row; no personal data.
+    ///   - detail: what is wrong with it.
+    package static func damagedRow(_ table: StaticString, key: String, _ detail: String) -> RPCError {
+        RPCError(
+            .internalError, "STORE_ROW_DAMAGED", "Внутренняя ошибка.", "Internal error.",
+            cause: "row \(key) of \(table): \(detail)")
     }
 
     /// The file itself is in doubt: after this in a write, the store stops.

@@ -19,6 +19,17 @@ package struct OneTimeCode: Sendable, Hashable {
         self.state = state
     }
 
+    /// The code after a try that `verdict` was the answer to.
+    package func after(_ verdict: Verdict) -> OneTimeCode {
+        var next = self
+        switch verdict {
+        case .accepted: next.state = .used
+        case .wrong: next.failedTries += 1
+        case .exhausted, .expired, .used, .superseded: break
+        }
+        return next
+    }
+
     /// Raw values stand in the store.
     package enum State: Int64, Sendable, Hashable, CaseIterable {
         case open = 0
@@ -91,6 +102,9 @@ package struct OneTimeCodePolicy: Sendable, Hashable {
         guard now < code.expires else { return .expired }
         return matches ? .accepted : .wrong(triesLeft: triesLeft - 1)
     }
+
+    /// A code that ended before this counts for nothing any more.
+    package func forgotten(before now: Instant) -> Instant { now - sendsWindow - lifetime }
 
     package enum SendDecision: Sendable, Hashable {
         case send

@@ -10,8 +10,9 @@ package struct PasswordPolicy: Sendable {
 
     /// Everything that is wrong with `password`; empty when it may be used.
     ///
-    /// - Parameter phone: digits of the account's phone, which the password must not contain.
-    package func faults(of password: String, phone: String = "") -> [PasswordFault] {
+    /// - Parameter phone: the account's phone, whose ten digits the password must not contain, whatever stands between
+    ///   them; nil when there is no account that it could be for.
+    package func faults(of password: String, phone: String?) -> [PasswordFault] {
         guard password.utf8.count <= bytesMax else { return [.tooLong] }
         var faults: [PasswordFault] = []
         let count = password.count
@@ -28,9 +29,48 @@ package struct PasswordPolicy: Sendable {
             faults.append(.controlCharacter)
         }
         if blocklist.contains(password) { faults.append(.common) }
-        let subscriber = phone.filter(\.isNumber).suffix(10)
-        if subscriber.count == 10, password.contains(subscriber) { faults.append(.containsPhone) }
+        let subscriber = Self.digits(phone ?? "").suffix(10)
+        if subscriber.count == 10, Self.digits(password).contains(subscriber) { faults.append(.containsPhone) }
         return faults
+    }
+
+    /// The decimal digits of any script, as ASCII.
+    private static func digits(_ text: String) -> String {
+        String(
+            text.unicodeScalars.compactMap { scalar in
+                guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else {
+                    return nil
+                }
+                return Character(String(Int(value)))
+            })
+    }
+
+    /// What is wrong, for people.
+    package func russian(_ fault: PasswordFault) -> String {
+        switch fault {
+        case .tooShort: "Пароль слишком короткий: символов должно быть не меньше \(charactersMin)."
+        case .tooLong: "Пароль слишком длинный: символов должно быть не больше \(charactersMax)."
+        case .noDigit: "В пароле нет ни одной цифры."
+        case .noLetter: "В пароле нет ни одной буквы."
+        case .spaceAtEdge: "Пароль начинается или кончается пробелом."
+        case .controlCharacter: "В пароле есть управляющий символ."
+        case .common: "Этот пароль слишком распространён, выберите другой."
+        case .containsPhone: "Пароль содержит номер телефона."
+        }
+    }
+
+    /// The English twin of ``russian(_:)``.
+    package func english(_ fault: PasswordFault) -> String {
+        switch fault {
+        case .tooShort: "The password has fewer than \(charactersMin) characters."
+        case .tooLong: "The password has more than \(charactersMax) characters."
+        case .noDigit: "The password has no digit."
+        case .noLetter: "The password has no letter."
+        case .spaceAtEdge: "The password begins or ends with a space."
+        case .controlCharacter: "The password has a control character."
+        case .common: "This password is too common, choose another."
+        case .containsPhone: "The password contains the phone number."
+        }
     }
 }
 
@@ -44,32 +84,6 @@ package enum PasswordFault: String, Sendable, Hashable, CaseIterable {
     case controlCharacter = "PASSWORD_CONTROL_CHARACTER"
     case common = "PASSWORD_COMMON"
     case containsPhone = "PASSWORD_CONTAINS_PHONE"
-
-    package var russian: String {
-        switch self {
-        case .tooShort: "Пароль короче 8 символов."
-        case .tooLong: "Пароль длиннее 128 символов."
-        case .noDigit: "В пароле нет ни одной цифры."
-        case .noLetter: "В пароле нет ни одной буквы."
-        case .spaceAtEdge: "Пароль начинается или кончается пробелом."
-        case .controlCharacter: "В пароле есть управляющий символ."
-        case .common: "Этот пароль слишком распространён, выберите другой."
-        case .containsPhone: "Пароль содержит номер телефона."
-        }
-    }
-
-    package var english: String {
-        switch self {
-        case .tooShort: "The password has fewer than 8 characters."
-        case .tooLong: "The password has more than 128 characters."
-        case .noDigit: "The password has no digit."
-        case .noLetter: "The password has no letter."
-        case .spaceAtEdge: "The password begins or ends with a space."
-        case .controlCharacter: "The password has a control character."
-        case .common: "This password is too common, choose another."
-        case .containsPhone: "The password contains the phone number."
-        }
-    }
 }
 
 /// Passwords that are refused because too many people choose them. Compared without regard to case.

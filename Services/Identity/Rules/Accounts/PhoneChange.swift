@@ -5,7 +5,7 @@ package import FRMRIdentifiers
 ///     requested ──code to the new phone──▶ coolingDown ──cool-down over──▶ done
 ///         └──────────────owner objects──────────┴──────▶ cancelled
 ///
-/// A code to the new phone alone would hand an account to whoever sits at an open session. So the owner proves himself
+/// A code to the new phone alone would hand an account to whoever sits at an open session. So the owner proves who they are
 /// again before the request, the old phone and the e-mail are told at once, and for the length of the cool-down the old
 /// phone still logs in and may object.
 package struct PhoneChange: Sendable, Hashable {

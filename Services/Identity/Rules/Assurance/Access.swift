@@ -24,7 +24,7 @@ package enum Capability: Sendable, Hashable, CaseIterable {
     package var needsPossession: Bool { self != .generalServices }
 }
 
-/// Access on two axes: the level says who somebody is (I3), the confirmation that it is he who sits there now (I5).
+/// Access on two axes: the level says who somebody is (I3), the confirmation that the owner sits there now (I5).
 /// Neither stands in for the other.
 package enum AccessDecision: Sendable, Hashable {
     case granted

@@ -1,4 +1,4 @@
-/// What the one who has forgotten his password can still name (I10).
+/// What somebody who has forgotten their password can still name (I10).
 package enum RecoveryMeans: Sendable, Hashable, CaseIterable {
     /// The account's phone.
     case phone
@@ -16,7 +16,7 @@ package enum RecoveryStep: Sendable, Hashable {
     case emailLink
     /// The account's second factor: recovery never bypasses it.
     case secondFactor
-    /// The second factor is lost: only the person himself, at an office (I4), opens the account again.
+    /// The second factor is lost: only the person in person, at an office (I4), opens the account again.
     case inPersonProofing
 }
 
@@ -24,7 +24,7 @@ package enum RecoveryStep: Sendable, Hashable {
 package enum RecoveryRules {
     /// The steps for an account; nil when these means lead nowhere (no confirmed e-mail, no linked SNILS).
     ///
-    /// - Parameter secondFactor: nil without one; false when its owner says that he has lost it.
+    /// - Parameter secondFactor: nil without one; false when its owner says that it is lost.
     package static func steps(
         _ means: RecoveryMeans, hasEmail: Bool, hasSNILS: Bool, secondFactor: SecondFactor
     ) -> [RecoveryStep]? {

@@ -62,7 +62,7 @@ package struct SecondFactorPolicy: Sendable, Hashable {
         return .become(SecondFactor(lastStep: step, offered: factor.offered))
     }
 
-    /// May it be removed? Who has lost it is not asked here: he recovers in person (``RecoveryRules``, I10).
+    /// May it be removed? Whoever has lost it is not asked here: they recover in person (``RecoveryRules``, I10).
     package func remove(_ factor: SecondFactor, reauthenticated: Instant?, now: Instant) -> Decision {
         guard !factor.isOn || isFresh(reauthenticated, now) else { return .reauthenticate }
         return .become(SecondFactor())

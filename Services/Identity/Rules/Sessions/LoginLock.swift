@@ -34,9 +34,6 @@ package struct LoginLockPolicy: Sendable, Hashable {
         self.memory = memory
     }
 
-    /// Behind one address there may be a whole hospital.
-    package static let perAddress = LoginLockPolicy(freeAttempts: 100, waits: [.seconds(60)], memory: .seconds(3600))
-
     package func attempt(_ failures: LoginFailures, now: Instant) -> Decision {
         var next = failures
         if now - failures.latest >= memory { next = LoginFailures() }

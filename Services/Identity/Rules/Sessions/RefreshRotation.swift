@@ -15,6 +15,12 @@ package struct RefreshToken: Sendable, Hashable {
         self.exchanges = exchanges
         self.sessionRevoked = sessionRevoked
     }
+
+    /// The token once it has been exchanged at `now`, for the first time or again.
+    package func afterExchange(at now: Instant) -> RefreshToken {
+        RefreshToken(
+            expires: expires, exchanged: exchanged ?? now, exchanges: exchanges + 1, sessionRevoked: sessionRevoked)
+    }
 }
 
 /// Rotation of refresh tokens with detection of reuse (RFC 9700 section 4.14.2).
@@ -36,6 +42,9 @@ package struct RefreshPolicy: Sendable, Hashable {
     package func expires(issued now: Instant, sessionBegan: Instant) -> Instant {
         min(now + lifetime, sessionBegan + sessionLifetime)
     }
+
+    /// A token that ended before this may be forgotten. Until then one that comes again still tells of theft.
+    package func forgotten(before now: Instant) -> Instant { now - lifetime }
 
     package func decide(_ token: RefreshToken, now: Instant) -> Decision {
         if token.sessionRevoked { return .refuseRevoked }

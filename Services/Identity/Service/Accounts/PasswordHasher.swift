@@ -44,7 +44,7 @@ package final class PasswordHasher: Sendable {
         _ work: @escaping @Sendable () throws(RPCError) -> Value
     ) async throws(RPCError) -> Value {
         let admitted = waiting.withLock { waiting in
-            guard waiting < Parameters.queueMax else { return false }
+            guard waiting < parameters.queueMax else { return false }
             waiting += 1
             return true
         }
@@ -65,11 +65,11 @@ package final class PasswordHasher: Sendable {
         package var memoryKiB: UInt32 = 19 * 1024
         package var passes: UInt32 = 2
         package var lanes: UInt32 = 1
+        /// Hashes that run or wait; one more is shed.
+        package var queueMax = 8
 
         package init() {}
 
-        /// Hashes that run or wait.
-        package static let queueMax = 8
         static let saltBytes = 16
         static let hashBytes = 32
 

@@ -11,11 +11,10 @@ package struct OperatorBootstrap: Sendable {
     private let environment: Environment
 
     package init(
-        store: Store, hasher: PasswordHasher, environment: Environment,
-        configuration: IdentityConfiguration = IdentityConfiguration()
+        store: Store, environment: Environment, configuration: IdentityConfiguration = IdentityConfiguration()
     ) {
         self.store = store
-        self.hasher = hasher
+        hasher = PasswordHasher(parameters: configuration.hashing, randomBytes: environment.randomBytes)
         self.policy = configuration.passwords
         self.environment = environment
     }
@@ -28,30 +27,28 @@ package struct OperatorBootstrap: Sendable {
     package func ensure(phone: String, password: String) async throws(RPCError) -> String {
         var fields = Fields()
         let number = fields.parse("phone") { () throws(IdentifierError) in try MobilePhone(phone).value }
-        fields.password("password", password, policy: policy, phone: number ?? "")
+        fields.password("password", password, policy: policy, phone: number)
         try fields.check()
         guard let number else { throw .invalid(fields.violations) }
-        let known = try await store.read { session throws(RPCError) in try session.account(phone: number) }
+        let known = try await store.read { session throws(RPCError) in
+            try AccountTable.account(phone: number, in: session)
+        }
         if let known, known.isOperator, try await hasher.verify(password, against: known.passwordHash) {
             return known.id
         }
         let hash = try await hasher.hash(password)
         let now = environment.now()
         return try await store.write { session throws(RPCError) in
-            if let account = try session.account(phone: number) {
-                try session.execute(
-                    "UPDATE accounts SET password_hash = $1, is_operator = 1, assurance = 3 WHERE account_id = $2",
-                    .text(hash), .text(account.id))
+            if let account = try AccountTable.account(phone: number, in: session) {
+                try AccountTable.setOperator(passwordHash: hash, assurance: .full, of: account.id, in: session)
                 // Whoever held the old password holds no session of an operator.
-                try session.execute(
-                    "UPDATE sessions SET revoked_at = $1 WHERE account_id = $2 AND revoked_at IS NULL", SQLValue(now),
-                    .text(account.id))
+                try SessionTable.revokeAll(account: account.id, at: now, in: session)
                 return account.id
             }
-            let account = AccountRecord(
+            let account = AccountRow(
                 id: environment.newID(), phone: number, passwordHash: hash, assurance: .full, snils: nil,
                 termsVersion: nil, isOperator: true, proofed: nil, created: now)
-            try session.insert(account)
+            try AccountTable.insert(account, in: session)
             return account.id
         }
     }

@@ -6,7 +6,7 @@ package import Storage
 
 /// What an operator of the register does for people and organisations.
 package struct OperatorHandlers: IdentityV1OperatorsService {
-    let organisationRoot: String
+    let clients: ClientPolicy
     let hasher: PasswordHasher
     let tasks: TaskIdempotency
     let environment: Environment
@@ -15,7 +15,7 @@ package struct OperatorHandlers: IdentityV1OperatorsService {
         _ request: IdentityV1.RecordProofingRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> IdentityV1.Account {
         let shown = try ShownDocument(request)
-        var account = try store.account(id: request.accountId)
+        var account = try AccountTable.account(id: request.accountId, in: store)
         let decision = ProofingDecision.decide(
             level: account.assurance, linkedSNILS: account.snils, shownSNILS: shown.snils.digits,
             proofing: shown.proofing)
@@ -30,21 +30,10 @@ package struct OperatorHandlers: IdentityV1OperatorsService {
                 to: account.phone, now: call.now)
         }
         account.proofed = call.now
-        try store.execute(
-            "UPDATE accounts SET assurance = $1, proofed_at = $2 WHERE account_id = $3",
-            SQLValue(account.assurance.rawValue), SQLValue(call.now), .text(account.id))
-        try store.execute(
-            """
-            INSERT INTO proofings (
-                proofing_id, account_id, method, operator_id, family, given, patronymic, birth_date, snils, passport,
-                passport_issue_date, passport_issuer, passport_department, recorded_at
-            ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            """,
-            .text(environment.newID()), .text(account.id), SQLValue(shown.proofing.rawValue),
-            .text(call.caller.subject), .text(shown.name.family), .text(shown.name.given),
-            SQLValue(shown.name.patronymic), SQLValue(shown.birthDate), .text(shown.snils.digits),
-            .text(shown.passport.value), SQLValue(shown.issueDate), .text(shown.issuer), .text(shown.department.value),
-            SQLValue(call.now))
+        try AccountTable.setAssurance(account.assurance, proofed: call.now, of: account.id, in: store)
+        try ProofingTable.insert(
+            id: environment.newID(), account: account.id, operatorID: call.caller.subject, shown, recorded: call.now,
+            in: store)
         return account.message
     }
 
@@ -54,31 +43,32 @@ package struct OperatorHandlers: IdentityV1OperatorsService {
         var fields = Fields()
         let organisation = fields.parse("organisation_oid") { () throws(IdentifierError) in
             let oid = try OID(request.organisationOid)
-            guard oid.value.hasPrefix(organisationRoot + ".") else { throw IdentifierError(.oid, .range) }
+            guard clients.admits(organisation: oid) else { throw IdentifierError(.oid, .range) }
             return oid.value
         }
         fields.text(
             "display_name", request.displayName, charactersMax: IdentityLimits.displayNameCharactersMax)
-        let roles = Roles(request.roles.compactMap { Role(rawValue: $0.rawValue) })
-        if roles.isEmpty || roles.all.count != request.roles.count || !roles.isSubset(of: [.hospital, .employer]) {
+        let roles = request.roles.map { ClientRole(rawValue: $0.rawValue) }
+        if !clients.admits(roles: roles) {
             fields.add(
                 "roles", "ROLES", "Допустимы роли «больница» и «работодатель», каждая один раз.",
                 "The roles hospital and employer are allowed, each once.")
         }
-        if !IdentityLimits.secretCharacters.contains(request.clientSecret.count) {
+        if !clients.admits(secret: request.clientSecret) {
+            let (least, most) = (clients.secretCharactersMin, clients.secretCharactersMax)
             fields.add(
-                "client_secret", "SECRET_LENGTH", "Секрет — от 32 до 128 символов.",
-                "A secret has 32 to 128 characters.")
+                "client_secret", "SECRET_LENGTH", "Длина секрета в символах — от \(least) до \(most).",
+                "A secret has \(least) to \(most) characters.")
         }
         try fields.check()
         guard let organisation else { throw .invalid(fields.violations) }
         return try await tasks.once(request, call, store) { key async throws(RPCError) in
             let hash = try await hasher.hash(request.clientSecret)
             return try await store.write { session throws(RPCError) in
-                let client = ClientRecord(
+                let client = ClientRow(
                     id: environment.newID(), organisation: organisation, displayName: request.displayName,
-                    roles: roles, secretHash: hash)
-                try session.insert(client, now: call.now)
+                    roles: Set(roles.compactMap(\.self)), secretHash: hash)
+                try ClientTable.insert(client, created: call.now, in: session)
                 try session.remember(key, client.message)
                 return client.message
             }

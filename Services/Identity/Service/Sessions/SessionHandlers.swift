@@ -9,7 +9,9 @@ internal import Tokens
 package struct SessionHandlers: IdentityV1SessionsService {
     let hasher: PasswordHasher
     let gate: LoginGate
+    let devices: Devices
     let ledger: SessionLedger
+    let clients: ClientPolicy
     let signer: TokenSigner
     let passwordBytesMax: Int
 
@@ -23,20 +25,21 @@ package struct SessionHandlers: IdentityV1SessionsService {
         try fields.check()
         guard let phone else { throw .invalid(fields.violations) }
         guard request.password.utf8.count <= passwordBytesMax else { throw .loginFailed }
-        let address = call.throttledAddress
-        let wait = try await store.write { session throws(RPCError) in
-            try gate.enter(phone: phone, address: address, now: call.now, session)
+        let attempt: Attempt
+        switch try await store.write({ session throws(RPCError) in try enter(phone, request, call, in: session) }) {
+        case .entered(let entered): attempt = entered
+        case .refused(let error): throw error
         }
-        if let wait { throw wait }
-        let hash = try await store.read { session throws(RPCError) in try session.account(phone: phone)?.passwordHash }
-        guard try await verify(request.password, hash, phone, address, store) else { throw .loginFailed }
+        guard try await verify(request.password, attempt, store) else { throw .loginFailed }
         let opened = try await store.write { session throws(RPCError) in
-            guard let account = try session.account(phone: phone), account.passwordHash == hash else {
-                throw .loginFailed
-            }
-            try gate.succeed(phone: phone, address: address, session)
-            return try ledger.open(
-                account, device: request.deviceName, address: call.remoteAddress, now: call.now, session)
+            guard let account = try AccountTable.account(phone: phone, in: session),
+                account.passwordHash == attempt.passwordHash
+            else { throw .loginFailed }
+            try gate.succeed(attempt.subjects, in: session)
+            let known = try devices.known(secret: request.deviceSecret, to: account, now: call.now, in: session)
+            let device = try devices.used(
+                known, name: request.deviceName, account: account.id, now: call.now, in: session)
+            return try ledger.open(account, device: device, address: call.remoteAddress, now: call.now, in: session)
         }
         return try await tokens(opened, call)
     }
@@ -45,10 +48,10 @@ package struct SessionHandlers: IdentityV1SessionsService {
         _ request: IdentityV1.RefreshRequest, _ call: Call, _ store: Store
     ) async throws(RPCError) -> IdentityV1.TokenPair {
         let token = request.refreshToken
-        // Only what this service makes is worth a write: 32 bytes in hexadecimal.
-        guard token.utf8.count == 64, bytesOf(hexadecimal: Array(token.utf8)) != nil else { throw .refreshTokenInvalid }
+        // Only what this service makes is worth a write.
+        guard RandomSecret.isOne(token) else { throw .refreshTokenInvalid }
         let exchange = try await store.write { session throws(RPCError) in
-            try ledger.exchange(token, now: call.now, session)
+            try ledger.exchange(token, now: call.now, in: session)
         }
         switch exchange {
         case .opened(let opened): return try await tokens(opened, call)
@@ -60,9 +63,7 @@ package struct SessionHandlers: IdentityV1SessionsService {
         _ request: IdentityV1.LogoutRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> IdentityV1.LogoutResponse {
         guard let session = call.caller.sessionID else { throw .sessionAbsent }
-        try store.execute(
-            "UPDATE sessions SET revoked_at = coalesce(revoked_at, $1) WHERE session_id = $2 AND account_id = $3",
-            SQLValue(call.now), .text(session), .text(call.caller.subject))
+        try SessionTable.revoke(id: session, account: call.caller.subject, at: call.now, in: store)
         return IdentityV1.LogoutResponse()
     }
 
@@ -70,9 +71,11 @@ package struct SessionHandlers: IdentityV1SessionsService {
         _ request: IdentityV1.IssueClientTokenRequest, _ call: Call, _ store: Store
     ) async throws(RPCError) -> IdentityV1.TokenPair {
         guard request.clientId.utf8.count <= IdentityLimits.idBytesMax,
-            request.clientSecret.utf8.count <= IdentityLimits.secretCharacters.upperBound * 4
+            request.clientSecret.utf8.count <= clients.secretBytesMax
         else { throw .clientRefused }
-        let client = try await store.read { session throws(RPCError) in try session.client(id: request.clientId) }
+        let client = try await store.read { session throws(RPCError) in
+            try ClientTable.client(id: request.clientId, in: session)
+        }
         guard try await hasher.verify(request.clientSecret, against: client?.secretHash), let client else {
             throw .clientRefused
         }
@@ -82,16 +85,37 @@ package struct SessionHandlers: IdentityV1SessionsService {
             assurance: .full)
     }
 
+    /// An attempt to log in that was let through.
+    private struct Attempt: Sendable {
+        /// All that it counts for.
+        var subjects: [LoginSubject]
+        /// Of the account; nil when there is none.
+        var passwordHash: String?
+    }
+
+    /// A value, because what a refusal has counted must not be undone by an error.
+    private enum Entry: Sendable {
+        case entered(Attempt)
+        case refused(RPCError)
+    }
+
+    private func enter(
+        _ phone: String, _ request: IdentityV1.LoginRequest, _ call: Call, in store: WriteSession
+    ) throws(RPCError) -> Entry {
+        let account = try AccountTable.account(phone: phone, in: store)
+        let device = try devices.known(secret: request.deviceSecret, to: account, now: call.now, in: store)
+        let subjects = LoginSubject.subjects(
+            phone: phone, knownDevice: device?.id, address: CallerAddress.counted(call.remoteAddress))
+        if let refusal = try gate.enter(subjects, now: call.now, in: store) { return .refused(refusal) }
+        return .entered(Attempt(subjects: subjects, passwordHash: account?.passwordHash))
+    }
+
     /// An attempt that the hasher sheds is not held against anybody.
-    private func verify(
-        _ password: String, _ hash: String?, _ phone: String, _ address: String, _ store: Store
-    ) async throws(RPCError) -> Bool {
+    private func verify(_ password: String, _ attempt: Attempt, _ store: Store) async throws(RPCError) -> Bool {
         do throws(RPCError) {
-            return try await hasher.verify(password, against: hash)
+            return try await hasher.verify(password, against: attempt.passwordHash)
         } catch {
-            try await store.write { session throws(RPCError) in
-                try gate.withdraw(phone: phone, address: address, session)
-            }
+            try await store.write { session throws(RPCError) in try gate.withdraw(attempt.subjects, in: session) }
             throw error
         }
     }
@@ -103,6 +127,7 @@ package struct SessionHandlers: IdentityV1SessionsService {
             accessToken: token.text, accessExpireTimeUs: token.expires.microseconds,
             refreshToken: opened.refreshToken, refreshExpireTimeUs: opened.refreshExpires.microseconds,
             sessionId: opened.sessionID, subject: opened.account.id,
-            assurance: CommonV1.AssuranceLevel(rawValue: opened.account.assurance.rawValue))
+            assurance: CommonV1.AssuranceLevel(rawValue: opened.account.assurance.rawValue),
+            deviceSecret: opened.deviceSecret ?? "")
     }
 }

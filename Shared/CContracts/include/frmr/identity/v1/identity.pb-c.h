@@ -117,7 +117,7 @@ struct  Frmr__Identity__V1__ConfirmRegistrationRequest
    */
   char *code;
   /*
-   * 8…128 characters, at least one letter and one digit, no space at either end (I8).
+   * 8…128 characters, at least one letter and one digit, no space at either end, not the phone's number (I8).
    */
   char *password;
 };
@@ -224,13 +224,18 @@ struct  Frmr__Identity__V1__LoginRequest
   char *phone;
   char *password;
   /*
-   * Name of the device for the list of sessions, up to 100 characters.
+   * Name of the device for the list of devices, up to 100 characters.
    */
   char *device_name;
+  /*
+   * From TokenPair, of an earlier login of this account from this device; empty or unknown says a new device. Failed
+   * logins from a known device are counted by themselves, so that strangers' failures do not make its owner wait (I14).
+   */
+  char *device_secret;
 };
 #define FRMR__IDENTITY__V1__LOGIN_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__identity__v1__login_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Frmr__Identity__V1__RefreshRequest
@@ -303,10 +308,14 @@ struct  Frmr__Identity__V1__TokenPair
    */
   char *subject;
   Frmr__Common__V1__AssuranceLevel assurance;
+  /*
+   * Opaque; for Login from a new device only. Keep it on the device and show it at its next login.
+   */
+  char *device_secret;
 };
 #define FRMR__IDENTITY__V1__TOKEN_PAIR__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__identity__v1__token_pair__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, FRMR__COMMON__V1__ASSURANCE_LEVEL__ASSURANCE_LEVEL_UNSPECIFIED }
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, FRMR__COMMON__V1__ASSURANCE_LEVEL__ASSURANCE_LEVEL_UNSPECIFIED, (char *)protobuf_c_empty_string }
 
 
 struct  Frmr__Identity__V1__RecordProofingRequest

@@ -1,0 +1,58 @@
+internal import FRMRCalls
+internal import Storage
+
+extension Row {
+    /// Reads a row of `table`. What cannot be read is an error of the call that names the table and the key.
+    ///
+    /// - Parameter key: of the row, for the log; no personal data.
+    func read<Value>(
+        _ table: StaticString, key: String, _ body: (Row) throws(RPCError) -> Value
+    ) throws(RPCError) -> Value {
+        do throws(RPCError) {
+            return try body(self)
+        } catch { throw .damagedRow(table, key: key, error.cause ?? error.reason) }
+    }
+
+    /// The id in the first column, for the log.
+    var id: String {
+        if case .text(let id) = self[0] { id } else { "?" }
+    }
+
+    /// A count. What nobody ever counted up to is damage, and would overflow what is reckoned with it.
+    func count(_ column: Int) throws(RPCError) -> Int {
+        let value = try int(column)
+        guard (0...Self.countMax).contains(value) else { throw .unreadable(column) }
+        return Int(value)
+    }
+
+    /// A value of a fixed set.
+    func known<Value>(_ column: Int, _ value: (Int64) -> Value?) throws(RPCError) -> Value {
+        guard let value = value(try int(column)) else { throw .unreadable(column) }
+        return value
+    }
+
+    /// A text that `isValid` accepts.
+    func text(_ column: Int, where isValid: (String) -> Bool) throws(RPCError) -> String {
+        let text = try text(column)
+        guard isValid(text) else { throw .unreadable(column) }
+        return text
+    }
+
+    /// A SHA-256.
+    func digest(_ column: Int) throws(RPCError) -> [UInt8] {
+        let bytes = try blob(column)
+        guard bytes.count == 32 else { throw .unreadable(column) }
+        return bytes
+    }
+
+    private static var countMax: Int64 { 1_000_000_000 }
+}
+
+extension RPCError {
+    /// Becomes the detail of the row's error.
+    fileprivate static func unreadable(_ column: Int) -> RPCError {
+        RPCError(
+            .internalError, "STORE_ROW_DAMAGED", "Внутренняя ошибка.", "Internal error.",
+            cause: "column \(column) holds what nobody wrote")
+    }
+}

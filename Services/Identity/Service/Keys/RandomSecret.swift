@@ -1,0 +1,17 @@
+internal import Crypto
+internal import Storage
+
+/// Secrets that this service makes itself: 32 random bytes in hexadecimal. With 256 random bits a plain SHA-256 of them
+/// is safe in the store.
+enum RandomSecret {
+    static func make(_ environment: Environment) -> String { hexadecimal(environment.randomBytes(bytes)) }
+
+    /// Whether `text` may be one: only that is worth a look at the store.
+    static func isOne(_ text: String) -> Bool {
+        text.utf8.count == 2 * bytes && bytesOf(hexadecimal: Array(text.utf8)) != nil
+    }
+
+    static func hash(_ secret: String) -> [UInt8] { Array(SHA256.hash(data: Array(secret.utf8))) }
+
+    private static let bytes = 32
+}
