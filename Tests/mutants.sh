@@ -123,10 +123,19 @@ mutant Services/Registry/Rules/Applications/ApplicationState.swift 'guard status
 mutant Services/Registry/Rules/Applications/ApplicationActor.swift 'case .inProcessing: [.withdraw]' 'case .inProcessing: []'
 mutant Services/Registry/Rules/Applications/ApplicationActor.swift 'case .stranger: []' 'case .stranger: [.view]'
 # The axes of time: what was known is answered by what is known, a day that two facts share, the past rewritten.
-mutant Services/Registry/Rules/Facts/BitemporalHistory.swift '$0.holds(on: day) && $0.isKnown(at: moment.asKnown)' '$0.holds(on: day) && $0.recordedTo == .distantFuture'
+mutant Services/Registry/Rules/Facts/BitemporalHistory.swift '$0.key == key && $0.isKnown(at: moment.asKnown)' '$0.key == key && $0.stands'
 mutant Services/Registry/Rules/Facts/BitemporalHistory.swift 'recordedFrom <= moment && moment < recordedTo' 'recordedFrom <= moment && moment <= recordedTo'
 mutant Services/Registry/Rules/Facts/BitemporalHistory.swift 'last.adding(days: 1), row.validTo' 'last, row.validTo'
 mutant Services/Registry/Rules/Facts/BitemporalHistory.swift 'moment <= $0' 'moment < $0'
+mutant Services/Registry/Rules/Facts/BitemporalHistory.swift 'rows.prefix(standingCount).filter { !$0.stands }' 'rows.filter { !$0.stands }'
+# A later event that does not see the earlier one, a record that begins before its first post, a death on its own day.
+mutant Services/Registry/Rules/Facts/PublishedFacts.swift 'max(row.validFrom, first)' 'row.validFrom'
+mutant Services/Registry/Rules/Facts/PublishedFacts.swift 'Int64(place + 1)' 'Int64(0)'
+mutant Services/Registry/Rules/Facts/RecordEvent.swift 'if day > today' 'if day > today.adding(days: 1)'
+mutant Services/Registry/Rules/Cards/CardContents.swift 'fact.validFrom < day, status' 'fact.validFrom <= day, status'
+# A card of another that a worker sees, a number that is not masked.
+mutant Services/Registry/Rules/Cards/CardAccess.swift '.organisation: .masked' '.organisation: .full'
+mutant Services/Registry/Rules/Cards/CardAccess.swift 'views[viewer] ?? .none' 'views[viewer] ?? .masked'
 # A document a day too old, a notice a day late, a threshold moved, a file of one byte too many, a scan of 299 dpi.
 mutant Shared/Identifiers/Time/CivilDate.swift 'adding(years: years) < self ? day.adding(days: 1) : day' 'adding(years: years) < self ? day : day'
 mutant Services/Registry/Rules/Applications/EducationRules.swift 'yearsMax.map(today.earliestDay(within:))' 'yearsMax.map { today.earliestDay(within: $0 + 1) }'
@@ -141,10 +150,10 @@ mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'type.map(types.co
 # A doctor who shows a nurse's diploma, a trainee who must have one.
 mutant Services/Registry/Rules/Applications/EducationRules.swift 'degrees.finding(role, degree, on: today) else { return [] }' 'degrees.finding(role, degree, on: today) else { continue }'
 mutant Services/Registry/Rules/Applications/EducationRules.swift '.isEmpty ? 0 : 1' '.isEmpty ? 1 : 1'
-# A change that overwrites another, a claim with another name, a minimum set without its proof.
+# A change that overwrites another, a claim with another name, somebody who is registered twice.
 mutant Services/Registry/Rules/ChangeRequests/ChangeRequest.swift 'current == base[field]' 'current != wanted'
 mutant Services/Registry/Rules/Applications/RecordClaim.swift 'if name.comparisonKey != record.name.comparisonKey' 'if name.family != record.name.family'
-mutant Services/Registry/Rules/Applications/Registration.swift 'proofs.isDisjoint(with: statusProofs)' 'proofs.isEmpty && hasPassport'
+mutant Services/Registry/Rules/Applications/Registration.swift 'if isRegistered {' 'if isRegistered, hasOpenApplication {'
 # A post that nobody asks of, a nurse who is a doctor, a head who is one, a post that was left judged by today.
 mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'case .role(let holder): holder != role' 'case .role: false'
 mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'case .unknown: true' 'case .unknown: false'

@@ -1,39 +1,20 @@
 import FRMRIdentifiers
-import Reference
 import RegistryRules
 import Testing
 
 @Suite struct RegistrationTests {
-    private let policy = RegistrationPolicy()
-
-    @Test("R1: everybody of the list must register, whoever owns the organisation", arguments: OwnershipForm.allCases)
-    func everybodyOfTheListRegisters(form: OwnershipForm) {
-        for occupation in Occupation.allCases where occupation != .supporting {
-            #expect(policy.duty(occupation, in: form) != .none, "\(occupation)")
-        }
-        #expect(policy.duty(.supporting, in: form) == .none)
-        #expect(policy.duty(.feldsher, in: form) == .register(.midLevel))
-        #expect(policy.duty(.intern, in: form) == .register(.resident))
+    @Test("R1: a person is registered once, and on one way at a time")
+    func whoIsThereOrOnTheWayIsRefused() {
+        #expect(Registration.refusal(isRegistered: false, hasOpenApplication: false) == nil)
+        #expect(Registration.refusal(isRegistered: true, hasOpenApplication: false) == .alreadyRegistered)
+        #expect(Registration.refusal(isRegistered: false, hasOpenApplication: true) == .applicationOpen)
+        #expect(Registration.refusal(isRegistered: true, hasOpenApplication: true) == .alreadyRegistered)
     }
 
-    @Test("R2: without a card licence, services and proof of powers are closed")
-    func unregisteredStaysOutside() {
-        let duty = RegistrationPolicy.Duty.register(.doctor)
-        #expect(
-            ClosedWithoutRegistration.list(duty, published: false) == [.licence, .electronicServices, .proofOfPowers])
-        #expect(ClosedWithoutRegistration.list(duty, published: true).isEmpty)
-        #expect(ClosedWithoutRegistration.list(.none, published: false).isEmpty)
-    }
-
-    @Test("R18: the minimum set names what is missing")
-    func minimumSetIsNamed() {
-        #expect(policy.missing(hasPassport: true, hasSNILS: true, proofs: [.licence]).isEmpty)
-        for proof in RegistrationPolicy.StatusProof.allCases {
-            #expect(policy.missing(hasPassport: true, hasSNILS: true, proofs: [proof]).isEmpty)
-        }
-        #expect(policy.missing(hasPassport: false, hasSNILS: true, proofs: [.licence]) == [.passport])
-        #expect(
-            policy.missing(hasPassport: false, hasSNILS: false, proofs: []) == [.passport, .snils, .statusProof])
+    @Test func aRowOfAnotherRegisterIsKnownByItsLines() {
+        #expect(Registration.standing(of: [1, 2], loaded: nil) == .new)
+        #expect(Registration.standing(of: [1, 2], loaded: [1, 2]) == .same)
+        #expect(Registration.standing(of: [1, 2], loaded: [1, 3]) == .changed)
     }
 
     @Test("R11: each block is named by itself and with the others", arguments: 0..<16)
@@ -71,18 +52,5 @@ import Testing
         var withPolicy = claim
         withPolicy.policy = try ENP("8451999122899990")
         #expect(withPolicy.faults(against: wrong, policyRequired: true).isEmpty)
-    }
-
-    @Test("R9: who sees how much of a card")
-    func viewsDependOnTheViewer() {
-        let access = CardAccessPolicy()
-        #expect(access.view(.inn, by: .other, signed: false) == .summary)
-        #expect(access.view(.inn, by: .other, signed: true) == .summary)
-        #expect(access.view(.nameAndBirthDate, by: .employer, signed: false) == .full)
-        #expect(access.view(.soleTrader, by: .controller, signed: true) == .documents)
-        #expect(access.view(.staffList, by: .other, signed: true) == .none)
-        #expect(access.view(.staffList, by: .owner, signed: true) == .none)
-        #expect(access.view(.staffList, by: .employer, signed: false) == .full)
-        #expect(CardView.none < .summary && CardView.full < .documents)
     }
 }

@@ -6,6 +6,7 @@ package struct RegistryConfiguration: Sendable {
     package var sections: SectionPolicy
     package var documents = DocumentPolicy()
     package var eligibility: EligibilityPolicy
+    package var cardAccess = CardAccessPolicy()
     package var probe = ProbeLimits()
     package var imports = ImportLimits()
 
@@ -19,8 +20,6 @@ package struct RegistryConfiguration: Sendable {
     package var changesPerPage = 100
     package var cardsMax = 10
     package var uploadsPerApplicationMax = 64
-    /// Of the document that an operator's event rests on.
-    package var basisCharactersMax = 300
     /// Uploads that receive chunks at once; one more is told to come again.
     package var uploadsAtOnceMax = 64
     package var chunkBytesMax = 1 << 20

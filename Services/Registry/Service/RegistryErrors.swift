@@ -18,15 +18,22 @@ extension RPCError {
             "The application has changed: read it again.", metadata: ["version": String(current)])
     }
 
+    static func refused(_ refusal: Registration.Refusal) -> RPCError {
+        switch refusal {
+        case .alreadyRegistered: .alreadyRegistered()
+        case .applicationOpen: .applicationOpen()
+        }
+    }
+
     static func alreadyRegistered() -> RPCError {
         RPCError(
-            .alreadyExists, "ALREADY_REGISTERED", "Медработник уже есть в регистре.",
+            .alreadyExists, Registration.Refusal.alreadyRegistered.rawValue, "Медработник уже есть в регистре.",
             "The worker is in the register already.")
     }
 
     static func applicationOpen() -> RPCError {
         RPCError(
-            .alreadyExists, "APPLICATION_OPEN", "На этого медработника уже открыта заявка.",
+            .alreadyExists, Registration.Refusal.applicationOpen.rawValue, "На этого медработника уже открыта заявка.",
             "An application for this worker is open already.")
     }
 

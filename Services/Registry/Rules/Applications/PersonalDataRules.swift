@@ -23,7 +23,7 @@ package struct PersonalDataEntry: Sendable, Hashable {
 }
 
 extension SectionPolicy {
-    /// Every wrong field of the section (R3, R12).
+    /// Every wrong field of the section (R3, R12): of the minimum set to register (R18) the passport and the СНИЛС.
     ///
     /// - Parameters:
     ///   - person: whom the application is for; another СНИЛС in the section is a fault. nil: whom the section names.

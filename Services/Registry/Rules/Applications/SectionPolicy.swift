@@ -21,6 +21,8 @@ package struct SectionPolicy: Sendable {
     package var certificatesMax = 16
     package var categoriesMax = 16
     package var eventsMax = 16
+    /// Of the document that an event rests on.
+    package var basisCharactersMax = 300
     package var employmentsMax = 16
     package var scansPerEmploymentMax = 16
     package var rateMilliMax: Int32 = 2000

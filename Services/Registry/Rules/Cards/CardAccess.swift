@@ -2,51 +2,50 @@
 package enum CardViewer: String, Sendable, Hashable, CaseIterable {
     /// The card's own person.
     case owner = "OWNER"
-    /// An organisation that the person has or had a post at.
-    case employer = "EMPLOYER"
-    /// A controlling body, or the register's operator.
+    /// A worker who is nothing else, and asks for another's card.
+    case worker = "WORKER"
+    /// An employer or a hospital.
+    case organisation = "ORGANISATION"
+    /// A controlling body, the register's operator, or a service of the suite.
     case controller = "CONTROLLER"
-    /// Any other authorised caller.
-    case other = "OTHER"
+
+    /// - Parameters:
+    ///   - isOwner: the card is the caller's own.
+    ///   - isController: a role that sees every card.
+    ///   - isOrganisation: a role that speaks for an organisation.
+    package init(isOwner: Bool, isController: Bool, isOrganisation: Bool) {
+        self =
+            switch (isOwner, isController, isOrganisation) {
+            case (true, _, _): .owner
+            case (_, true, _): .controller
+            case (_, _, true): .organisation
+            case (false, false, false): .worker
+            }
+    }
 }
 
-/// How a card is looked for (R9).
-package enum CardQuery: String, Sendable, Hashable, CaseIterable {
-    case inn = "INN"
-    case nameAndBirthDate = "NAME_AND_BIRTH_DATE"
-    /// ОГРНИП: the person who trades.
-    case soleTrader = "OGRNIP"
-    /// ОГРН: an organisation's staff, page by page.
-    case staffList = "OGRN"
-}
-
-/// How much of a card is shown.
+/// How much of a card is shown. Each shows what those before it show.
 package enum CardView: Int, Sendable, Hashable, CaseIterable, Comparable {
     case none
-    /// Qualification, speciality, valid licences and accreditations, status.
-    case summary
-    /// With the whole history and the personal data.
+    /// All but the СНИЛС, of which the check digits are left.
+    case masked
+    /// With the СНИЛС.
     case full
-    /// With the scans.
-    case documents
 
     package static func < (left: CardView, right: CardView) -> Bool { left.rawValue < right.rawValue }
+
+    /// The СНИЛС as the view shows it: eleven digits, or as many signs as people write them with.
+    package func snils(_ digits: String) -> String {
+        self == .full ? digits : "***-***-*** \(digits.suffix(2))"
+    }
 }
 
-/// Who sees what (R9). An ended or an excluded record is shown with its status, never hidden.
+/// Who sees what of a card (R9). An ended or an excluded record is shown with its status, never hidden.
 package struct CardAccessPolicy: Sendable, Hashable {
-    package var views: [CardViewer: CardView] = [
-        .owner: .full, .employer: .full, .controller: .full, .other: .summary,
-    ]
-    /// The staff list is for those who answer for the organisation.
-    package var staffListViewers: Set<CardViewer> = [.employer, .controller]
+    /// A viewer who is absent sees nothing.
+    package var views: [CardViewer: CardView] = [.owner: .full, .organisation: .masked, .controller: .full]
 
     package init() {}
 
-    /// - Parameter signed: the question carries an e-signature, which the full documents need (R9).
-    package func view(_ query: CardQuery, by viewer: CardViewer, signed: Bool) -> CardView {
-        if query == .staffList, !staffListViewers.contains(viewer) { return .none }
-        let view = views[viewer] ?? .none
-        return view == .full && signed ? .documents : view
-    }
+    package func view(by viewer: CardViewer) -> CardView { views[viewer] ?? .none }
 }

@@ -21,7 +21,7 @@ extension SectionPolicy {
     }
 
     /// Kinds that one employment must bring on a day (R7): an end adds its order, a move to another organisation its
-    /// certificate.
+    /// certificate. The order of appointment is among them: the proof of status of the minimum set (R18).
     package func required(
         _ role: WorkerRole, _ entry: EmploymentEntry, among all: [EmploymentEntry], on day: CivilDate
     ) -> [DocumentKind] {

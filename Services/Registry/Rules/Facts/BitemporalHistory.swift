@@ -1,15 +1,20 @@
 package import FRMRIdentifiers
 
-/// Facts on two time axes (DESIGN §10): valid time says when something was true, recorded time when the register knew.
+/// Facts on two time axes: valid time says when something was true, recorded time when the register knew.
 ///
-/// Nothing is overwritten. A change closes the recorded time of the rows that it contradicts and writes what is left of
-/// them anew beside the new fact, so that every earlier answer can be given again. A history is a value; the store
-/// keeps its rows.
+/// Nothing is overwritten. A change closes the recorded time of the rows that it contradicts and opens what is left of
+/// them beside the new row, so that every earlier answer can be given again. A history is a value: it begins with the
+/// rows that stand, takes changes, and says which rows to close and which to write.
 package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sendable>: Sendable {
-    /// Every row that was ever written, in the order of writing.
-    package private(set) var rows: [Row] = []
+    /// The rows that it began with, then every row that a change opened, in the order of opening.
+    package private(set) var rows: [Row]
+    private let standingCount: Int
 
-    package init() {}
+    /// - Parameter standing: the rows that are known now, all of the keys that will change.
+    package init(standing: [Row] = []) {
+        rows = standing
+        standingCount = standing.count
+    }
 
     package struct Row: Sendable, Hashable {
         package let key: Key
@@ -19,9 +24,16 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
         package let validTo: CivilDate
         package let recordedFrom: Instant
         /// Not known any more from here on; `.distantFuture` while the row stands.
-        package fileprivate(set) var recordedTo: Instant
+        package fileprivate(set) var recordedTo = Instant.distantFuture
 
-        package func holds(on day: CivilDate) -> Bool { validFrom <= day && day <= validTo }
+        package init(key: Key, value: Value, validFrom: CivilDate, validTo: CivilDate, recordedFrom: Instant) {
+            self.key = key
+            self.value = value
+            self.validFrom = validFrom
+            self.validTo = validTo
+            self.recordedFrom = recordedFrom
+        }
+
         package func isKnown(at moment: Instant) -> Bool { recordedFrom <= moment && moment < recordedTo }
     }
 
@@ -31,7 +43,7 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
         case periodReversed = "PERIOD_REVERSED"
         /// The recorded time does not lie after that of the last change: the past of the register is closed.
         case recordedInThePast = "RECORDED_IN_THE_PAST"
-        /// Nothing is known there that could be corrected or ended.
+        /// Nothing is known there that could be ended.
         case nothingThere = "NOTHING_THERE"
     }
 
@@ -43,19 +55,18 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
     ) -> Refusal? {
         if let refusal = refuses(first, last, moment) { return refusal }
         clear(key, first, last, moment)
-        insert(key, value, first, last, moment)
+        open(key, value, first, last, moment)
         return nil
     }
 
-    /// The same for what the register had wrong: there must be something to correct.
-    package mutating func correct(
-        _ key: Key, _ value: Value, from first: CivilDate, to last: CivilDate, at moment: Instant
+    /// The same, and from now on the register says nothing of other days.
+    package mutating func replace(
+        _ key: Key, with value: Value, from first: CivilDate, to last: CivilDate = .distantFuture, at moment: Instant
     ) -> Refusal? {
         if let refusal = refuses(first, last, moment) { return refusal }
-        guard standing(key).contains(where: { $0.validFrom <= last && first <= $0.validTo }) else {
-            return .nothingThere
-        }
-        return assert(key, value, from: first, to: last, at: moment)
+        clear(key, .distantPast, .distantFuture, moment)
+        open(key, value, first, last, moment)
+        return nil
     }
 
     /// The last day on which it was true is `last`: what was known of later days is known no more.
@@ -74,22 +85,13 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
         return nil
     }
 
-    // MARK: Questions
+    // MARK: What the changes come to
 
-    /// What was true on `day`, as the register knew it at `moment`.
-    package func value(_ key: Key, on day: CivilDate, knownAt moment: Instant = .distantFuture) -> Value? {
-        row(key, on: day, knownAt: moment)?.value
-    }
+    /// The rows that it began with and that are known no more.
+    package var closed: [Row] { rows.prefix(standingCount).filter { !$0.stands } }
 
-    /// The row behind `value`, for those who show what a verdict rests on.
-    package func row(_ key: Key, on day: CivilDate, knownAt moment: Instant = .distantFuture) -> Row? {
-        rows.first { $0.key == key && $0.holds(on: day) && $0.isKnown(at: moment.asKnown) }
-    }
-
-    /// Everything that was true on `day`, as known at `moment`, in the order of writing.
-    package func facts(on day: CivilDate, knownAt moment: Instant = .distantFuture) -> [Row] {
-        rows.filter { $0.holds(on: day) && $0.isKnown(at: moment.asKnown) }
-    }
+    /// The rows that changes opened and that are known now, in the order of opening.
+    package var opened: [Row] { rows[standingCount...].filter(\.stands) }
 
     /// The whole course of a key as known at `moment`, in the order of its days.
     package func course(of key: Key, knownAt moment: Instant = .distantFuture) -> [Row] {
@@ -100,33 +102,33 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
 
     private func refuses(_ first: CivilDate, _ last: CivilDate, _ moment: Instant) -> Refusal? {
         if first > last { return .periodReversed }
-        let latest = rows.map { $0.recordedTo == .distantFuture ? $0.recordedFrom : $0.recordedTo }.max()
+        let latest = rows.map { $0.stands ? $0.recordedFrom : $0.recordedTo }.max()
         return latest.map { moment <= $0 } ?? false ? .recordedInThePast : nil
     }
 
-    private func standing(_ key: Key) -> [Row] { rows.filter { $0.key == key && $0.recordedTo == .distantFuture } }
+    private func standing(_ key: Key) -> [Row] { rows.filter { $0.key == key && $0.stands } }
 
     /// Closes what stands for the key within the period, and keeps what of it lies outside.
     private mutating func clear(_ key: Key, _ first: CivilDate, _ last: CivilDate, _ moment: Instant) {
         for index in rows.indices {
             let row = rows[index]
-            guard row.key == key, row.recordedTo == .distantFuture, row.validFrom <= last, first <= row.validTo else {
-                continue
-            }
+            guard row.key == key, row.stands, row.validFrom <= last, first <= row.validTo else { continue }
             rows[index].recordedTo = moment
-            if row.validFrom < first { insert(key, row.value, row.validFrom, first.adding(days: -1), moment) }
-            if last < row.validTo { insert(key, row.value, last.adding(days: 1), row.validTo, moment) }
+            if row.validFrom < first { open(key, row.value, row.validFrom, first.adding(days: -1), moment) }
+            if last < row.validTo { open(key, row.value, last.adding(days: 1), row.validTo, moment) }
         }
     }
 
-    private mutating func insert(
+    private mutating func open(
         _ key: Key, _ value: Value, _ first: CivilDate, _ last: CivilDate, _ moment: Instant
     ) {
-        rows.append(
-            Row(
-                key: key, value: value, validFrom: first, validTo: last, recordedFrom: moment,
-                recordedTo: .distantFuture))
+        rows.append(Row(key: key, value: value, validFrom: first, validTo: last, recordedFrom: moment))
     }
+}
+
+extension BitemporalHistory.Row {
+    /// Whether it is known now.
+    fileprivate var stands: Bool { recordedTo == .distantFuture }
 }
 
 extension Instant {

@@ -5,7 +5,8 @@ package import FRMRIdentifiers
 package struct CareerEntry: Sendable, Hashable {
     package var certificates: [Certificate] = []
     package var categories: [Category] = []
-    package var events: [Event] = []
+    /// Of the kinds that `RecordEventKind.imported` lists.
+    package var events: [RecordEventEntry] = []
 
     package init() {}
 
@@ -28,48 +29,6 @@ package struct CareerEntry: Sendable, Hashable {
         package var endDate = DateEntry.absent
 
         package init() {}
-    }
-
-    /// Death, end or exclusion of the record, suspension.
-    package struct Event: Sendable, Hashable {
-        /// nil: not one that this version knows.
-        package var kind: EventKind?
-        package var date = DateEntry.absent
-        package var until = DateEntry.absent
-        /// The document that it rests on.
-        package var basis = ""
-
-        package init() {}
-    }
-
-    package enum EventKind: String, Sendable, Hashable, CaseIterable {
-        case death = "DEATH"
-        case recordEnded = "RECORD_ENDED"
-        case recordExcluded = "RECORD_EXCLUDED"
-        case practiceSuspended = "PRACTICE_SUSPENDED"
-        case accessSuspended = "ACCESS_SUSPENDED"
-
-        fileprivate var isSuspension: Bool {
-            switch self {
-            case .death, .recordEnded, .recordExcluded: false
-            case .practiceSuspended, .accessSuspended: true
-            }
-        }
-    }
-}
-
-extension CareerEntry.Event {
-    /// nil when a field is not well formed.
-    package var recorded: RecordEvent? {
-        guard let kind, let first = date.day else { return nil }
-        let last = until.day ?? .distantFuture
-        return switch kind {
-        case .death: .death(first)
-        case .recordEnded: .status(.ended, from: first)
-        case .recordExcluded: .status(.excluded, from: first)
-        case .practiceSuspended: .suspended(.practice, from: first, to: last)
-        case .accessSuspended: .suspended(.access, from: first, to: last)
-        }
     }
 }
 
@@ -98,7 +57,7 @@ extension SectionPolicy {
             checkPeriod(field, "assigned_date", (category.assignedDate, category.endDate), to: today, &list)
         }
         for (index, event) in entry.events.prefix(eventsMax).enumerated() {
-            faults(event, "events[\(index)]", today: today, into: &list)
+            check(event, "events[\(index)].", today: today, into: &list)
         }
         return list.faults
     }
@@ -110,22 +69,5 @@ extension SectionPolicy {
         let begin = list.checkDate("\(field).\(first)", period.begin, from: Self.firstDocumentDay, to: latest)
         _ = list.checkDate(
             "\(field).end_date", period.end, from: begin ?? Self.firstDocumentDay, to: .distantFuture, required: false)
-    }
-
-    private func faults(
-        _ event: CareerEntry.Event, _ field: String, today: CivilDate, into list: inout FaultList
-    ) {
-        if event.kind == nil {
-            list.add("\(field).event", "REQUIRED", "Событие не указано.", "The event is not given.")
-        }
-        let first = list.checkDate("\(field).date", event.date, from: Self.firstDocumentDay, to: today)
-        if event.until != .absent, event.kind?.isSuspension == false {
-            list.add(
-                "\(field).until", "UNEXPECTED", "Срок бывает только у приостановления.",
-                "Only a suspension has a term.")
-        }
-        _ = list.checkDate(
-            "\(field).until", event.until, from: first ?? Self.firstDocumentDay, to: .distantFuture, required: false)
-        list.checkText("\(field).basis", event.basis, 1...300)
     }
 }

@@ -1,7 +1,8 @@
 package import FRMRIdentifiers
 internal import Reference
 
-/// What an operator records about a worker beside his applications: it changes what he may do (R9, R13, V5).
+/// What an operator records about a worker beside his applications, and what a register that is taken over brings of
+/// it: it changes what the worker may do (R9, R13, V5).
 package enum RecordEvent: Sendable, Hashable {
     case death(CivilDate)
     /// The death was recorded by mistake.
@@ -13,12 +14,20 @@ package enum RecordEvent: Sendable, Hashable {
     /// From the day on nothing is suspended.
     case restored(SuspensionKind, from: CivilDate)
 
-    /// The facts that it is about.
-    package var kind: FactKind {
+    /// The facts that it changes.
+    package var track: FactTrack {
         switch self {
         case .death, .deathRevoked: .death
         case .status: .record
-        case .suspended, .restored: .suspension
+        case .suspended(let kind, _, _), .restored(let kind, _): .suspension(kind)
+        }
+    }
+
+    /// What the feed tells of it (R14).
+    package var change: CardChange {
+        switch self {
+        case .status(.excluded, _): .excluded
+        case .status(.active, _), .status(.ended, _), .death, .deathRevoked, .suspended, .restored: .changed
         }
     }
 
@@ -30,12 +39,15 @@ package enum RecordEvent: Sendable, Hashable {
         case periodReversed = "PERIOD_REVERSED"
         /// The register says so already.
         case nothingChanges = "NOTHING_CHANGES"
+        /// The past of the register is closed: a clock that was set back must come by again.
+        case recordedInThePast = "RECORDED_IN_THE_PAST"
 
         package var russian: String {
             switch self {
             case .inFuture: "Дата смерти не может быть в будущем."
             case .periodReversed: "Период заканчивается раньше, чем начинается."
             case .nothingChanges: "Событие ничего не меняет: так уже записано."
+            case .recordedInThePast: "Часы регистра отстают от его записей, повторите позже."
             }
         }
 
@@ -44,121 +56,67 @@ package enum RecordEvent: Sendable, Hashable {
             case .inFuture: "A death does not lie in the future."
             case .periodReversed: "The period ends before it begins."
             case .nothingChanges: "The event changes nothing: the register says so already."
+            case .recordedInThePast: "The register's clock is behind its records, try again later."
+            }
+        }
+
+        fileprivate init(_ refusal: FactHistory.Refusal) {
+            switch refusal {
+            case .periodReversed: self = .periodReversed
+            case .recordedInThePast: self = .recordedInThePast
+            case .nothingThere: self = .nothingChanges
             }
         }
     }
 
-    /// What becomes of the facts.
+    /// Changes the facts; a refused event changes nothing.
     ///
     /// - Parameters:
-    ///   - standing: the person's facts of the event's kind that are known now; of a suspension those of its own kind.
-    ///     A record has at least one.
+    ///   - history: with all that is known now of the event's track. A record has at least one fact.
+    ///   - basis: place of the document that the event rests on.
     ///   - today: the day of the register.
-    package func edit(_ standing: [EligibilityFact], today: CivilDate) -> Result<FactEdit, Refusal> {
+    ///   - moment: when it is recorded.
+    package func apply(
+        to history: inout FactHistory, basis: Int?, today: CivilDate, at moment: Instant
+    ) -> Refusal? {
+        let standing = history.course(of: track)
+        func assert(_ kind: EligibilityFact.Kind, _ first: CivilDate, _ last: CivilDate) -> Refusal? {
+            if first <= last, standing.say(kind, from: first, to: last) { return .nothingChanges }
+            return history.assert(track, FactValue(kind, basis: basis), from: first, to: last, at: moment)
+                .map(Refusal.init)
+        }
         switch self {
         case .death(let day):
-            if day > today { return .failure(.inFuture) }
-            if standing.contains(where: { $0.validFrom == day }) { return .failure(.nothingChanges) }
-            var edit = FactEdit(standing, clearing: .distantPast, .distantFuture)
-            edit.written = .init(kind: .death, validFrom: day, validTo: .distantFuture)
-            return .success(edit)
-        case .deathRevoked: return Self.cleared(standing, from: .distantPast)
+            if day > today { return .inFuture }
+            if standing.contains(where: { $0.validFrom == day }) { return .nothingChanges }
+            return history.replace(track, with: FactValue(.death, basis: basis), from: day, at: moment)
+                .map(Refusal.init)
+        case .deathRevoked: return history.exclude(track, at: moment).map(Refusal.init)
         case .status(let status, let first):
-            guard let role = standing.last?.role else { return .failure(.nothingChanges) }
-            return Self.asserted(.record(status, role), standing, first, .distantFuture)
-        case .suspended(let suspended, let first, let last):
-            return Self.asserted(.suspension(suspended), standing, first, last)
-        case .restored(_, let first): return Self.cleared(standing, from: first)
-        }
-    }
-
-    private static func asserted(
-        _ kind: EligibilityFact.Kind, _ standing: [EligibilityFact], _ first: CivilDate, _ last: CivilDate
-    ) -> Result<FactEdit, Refusal> {
-        if first > last { return .failure(.periodReversed) }
-        if standing.say(kind, from: first, to: last) { return .failure(.nothingChanges) }
-        var edit = FactEdit(standing, clearing: first, last)
-        edit.written = .init(kind: kind, validFrom: first, validTo: last)
-        return .success(edit)
-    }
-
-    private static func cleared(_ standing: [EligibilityFact], from first: CivilDate) -> Result<FactEdit, Refusal> {
-        let edit = FactEdit(standing, clearing: first, .distantFuture)
-        return edit.closed.isEmpty ? .failure(.nothingChanges) : .success(edit)
-    }
-}
-
-/// A change of facts on two time axes: some are known no more, what is left of them is written anew, and a new one.
-package struct FactEdit: Sendable, Hashable {
-    /// Places of the facts that are known no more.
-    package private(set) var closed: [Int] = []
-    /// What stays true of them.
-    package private(set) var kept: [Kept] = []
-    package internal(set) var written: New?
-
-    package struct Kept: Sendable, Hashable {
-        /// Place of the fact that it is a part of.
-        package let source: Int
-        package let validFrom: CivilDate
-        package let validTo: CivilDate
-    }
-
-    package struct New: Sendable, Hashable {
-        package let kind: EligibilityFact.Kind
-        package let validFrom: CivilDate
-        package let validTo: CivilDate
-    }
-
-    /// Takes the days out of all facts.
-    fileprivate init(_ standing: [EligibilityFact], clearing first: CivilDate, _ last: CivilDate) {
-        for (place, fact) in standing.enumerated() where fact.validFrom <= last && first <= fact.validTo {
-            closed.append(place)
-            if fact.validFrom < first {
-                kept.append(Kept(source: place, validFrom: fact.validFrom, validTo: first.adding(days: -1)))
-            }
-            if last < fact.validTo {
-                kept.append(Kept(source: place, validFrom: last.adding(days: 1), validTo: fact.validTo))
-            }
+            guard let role = standing.last?.value.kind.role else { return .nothingChanges }
+            return assert(.record(status, role), first, .distantFuture)
+        case .suspended(let kind, let first, let last): return assert(.suspension(kind), first, last)
+        case .restored(_, let first):
+            return history.end(track, after: first.adding(days: -1), at: moment).map(Refusal.init)
         }
     }
 }
 
-extension FactEdit {
-    /// What stands after the edit, in the order of first days. A part of a fact keeps its id.
-    ///
-    /// - Parameter new: id of the new fact.
-    package func applied(to standing: [EligibilityFact], new id: String, at moment: Instant) -> [EligibilityFact] {
-        var facts = standing.indices.filter { !closed.contains($0) }.map { standing[$0] }
-        for part in kept {
-            var fact = standing[part.source]
-            (fact.validFrom, fact.validTo, fact.recordedFrom) = (part.validFrom, part.validTo, moment)
-            facts.append(fact)
-        }
-        if let written {
-            facts.append(
-                EligibilityFact(
-                    id: id, kind: written.kind, validFrom: written.validFrom, validTo: written.validTo,
-                    recordedFrom: moment))
-        }
-        return facts.sorted { $0.validFrom < $1.validFrom }
-    }
-}
-
-extension [EligibilityFact] {
-    /// Whether every day of the period has a fact of the kind already.
+extension [FactHistory.Row] {
+    /// Whether every day of the period has a fact of the kind already. In the order of first days.
     fileprivate func say(_ kind: EligibilityFact.Kind, from first: CivilDate, to last: CivilDate) -> Bool {
         var next = first
-        for fact in sorted(by: { $0.validFrom < $1.validFrom }) where fact.kind == kind && fact.validTo >= next {
-            if fact.validFrom > next { return false }
-            if fact.validTo >= last { return true }
-            next = fact.validTo.adding(days: 1)
+        for row in self where row.value.kind == kind && row.validTo >= next {
+            if row.validFrom > next { return false }
+            if row.validTo >= last { return true }
+            next = row.validTo.adding(days: 1)
         }
         return false
     }
 }
 
-extension EligibilityFact {
+extension EligibilityFact.Kind {
     fileprivate var role: WorkerRole? {
-        if case .record(_, let role) = kind { role } else { nil }
+        if case .record(_, let role) = self { role } else { nil }
     }
 }

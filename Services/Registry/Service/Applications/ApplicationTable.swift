@@ -1,3 +1,7 @@
+internal import FRMRCalls
+internal import FRMRIdentifiers
+internal import Storage
+
 /// Applications. Statuses, sections and kinds are the numbers of the protos.
 enum ApplicationTable {
     static let definition: StaticString = """
@@ -22,4 +26,14 @@ enum ApplicationTable {
         CREATE INDEX application_of_organisation ON application (filed_by_organisation, created_us, application_id)
             WHERE filed_by_organisation IS NOT NULL;
         """
+
+    /// Whether an application about the person is under way.
+    static func hasOpen(of person: SNILS, in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first(
+            "SELECT 1 FROM application WHERE snils = $1 AND status IN (1, 2, 3, 4)", SQLValue(person.packed)) != nil
+    }
+
+    static func hasAnyOpen(in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first("SELECT 1 FROM application WHERE status IN (1, 2, 3, 4) LIMIT 1") != nil
+    }
 }

@@ -8,16 +8,26 @@ extension ApplicationsHandlers {
     ///
     /// - Returns: the register number.
     func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> String {
-        guard let data = try record.personalData, let education = try record.education,
-            let card = CardPublication(
-                record.person, record.role, data, education, try record.employments,
-                from: .application(id: record.id), accreditationYears: configuration.sections.accreditationYears,
-                newID: environment.newID)
-        else { throw .damaged("application_section") }
+        guard let data = try record.personalData, let education = try record.education else {
+            throw .damaged("application_section", key: record.id, "is not there")
+        }
+        let employments = try record.employments
+        let brought = PublishedCareer(
+            role: record.role, education: EducationEntry(education),
+            employments: employments.map(EmploymentEntry.init))
+        let card: CardPublication
+        do throws(CardPublication.Refusal) {
+            card = try CardPublication(
+                record.person, brought, data, education, employments, from: .application(id: record.id),
+                configuration.sections, today: today(call), newID: environment.newID)
+        } catch {
+            throw .damaged("application_section", key: record.id, "lacks what its saving asked for")
+        }
         var numbers = try RegisterNumbers(store)
         let number = numbers.next()
-        try card.write(at: call.now, as: number, store)
-        _ = try numbers.announce(.cardPublished, of: number, at: call.now, store)
+        try card.write(at: call.now, as: number, in: store)
+        var feed = try ChangeFeedWriter(store)
+        try feed.announce(.published, of: number, at: call.now, in: store)
         return number.text
     }
 }

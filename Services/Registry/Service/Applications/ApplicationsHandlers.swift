@@ -27,12 +27,10 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
             let field = request.kind == .registration ? "worker_role" : "kind"
             throw .invalid(field, "REQUIRED", "Укажите значение из списка.", "Give one of the listed values.")
         }
-        if try store.first("SELECT 1 FROM worker WHERE snils = $1", SQLValue(person.packed)) != nil {
-            throw .alreadyRegistered()
-        }
-        let open = try store.first(
-            "SELECT 1 FROM application WHERE snils = $1 AND status IN (1, 2, 3, 4)", SQLValue(person.packed))
-        if open != nil { throw .applicationOpen() }
+        let refusal = Registration.refusal(
+            isRegistered: try WorkerTable.contains(person, in: store),
+            hasOpenApplication: try ApplicationTable.hasOpen(of: person, in: store))
+        if let refusal { throw .refused(refusal) }
         var organisation: String?
         if case .employer(let employer) = applicant { organisation = employer }
         let record = ApplicationRecord(

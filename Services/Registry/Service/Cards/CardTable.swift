@@ -1,3 +1,10 @@
+internal import FRMRCalls
+internal import FRMRContracts
+internal import FRMRIdentifiers
+internal import Reference
+internal import RegistryRules
+internal import Storage
+
 /// The cards: the person, his role and his education as they were known.
 ///
 /// A card is known by its person and the moment at which it ends to be known: two cards of a person never end at the
@@ -23,4 +30,107 @@ enum CardTable {
         CREATE INDEX card_by_inn ON card (inn);
         CREATE INDEX card_by_name ON card (birth_day, substr(name_key, 1, 4));
         """
+
+    static func insert(
+        _ row: CardRow, of person: SNILS, at now: Instant, in store: WriteSession
+    ) throws(RPCError) {
+        try store.execute(
+            """
+            INSERT INTO card (snils, inn, name_key, birth_day, worker_role, personal_data, education,
+                recorded_from_us)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """, SQLValue(person.packed), SQLValue(row.inn), SQLValue(row.nameKey), SQLValue(row.birth),
+            SQLValue(row.role.rawValue), SQLValue(row.personalData), SQLValue(row.education), SQLValue(now))
+    }
+
+    /// The card as it was known at a moment, with its person's number; nil: there was none.
+    static func known(of person: SNILS, at moment: Instant, in store: ReadSession) throws(RPCError) -> KnownCard? {
+        let row = try store.first(
+            """
+            SELECT w.register_ordinal, c.worker_role, c.personal_data, c.education, c.recorded_from_us
+            FROM card c JOIN worker w ON w.snils = c.snils
+            WHERE c.snils = $1 AND c.recorded_from_us <= $2 AND c.recorded_to_us > $2
+            """, SQLValue(person.packed), SQLValue(moment))
+        return try row.map { row throws(RPCError) in
+            try row.read("card", key: row.numberKey(0)) { row throws(RPCError) in
+                guard let role = WorkerRole(rawValue: Int32(clamping: try row.int(1))) else { return nil }
+                return try KnownCard(
+                    number: RegisterNumber(ordinal: row.int(0)), role: role,
+                    personalData: CommonV1.PersonalData(stored: row.blob(2)),
+                    education: CommonV1.Education(stored: row.blob(3)), recorded: row.instant(4))
+            }
+        }
+    }
+
+    /// How the card that was known at a moment names the person; nil: there was none.
+    static func name(of person: SNILS, at moment: Instant, in store: ReadSession) throws(RPCError) -> RegisteredPerson?
+    {
+        let row = try store.first(
+            """
+            SELECT name_key, birth_day FROM card WHERE snils = $1 AND recorded_from_us <= $2 AND recorded_to_us > $2
+            """, SQLValue(person.packed), SQLValue(moment))
+        guard let row else { return nil }
+        do throws(RPCError) {
+            return RegisteredPerson(nameKey: try row.text(0), birth: try row.date(1))
+        } catch {
+            throw .damaged("card", key: try WorkerTable.key(of: person, in: store), error.cause ?? error.reason)
+        }
+    }
+
+    /// Whose cards had an ИНН at a moment, in the order of СНИЛС.
+    static func people(
+        inn: PersonalINN, at moment: Instant, limit: Int, in store: ReadSession
+    ) throws(RPCError) -> [SNILS] {
+        try people(
+            store.rows(
+                """
+                SELECT w.snils, w.register_ordinal FROM card c JOIN worker w ON w.snils = c.snils
+                WHERE c.inn = $1 AND c.recorded_from_us <= $2 AND c.recorded_to_us > $2
+                ORDER BY w.snils LIMIT $3
+                """, SQLValue(Int64(inn.digits)), SQLValue(moment), SQLValue(limit)))
+    }
+
+    /// Whose cards had a name and a birth date at a moment, in the order of СНИЛС.
+    ///
+    /// - Parameter nameKey: `PersonName.comparisonKey`.
+    static func people(
+        nameKey: String, birth: CivilDate, at moment: Instant, limit: Int, in store: ReadSession
+    ) throws(RPCError) -> [SNILS] {
+        // A plain equality of the key would be put into substr, and the index not be seen.
+        try people(
+            store.rows(
+                """
+                SELECT w.snils, w.register_ordinal FROM card c JOIN worker w ON w.snils = c.snils
+                WHERE c.birth_day = $2 AND substr(c.name_key, 1, 4) = $5 AND c.name_key || '' = $1
+                    AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3
+                ORDER BY w.snils LIMIT $4
+                """, SQLValue(nameKey), SQLValue(birth), SQLValue(moment), SQLValue(limit),
+                SQLValue(String(String.UnicodeScalarView(nameKey.unicodeScalars.prefix(4))))))
+    }
+
+    private static func people(_ rows: [Row]) throws(RPCError) -> [SNILS] {
+        try rows.map { row throws(RPCError) in
+            try row.read("worker", key: row.numberKey(1)) { row throws(RPCError) in SNILS(packed: try row.int(0)) }
+        }
+    }
+}
+
+/// What is written of a card.
+struct CardRow: Sendable {
+    let inn: Int64
+    /// `PersonName.comparisonKey`.
+    let nameKey: String
+    let birth: CivilDate
+    let role: WorkerRole
+    let personalData: [UInt8]
+    let education: [UInt8]
+}
+
+/// A card as it was known at a moment.
+struct KnownCard: Sendable {
+    let number: RegisterNumber
+    let role: WorkerRole
+    let personalData: CommonV1.PersonalData
+    let education: CommonV1.Education
+    let recorded: Instant
 }

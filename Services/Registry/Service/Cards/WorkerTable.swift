@@ -1,3 +1,8 @@
+internal import FRMRCalls
+internal import FRMRIdentifiers
+internal import RegistryRules
+internal import Storage
+
 /// Everybody whom the register knows, from an application or from a row of another register.
 ///
 /// The register number is the ordinal in ten digits: kept as a text beside it, it would be another tree, and one more of
@@ -17,4 +22,87 @@ enum WorkerTable {
         CREATE UNIQUE INDEX worker_of_application ON worker (application_id) WHERE application_id IS NOT NULL;
         CREATE UNIQUE INDEX worker_of_source ON worker (source_id) WHERE source_id IS NOT NULL;
         """
+
+    static func insert(_ row: WorkerRow, at now: Instant, in store: WriteSession) throws(RPCError) {
+        let (applicationID, sourceID, digest): (String?, String?, [UInt8]?) =
+            switch row.origin {
+            case .application(let id): (id, nil, nil)
+            case .imported(let id, let digest): (nil, id, digest)
+            }
+        try store.execute(
+            """
+            INSERT INTO worker (snils, register_ordinal, application_id, source_id, source_digest, recorded_us)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """, SQLValue(row.person.packed), SQLValue(row.number.ordinal), SQLValue(applicationID),
+            SQLValue(sourceID), SQLValue(digest), SQLValue(now))
+    }
+
+    static func contains(_ person: SNILS, in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first("SELECT 1 FROM worker WHERE snils = $1", SQLValue(person.packed)) != nil
+    }
+
+    /// Whether the register has anybody of these people: a whole command of an import asks it once.
+    static func containsAny(of people: ClosedRange<SNILS>, in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first(
+            "SELECT 1 FROM worker WHERE snils BETWEEN $1 AND $2 LIMIT 1", SQLValue(people.lowerBound.packed),
+            SQLValue(people.upperBound.packed)) != nil
+    }
+
+    /// The number of a person; nil: the register does not know him.
+    static func number(of person: SNILS, in store: ReadSession) throws(RPCError) -> RegisterNumber? {
+        let row = try store.first(
+            "SELECT register_ordinal FROM worker WHERE snils = $1", SQLValue(person.packed))
+        return try row.map { row throws(RPCError) in
+            try row.read("worker", key: row.numberKey(0)) { row throws(RPCError) in
+                RegisterNumber(ordinal: try row.int(0))
+            }
+        }
+    }
+
+    /// The person of a number; nil: nobody has it.
+    static func person(of number: RegisterNumber, in store: ReadSession) throws(RPCError) -> SNILS? {
+        let row = try store.first(
+            "SELECT snils FROM worker WHERE register_ordinal = $1", SQLValue(number.ordinal))
+        return try row.map { row throws(RPCError) in
+            try row.read("worker", key: number.text) { row throws(RPCError) in SNILS(packed: try row.int(0)) }
+        }
+    }
+
+    /// The greatest number that was given out; 0: none was.
+    static func lastOrdinal(in store: ReadSession) throws(RPCError) -> Int64 {
+        try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
+    }
+
+    /// SHA-256 of the lines that were loaded under an id of another register; nil: none were.
+    static func digest(ofSource id: String, in store: ReadSession) throws(RPCError) -> [UInt8]? {
+        let row = try store.first(
+            "SELECT source_digest, register_ordinal FROM worker WHERE source_id = $1", SQLValue(id))
+        return try row.map { row throws(RPCError) in
+            try row.read("worker", key: row.numberKey(1)) { row throws(RPCError) in try row.blob(0) }
+        }
+    }
+
+    /// Whether any worker of the register came from another one.
+    static func hasImported(in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first("SELECT 1 FROM worker WHERE source_id IS NOT NULL LIMIT 1") != nil
+    }
+
+    /// The register number of a person as the key of a row that cannot be read: a СНИЛС has no place in a log.
+    static func key(of person: SNILS, in store: ReadSession) throws(RPCError) -> String {
+        try number(of: person, in: store)?.text ?? "of nobody in the register"
+    }
+}
+
+/// A row of `worker`.
+struct WorkerRow: Sendable {
+    let person: SNILS
+    let number: RegisterNumber
+    let origin: WorkerOrigin
+}
+
+/// Where the register has a person from.
+enum WorkerOrigin: Sendable {
+    case application(id: String)
+    /// A row of another register: its id there and the SHA-256 of what it said.
+    case imported(sourceID: String, digest: [UInt8])
 }

@@ -1,6 +1,7 @@
 package import FRMRCalls
 package import FRMRContracts
 internal import FRMRIdentifiers
+internal import RegistryRules
 package import Storage
 
 /// `frmr.registry.v1.ChangeFeed`: every change of a card, in order and without gaps (R14).
@@ -25,17 +26,16 @@ package struct ChangeFeedHandlers: RegistryV1ChangeFeedService {
                 "1 to \(configuration.changesPerPageMax) changes.")
         }
         let limit = request.limit == 0 ? configuration.changesPerPage : Int(request.limit)
-        let rows = try store.rows(
-            """
-            SELECT sequence, kind, register_ordinal, recorded_us FROM change_feed
-            WHERE sequence > $1 ORDER BY sequence LIMIT $2
-            """, SQLValue(request.afterSequence), SQLValue(limit))
-        let last = try store.first("SELECT COALESCE(MAX(sequence), 0) FROM change_feed")?.int(0) ?? 0
-        return try RegistryV1.ListChangesResponse(
-            changes: rows.map { row throws(RPCError) in
-                try RegistryV1.Change(
-                    sequence: row.int(0), kind: RegistryV1.ChangeKind(rawValue: Int32(clamping: row.int(1))),
-                    registerNumber: RegisterNumber(ordinal: row.int(2)).text, recordedTimeUs: row.int(3))
-            }, lastSequence: last)
+        let changes = try ChangeFeedTable.changes(after: request.afterSequence, limit: limit, in: store)
+        return RegistryV1.ListChangesResponse(
+            changes: changes.map(RegistryV1.Change.init), lastSequence: try ChangeFeedTable.lastSequence(in: store))
+    }
+}
+
+extension RegistryV1.Change {
+    fileprivate init(_ row: ChangeRow) {
+        self.init(
+            sequence: row.sequence, kind: RegistryV1.ChangeKind(rawValue: row.kind.rawValue),
+            registerNumber: row.number.text, recordedTimeUs: row.recorded.microseconds)
     }
 }

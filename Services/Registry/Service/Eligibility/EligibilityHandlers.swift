@@ -4,7 +4,7 @@ internal import FRMRIdentifiers
 internal import RegistryRules
 package import Storage
 
-/// `frmr.registry.v1.Eligibility`: the suite's central question. One row a question (`FactsOfPerson`).
+/// `frmr.registry.v1.Eligibility`: the suite's central question. One row a question (`FactsOfPersonTable`).
 package struct EligibilityHandlers: RegistryV1EligibilityService {
     package typealias Reading = ReadSession
 
@@ -54,7 +54,8 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
     private func facts(
         _ asked: CheckQuestion, _ call: Call, _ store: ReadSession
     ) throws(RPCError) -> [EligibilityFact] {
-        try FactsOfPerson.known(of: asked.person, at: asked.moment(call), bearingOn: asked.question, store)
+        try FactsOfPersonTable.known(
+            of: asked.person, at: asked.moment(call), bearingOn: asked.question, in: store)
     }
 
     private func answer(
@@ -63,7 +64,7 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
         let knownAt = asked.moment(call)
         var person: RegisteredPerson?
         if asked.question.person != nil, !facts.isEmpty {
-            person = try RegisteredPerson.find(asked.person, knownAt: knownAt, store)
+            person = try CardTable.name(of: asked.person, at: Instant(microseconds: knownAt), in: store)
         }
         let verdict = configuration.eligibility.verdict(asked.question, facts, person: person)
         return RegistryV1.CheckResponse(

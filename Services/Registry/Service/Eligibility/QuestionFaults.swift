@@ -11,6 +11,8 @@ struct QuestionFaults: Error {
         violations.append(FieldViolation(field: field, reason: reason, message: russian, english: english))
     }
 
+    mutating func add(_ faults: [Fault]) { violations += faults.map(FieldViolation.init) }
+
     mutating func parsed<Value>(_ field: String, _ parse: () throws(IdentifierError) -> Value) -> Value? {
         do throws(IdentifierError) {
             return try parse()

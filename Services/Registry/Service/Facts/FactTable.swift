@@ -1,3 +1,8 @@
+internal import FRMRCalls
+internal import FRMRIdentifiers
+internal import RegistryRules
+internal import Storage
+
 /// The facts of the register on two time axes: when they were true, and when the register knew them.
 ///
 /// The facts of a person lie side by side in the order in which they are gathered for the verdict. What an operator
@@ -28,4 +33,73 @@ enum FactTable {
             CHECK (kind <> 7 OR detail BETWEEN 1 AND 2)
         );
         """
+
+    /// Whatever writes here calls `FactsOfPersonTable.gather` in the same commit, or inserts what that would gather.
+    static func insert(
+        _ statement: FactStatement, id: String, of person: SNILS, at now: Instant, in store: WriteSession
+    ) throws(RPCError) {
+        try store.execute(
+            """
+            INSERT INTO fact (fact_id, snils, kind, detail, organisation_oid, book_oid, book_version, code,
+                valid_from_day, valid_to_day, recorded_from_us, content)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """, SQLValue(id), SQLValue(person.packed), SQLValue(statement.kind.rawValue), SQLValue(statement.detail),
+            SQLValue(statement.organisationOID), SQLValue(statement.code.oid), SQLValue(statement.code.version),
+            SQLValue(statement.code.code), SQLValue(statement.validFrom), SQLValue(statement.validTo), SQLValue(now),
+            SQLValue(statement.content))
+    }
+
+    /// The row is known no more.
+    static func close(
+        _ row: FactRow, of person: SNILS, at now: Instant, in store: WriteSession
+    ) throws(RPCError) {
+        try store.execute(
+            """
+            UPDATE fact SET recorded_to_us = $1
+            WHERE snils = $2 AND kind = $3 AND valid_from_day = $4 AND fact_id = $5
+            """, SQLValue(now), SQLValue(person.packed), SQLValue(row.statement.kind.rawValue),
+            SQLValue(row.statement.validFrom), SQLValue(row.id))
+    }
+
+    /// What is known now of a kind, in the order of first days.
+    static func standing(
+        _ kind: FactKind, of person: SNILS, in store: ReadSession
+    ) throws(RPCError) -> [FactRow] {
+        try store.rows(
+            """
+            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day,
+                valid_to_day, recorded_from_us, recorded_to_us, content
+            FROM fact
+            WHERE snils = $1 AND kind = $2 AND recorded_to_us = 9223372036854775807
+            ORDER BY valid_from_day, fact_id
+            """, SQLValue(person.packed), SQLValue(kind.rawValue)
+        ).map(FactRow.init)
+    }
+
+    /// All that is known at a moment, each kind in the order of first days.
+    static func known(
+        of person: SNILS, at moment: Instant, in store: ReadSession
+    ) throws(RPCError) -> [FactRow] {
+        try store.rows(
+            """
+            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day,
+                valid_to_day, recorded_from_us, recorded_to_us, content
+            FROM fact
+            WHERE snils = $1 AND recorded_from_us <= $2 AND recorded_to_us > $2
+            ORDER BY kind, valid_from_day, fact_id
+            """, SQLValue(person.packed), SQLValue(moment)
+        ).map(FactRow.init)
+    }
+
+    /// All that was ever known, each kind in the order of first days.
+    static func all(of person: SNILS, in store: ReadSession) throws(RPCError) -> [FactRow] {
+        try store.rows(
+            """
+            SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day,
+                valid_to_day, recorded_from_us, recorded_to_us, content
+            FROM fact WHERE snils = $1
+            ORDER BY kind, valid_from_day, fact_id
+            """, SQLValue(person.packed)
+        ).map(FactRow.init)
+    }
 }

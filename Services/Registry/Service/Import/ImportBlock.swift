@@ -1,6 +1,6 @@
 internal import FRMRCalls
-import FRMRContracts
 internal import FRMRIdentifiers
+internal import RegistryRules
 internal import Storage
 
 /// Some workers of the file that are parsed in one go.
@@ -36,6 +36,8 @@ struct ImportCommand: Sendable {
         var present = 0
         var rejected = 0
         var rejects: [ImportReject] = []
+        /// Rows of the register that could not be read, for the log.
+        var damaged: [RPCError] = []
         /// What was written. Who holds it longest frees its many parts, and the writer has better things to do.
         var spent = ImportCommand()
     }
@@ -50,16 +52,15 @@ struct ImportCommand: Sendable {
             done.rejected += block.rejected
             done.rejects += block.rejects
             for worker in block.workers {
-                switch try neighbours.standing(of: worker, store) {
-                case .same: done.present += 1
-                case .changed: done.reject(worker, .sourceChanged(worker))
+                switch try neighbours.judge(worker, store) {
+                case .loaded: done.present += 1
+                case .rejected(let reject): done.reject(reject)
+                case .damaged(let reject, let error):
+                    done.reject(reject)
+                    done.damaged.append(error)
                 case .new:
-                    if let reason = try neighbours.refusal(of: worker, store) {
-                        done.reject(worker, reason)
-                    } else {
-                        neighbours.take(worker)
-                        accepted.append(worker)
-                    }
+                    neighbours.take(worker)
+                    accepted.append(worker)
                 }
             }
         }
@@ -79,62 +80,18 @@ struct ImportCommand: Sendable {
         let inFile = workers.indices.sorted { workers[$0].line < workers[$1].line }
         for place in inFile { numbered[place] = numbers.next() }
         for (worker, number) in zip(workers, numbered) {
-            if let number { try worker.card.write(at: now, as: number, store) }
+            if let number { try worker.card.write(at: now, as: number, in: store) }
         }
+        var feed = try ChangeFeedWriter(store)
         for place in inFile {
-            if let number = numbered[place] {
-                _ = try numbers.announce(.cardPublished, of: number, at: now, store)
-            }
+            if let number = numbered[place] { try feed.announce(.published, of: number, at: now, in: store) }
         }
     }
 }
 
 extension ImportCommand.Written {
-    fileprivate mutating func reject(_ worker: ImportedWorker, _ reject: ImportReject) {
+    fileprivate mutating func reject(_ reject: ImportReject) {
         rejected += 1
         rejects.append(reject)
-    }
-}
-
-extension ImportReject {
-    /// Corrections of what is loaded go through the service, where they are judged and remembered.
-    fileprivate static func sourceChanged(_ worker: ImportedWorker) -> ImportReject {
-        ImportReject(
-            line: worker.line, sourceID: worker.sourceID, field: "source_id", "SOURCE_CHANGED",
-            "Строки с этим source_id уже загружены с другим содержанием.",
-            "Rows with this source_id were loaded before with other contents.")
-    }
-}
-
-/// Blocks that are parsed at once and leave in the order in which they were begun.
-struct BlocksInOrder {
-    private var parsed: [Int: ImportBlock] = [:]
-    private var begun = 0
-    private var left = 0
-    /// Whether the blocks that come may be loaded: so it is at the head of what an earlier run has loaded.
-    private var mayBeKnown: Bool
-
-    init(mayBeKnown: Bool) { self.mayBeKnown = mayBeKnown }
-
-    /// Begun and not yet handed over.
-    var running: Int { begun - left }
-
-    mutating func begin() -> (index: Int, mayBeKnown: Bool) {
-        defer { begun += 1 }
-        return (begun, mayBeKnown)
-    }
-
-    /// The next block; nil when none is running.
-    mutating func next(_ tasks: inout ThrowingTaskGroup<ImportBlock, any Error>) async throws -> ImportBlock? {
-        while running > 0 {
-            if let block = parsed.removeValue(forKey: left) {
-                left += 1
-                if block.present == 0, !block.workers.isEmpty { mayBeKnown = false }
-                return block
-            }
-            guard let block = try await tasks.next() else { return nil }
-            parsed[block.index] = block
-        }
-        return nil
     }
 }

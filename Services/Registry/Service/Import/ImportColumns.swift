@@ -75,7 +75,7 @@ enum ImportWords {
     ]
     static let categories: [String: QualificationCategory] = ["SECOND": .second, "FIRST": .first, "HIGHEST": .highest]
     static let events = Dictionary(
-        uniqueKeysWithValues: CareerEntry.EventKind.allCases.map { ($0.rawValue, $0) })
+        uniqueKeysWithValues: RecordEventKind.imported.map { ($0.rawValue, $0) })
     static let contracts: [String: CommonV1.ContractKind] = ["LABOUR": .labour, "CIVIL": .civil]
     static let dismissals: [String: CommonV1.DismissalGround] = [
         "": .unspecified, "OWN_WISH": .ownWish, "CONTRACT_EXPIRY": .contractExpiry, "REDUNDANCY": .redundancy,
@@ -128,7 +128,7 @@ extension ImportParser {
             career.categories.append(category)
         }
         for columns in lines(.event) {
-            var event = CareerEntry.Event()
+            var event = RecordEventEntry()
             event.kind = word(columns, 1, ImportWords.events)
             event.date = DateEntry(date(columns, 2))
             event.until = DateEntry(date(columns, 3))

@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRIdentifiers
+internal import RegistryRules
 internal import Storage
 
 /// Whom of a command's workers the register knows already. Most often it knows nobody, and two questions about all of
@@ -17,21 +18,18 @@ struct ImportNeighbours {
     private var last: SNILS?
 
     init(_ blocks: [ImportBlock], _ store: ReadSession) throws(RPCError) {
-        var least = Int64.max
-        var greatest = Int64.min
+        var people: ClosedRange<SNILS>?
         var mayRepeat = false
         for worker in blocks.lazy.flatMap(\.workers) {
-            least = min(least, worker.card.person.packed)
-            greatest = max(greatest, worker.card.person.packed)
+            let (person, known) = (worker.card.person, people)
+            people = min(known?.lowerBound ?? person, person)...max(known?.upperBound ?? person, person)
             if !worker.isNew { mayRepeat = true }
         }
-        let found = try store.first(
-            """
-            SELECT EXISTS (SELECT 1 FROM worker WHERE snils BETWEEN $1 AND $2),
-                EXISTS (SELECT 1 FROM application WHERE status IN (1, 2, 3, 4))
-            """, SQLValue(least), SQLValue(greatest))
-        hasPersons = try found?.bool(0) ?? true
-        hasOpenApplications = try found?.bool(1) ?? true
+        hasPersons =
+            try people.map { people throws(RPCError) in
+                try WorkerTable.containsAny(of: people, in: store)
+            } ?? false
+        hasOpenApplications = try ApplicationTable.hasAnyOpen(in: store)
         self.mayRepeat = mayRepeat
     }
 
@@ -43,65 +41,86 @@ struct ImportNeighbours {
         persons.insert(worker.card.person)
     }
 
-    func standing(of worker: ImportedWorker, _ store: ReadSession) throws(RPCError) -> ImportSource.Standing {
+    /// What becomes of a worker of the command.
+    enum Judgement {
+        /// The command takes him.
+        case new
+        case loaded
+        case rejected(ImportReject)
+        /// What the register has of him cannot be read; the others are loaded.
+        case damaged(ImportReject, RPCError)
+    }
+
+    func judge(_ worker: ImportedWorker, _ store: ReadSession) throws(RPCError) -> Judgement {
+        do throws(RPCError) {
+            switch try standing(of: worker, store) {
+            case .same: return .loaded
+            case .changed: return .rejected(.sourceChanged(worker))
+            case .new: return try refusal(of: worker, store).map { .rejected(ImportReject($0, worker)) } ?? .new
+            }
+        } catch  where error.isDamagedRow {
+            return .damaged(.registerDamaged(worker), error)
+        }
+    }
+
+    private func standing(
+        of worker: ImportedWorker, _ store: ReadSession
+    ) throws(RPCError) -> Registration.Standing {
         if worker.isNew { return .new }
-        if let digest = digests[worker.sourceID] { return digest == worker.digest ? .same : .changed }
-        return try ImportSource(worker).standing(store)
+        if let taken = digests[worker.sourceID] { return Registration.standing(of: worker.digest, loaded: taken) }
+        return Registration.standing(
+            of: worker.digest, loaded: try WorkerTable.digest(ofSource: worker.sourceID, in: store))
     }
 
     /// Why the register cannot take the worker over; nil when it can.
-    func refusal(of worker: ImportedWorker, _ store: ReadSession) throws(RPCError) -> ImportReject? {
+    private func refusal(
+        of worker: ImportedWorker, _ store: ReadSession
+    ) throws(RPCError) -> Registration.Refusal? {
         let person = worker.card.person
         var isTaken = mayRepeat ? persons.contains(person) : last == person
-        if hasPersons, !isTaken {
-            isTaken = try store.first("SELECT 1 FROM worker WHERE snils = $1", SQLValue(person.packed)) != nil
-        }
-        if isTaken { return .alreadyRegistered(worker) }
-        guard hasOpenApplications else { return nil }
-        // Its publication would find the person registered and could never end.
-        let open = try store.first(
-            "SELECT 1 FROM application WHERE snils = $1 AND status IN (1, 2, 3, 4)", SQLValue(person.packed))
-        return open == nil ? nil : .applicationOpen(worker)
+        if hasPersons, !isTaken { isTaken = try WorkerTable.contains(person, in: store) }
+        let hasOpenApplication = hasOpenApplications ? try ApplicationTable.hasOpen(of: person, in: store) : false
+        return Registration.refusal(isRegistered: isTaken, hasOpenApplication: hasOpenApplication)
     }
 }
 
 extension ImportSource {
-    fileprivate init(_ worker: ImportedWorker) {
-        sourceID = worker.sourceID
-        digest = worker.digest
-    }
-
-    enum Standing: Equatable {
-        case new
-        /// Loaded, from just these lines.
-        case same
-        /// Loaded, but the lines were other ones.
-        case changed
-    }
-
-    func standing(_ store: ReadSession) throws(RPCError) -> Standing {
-        let row = try store.first("SELECT source_digest FROM worker WHERE source_id = $1", SQLValue(sourceID))
-        guard let row else { return .new }
-        return try row.blob(0) == digest ? .same : .changed
-    }
-
-    /// Whether any worker of the register came from another one.
-    static func hasAny(_ store: ReadSession) throws(RPCError) -> Bool {
-        try store.first("SELECT 1 FROM worker WHERE source_id IS NOT NULL LIMIT 1") != nil
+    func standing(_ store: ReadSession) throws(RPCError) -> Registration.Standing {
+        Registration.standing(of: digest, loaded: try WorkerTable.digest(ofSource: sourceID, in: store))
     }
 }
 
 extension ImportReject {
-    fileprivate static func alreadyRegistered(_ worker: ImportedWorker) -> ImportReject {
-        ImportReject(
-            line: worker.line, sourceID: worker.sourceID, field: "snils", "ALREADY_REGISTERED",
-            "Медработник с этим СНИЛС уже есть в регистре.", "A worker with this SNILS is in the register already.")
+    fileprivate init(_ refusal: Registration.Refusal, _ worker: ImportedWorker) {
+        let (russian, english) =
+            switch refusal {
+            case .alreadyRegistered:
+                (
+                    "Медработник с этим СНИЛС уже есть в регистре.",
+                    "A worker with this SNILS is in the register already."
+                )
+            case .applicationOpen:
+                (
+                    "На этого медработника открыта заявка: отзовите её или дождитесь публикации.",
+                    "An application for this worker is open: withdraw it or wait for its publication."
+                )
+            }
+        self.init(
+            line: worker.line, sourceID: worker.sourceID, field: "snils", refusal.rawValue, russian, english)
     }
 
-    fileprivate static func applicationOpen(_ worker: ImportedWorker) -> ImportReject {
+    /// Corrections of what is loaded go through the service, where they are judged and remembered.
+    fileprivate static func sourceChanged(_ worker: ImportedWorker) -> ImportReject {
         ImportReject(
-            line: worker.line, sourceID: worker.sourceID, field: "snils", "APPLICATION_OPEN",
-            "На этого медработника открыта заявка: отзовите её или дождитесь публикации.",
-            "An application for this worker is open: withdraw it or wait for its publication.")
+            line: worker.line, sourceID: worker.sourceID, field: "source_id", "SOURCE_CHANGED",
+            "Строки с этим source_id уже загружены с другим содержанием.",
+            "Rows with this source_id were loaded before with other contents.")
+    }
+
+    fileprivate static func registerDamaged(_ worker: ImportedWorker) -> ImportReject {
+        ImportReject(
+            line: worker.line, sourceID: worker.sourceID, field: "source_id", "REGISTER_ROW_DAMAGED",
+            "Запись регистра о строках с этим source_id повреждена: подробности в журнале.",
+            "What the register holds of this source_id is damaged: the log names the row.")
     }
 }

@@ -74,23 +74,30 @@ struct ImportParser {
         // What stands in an unreadable line is not known to be missing.
         for fault in faults where !(hasUnreadableLines && Self.wholeLists.contains(fault.field)) { add(fault) }
         guard rejects.isEmpty, let person, let role else { return nil }
-        var facts = CareerFacts(career, rules.sections)
-        if let (index, refusal) = facts.takeEvents(role, today: rules.today) {
-            let line = lines(.event)[index].line
-            reject(line, "date", refusal.rawValue, refusal.russian, refusal.english)
-            return nil
-        }
+        let brought = PublishedCareer(role: role, education: studied, employments: posts, career: career)
         let name = data.name.flatMap { PersonName($0) }
-        let card = CardPublication(
-            person, role, data.canonical(name), name: name, education, employments,
-            from: .imported(sourceID: source.sourceID, digest: source.digest),
-            accreditationYears: rules.sections.accreditationYears, career: facts, newID: newID)
-        guard let card else {
-            reject(firstLine, "", "ROW_UNUSABLE", "Строку не удалось прочесть.", "The row could not be read.")
+        let card: CardPublication
+        do throws(CardPublication.Refusal) {
+            card = try CardPublication(
+                person, brought, data.canonical(name), name: name, education, employments,
+                from: .imported(sourceID: source.sourceID, digest: source.digest), rules.sections,
+                today: rules.today, newID: newID)
+        } catch {
+            add(error)
             return nil
         }
         return ImportedWorker(
             line: firstLine, sourceID: source.sourceID, digest: source.digest, isNew: isNew, card: card)
+    }
+
+    private mutating func add(_ refusal: CardPublication.Refusal) {
+        switch refusal {
+        case .incomplete:
+            reject(firstLine, "", "ROW_UNUSABLE", "Строку не удалось прочесть.", "The row could not be read.")
+        case .event(let refused):
+            let (line, why) = (lines(.event)[refused.place].line, refused.refusal)
+            reject(line, "date", why.rawValue, why.russian, why.english)
+        }
     }
 
     private mutating func add(_ fault: Fault) {

@@ -1,6 +1,6 @@
 internal import FRMRCalls
 internal import FRMRIdentifiers
-internal import Logging
+package import Logging
 internal import RegistryRules
 package import Storage
 
@@ -17,10 +17,12 @@ package struct RegisterImport: Sendable {
     private let environment: Environment
     private let limits: ImportLimits
     private let rules: ImportRules
+    private let logger: Logger
 
-    package init(store: Store, environment: Environment, configuration: RegistryConfiguration) {
+    package init(store: Store, environment: Environment, configuration: RegistryConfiguration, logger: Logger) {
         self.store = store
         self.environment = environment
+        self.logger = logger
         limits = configuration.imports
         var sections = configuration.sections
         sections.scansRequired = false
@@ -61,8 +63,9 @@ package struct RegisterImport: Sendable {
             throw ImportFailure.noStore(dataDirectory, error)
         }
         defer { store.close() }
-        return try await RegisterImport(store: store, environment: environment, configuration: configuration)
-            .run(file: file, rejects: rejects ?? file + ".rejects.tsv", progress: progress)
+        return try await RegisterImport(
+            store: store, environment: environment, configuration: configuration, logger: logger
+        ).run(file: file, rejects: rejects ?? file + ".rejects.tsv", progress: progress)
     }
 
     /// Imports `file`; `progress` is called after every command and may end the import by throwing.
@@ -74,7 +77,9 @@ package struct RegisterImport: Sendable {
         var rejectsFile = try ImportRejectsFile.create(path: rejects, inOrderMax: limits.rejectsInOrderMax)
         let (written, answers) = AsyncThrowingStream<ImportCommand.Written, any Error>.makeStream()
         // Rows of other registers are written by imports alone, and a store has one at a time.
-        let hasImported = try await store.read(ImportSource.hasAny)
+        let hasImported = try await store.read { session throws(RPCError) in
+            try WorkerTable.hasImported(in: session)
+        }
         var totals = ImportTotals()
         try await withThrowingTaskGroup(of: ImportBlock.self) { parsing in
             var blocks = BlocksInOrder(mayBeKnown: hasImported)
@@ -105,6 +110,9 @@ package struct RegisterImport: Sendable {
                     guard let done = try await answer.next() else { break }
                     waiting -= 1
                     try rejectsFile.append(done.rejects)
+                    for error in done.damaged {
+                        logger.error("register row damaged", metadata: [LogKey.cause: "\(error.cause ?? "")"])
+                    }
                     totals.add(done, elapsed: environment.now() - started)
                     try progress(totals)
                     last = done
@@ -127,7 +135,14 @@ package struct RegisterImport: Sendable {
         if mayBeKnown {
             known = try await store.read { session throws(RPCError) in
                 var known: [Bool] = []
-                for source in sources { known.append(try source.standing(session) == .same) }
+                for source in sources {
+                    do throws(RPCError) {
+                        known.append(try source.standing(session) == .same)
+                    } catch  where error.isDamagedRow {
+                        // The writer tells of it.
+                        known.append(false)
+                    }
+                }
                 return known
             }
         }

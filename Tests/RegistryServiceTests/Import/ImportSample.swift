@@ -1,6 +1,7 @@
 import FRMRCalls
 import FRMRContracts
 import Foundation
+import Logging
 import Storage
 
 @testable import RegistryService
@@ -80,8 +81,8 @@ struct ImportSample: Sendable {
         return String(format: "%09d%02d", number, sum % 101 % 100)
     }
 
-    static let document = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Services/Registry/IMPORT.md")
+    static let document = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../Services/Registry/IMPORT.md")
 
     /// The example of the document.
     static func documented() throws -> String {
@@ -108,17 +109,18 @@ extension Desk {
     func write(_ text: String) throws -> String { try write(Array(text.utf8)) }
 
     func load(
-        _ text: String, progress: (ImportTotals) throws -> Void = { _ in }
+        _ text: String, logger: Logger = Logger(label: "test"), progress: (ImportTotals) throws -> Void = { _ in }
     ) async throws -> ImportTotals {
-        try await load(Array(text.utf8), progress: progress)
+        try await load(Array(text.utf8), logger: logger, progress: progress)
     }
 
     func load(
-        _ bytes: [UInt8], progress: (ImportTotals) throws -> Void = { _ in }
+        _ bytes: [UInt8], logger: Logger = Logger(label: "test"), progress: (ImportTotals) throws -> Void = { _ in }
     ) async throws -> ImportTotals {
         let file = try write(bytes)
         return try await RegisterImport(
-            store: store, environment: Desk.environment, configuration: service.eligibility.configuration
+            store: store, environment: Desk.environment, configuration: service.eligibility.configuration,
+            logger: logger
         ).run(file: file, rejects: folder.appending(path: "rejects.tsv").path, progress: progress)
     }
 

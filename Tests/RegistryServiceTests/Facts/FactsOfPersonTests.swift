@@ -45,7 +45,7 @@ import Testing
                     VALUES ($1, 11223344595, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                     """, values: row)
             }
-            try FactsOfPerson.gather(person, session)
+            try FactsOfPersonTable.gather(person, in: session)
         }
     }
 
@@ -62,18 +62,14 @@ import Testing
                 let question = EligibilityQuestion(
                     post: CodeEntry(oid: "1.2.3", version: "9.6", code: "10"), organisationOID: organisation, date: day)
                 let (gathered, rows) = try await desk.store.read { session throws(RPCError) in
-                    let gathered = try FactsOfPerson.known(of: person, at: knownAt, bearingOn: question, session)
-                    let found = try session.rows(
-                        """
-                        SELECT fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day,
-                            valid_to_day, recorded_from_us
-                        FROM fact
-                        WHERE snils = 11223344595 AND recorded_from_us <= $1 AND recorded_to_us > $1
-                            AND (kind <> 2 OR organisation_oid = $2)
-                        ORDER BY kind, valid_from_day, fact_id
-                        """, SQLValue(knownAt), SQLValue(organisation))
+                    let gathered = try FactsOfPersonTable.known(
+                        of: person, at: knownAt, bearingOn: question, in: session)
+                    let known = try FactTable.known(of: person, at: Instant(microseconds: knownAt), in: session)
                     var rows: [EligibilityFact] = []
-                    for row in found { rows.append(try EligibilityFact(row)) }
+                    for row in known
+                    where row.statement.kind != .post || row.statement.organisationOID == organisation {
+                        rows.append(try row.fact)
+                    }
                     return (gathered, rows)
                 }
                 #expect(gathered == rows, "seed \(seed), known at \(knownAt)")
@@ -95,9 +91,10 @@ import Testing
         let question = EligibilityQuestion(post: CodeEntry(oid: "", code: ""), organisationOID: "", date: day)
         let failure = await #expect(throws: RPCError.self) {
             try await desk.store.read { session throws(RPCError) in
-                try FactsOfPerson.known(of: person, at: 5, bearingOn: question, session)
+                try FactsOfPersonTable.known(of: person, at: 5, bearingOn: question, in: session)
             }
         }
-        #expect(failure?.code == .dataLoss)
+        #expect(failure?.code == .internalError)
+        #expect(failure?.cause == "facts_of_person 0000000001 has a line that is none")
     }
 }

@@ -3,7 +3,7 @@ import RegistryRules
 import SeededRandom
 import Testing
 
-/// DESIGN §10, R9, R14: "on date D, as known at R".
+/// R9, R14: "on date D, as known at R".
 @Suite struct BitemporalHistoryTests {
     private typealias History = BitemporalHistory<String, Int>
     private static let start = CivilDate(iso: "2024-01-01") ?? .distantPast
@@ -26,7 +26,7 @@ import Testing
     @Test func aCorrectionKeepsWhatWasKnownBefore() {
         var history = History()
         _ = history.assert("post", 1, from: day(0), at: moment(1))
-        #expect(history.correct("post", 2, from: day(5), to: day(9), at: moment(2)) == nil)
+        #expect(history.assert("post", 2, from: day(5), to: day(9), at: moment(2)) == nil)
         #expect([4, 5, 9, 10].map { history.value("post", on: day($0)) } == [1, 2, 2, 1])
         #expect([4, 5, 9, 10].map { history.value("post", on: day($0), knownAt: moment(1)) } == [1, 1, 1, 1])
         #expect(history.course(of: "post").map(\.value) == [1, 2, 1])
@@ -48,20 +48,31 @@ import Testing
         _ = history.assert("post", 1, from: day(0), to: day(5), at: moment(1))
         _ = history.assert("post", 2, from: day(10), at: moment(2))
         #expect(history.exclude("post", at: moment(3)) == nil)
-        #expect(history.facts(on: day(3)).isEmpty && history.facts(on: day(12)).isEmpty)
-        #expect(history.facts(on: day(12), knownAt: moment(2)).map(\.value) == [2])
+        #expect(history.course(of: "post").isEmpty)
+        #expect([3, 12].map { history.value("post", on: day($0), knownAt: moment(2)) } == [1, 2])
         #expect(history.exclude("post", at: moment(4)) == .nothingThere)
+    }
+
+    @Test func aReplacementLeavesNothingElse() {
+        var history = History()
+        _ = history.assert("post", 1, from: day(0), to: day(5), at: moment(1))
+        _ = history.assert("other", 1, from: day(0), to: day(5), at: moment(2))
+        #expect(history.replace("post", with: 2, from: day(3), at: moment(3)) == nil)
+        #expect([0, 3, 9].map { history.value("post", on: day($0)) } == [nil, 2, 2])
+        #expect(history.value("other", on: day(0)) == 1)
     }
 
     @Test func refusalsChangeNothing() {
         var history = History()
-        #expect(history.correct("post", 1, from: day(0), to: day(1), at: moment(5)) == .nothingThere)
+        #expect(history.end("post", after: day(0), at: moment(5)) == .nothingThere)
         #expect(history.assert("post", 1, from: day(1), to: day(0), at: moment(5)) == .periodReversed)
         #expect(history.rows.isEmpty)
         _ = history.assert("post", 1, from: day(0), at: moment(5))
         #expect(history.assert("post", 2, from: day(0), at: moment(5)) == .recordedInThePast)
         #expect(history.end("post", after: day(3), at: moment(4)) == .recordedInThePast)
-        #expect(history.correct("post", 2, from: day(-9), to: day(-1), at: moment(6)) == .nothingThere)
+        #expect(history.replace("post", with: 2, from: day(0), at: moment(5)) == .recordedInThePast)
+        #expect(history.exclude("post", at: moment(5)) == .recordedInThePast)
+        #expect(history.exclude("other", at: moment(6)) == .nothingThere)
         #expect(history.value("post", on: day(0)) == 1 && history.rows.count == 1)
     }
 
@@ -97,9 +108,9 @@ import Testing
                 #expect(refusal == nil)
                 naive.changes.append((at, .set(key, value, first...last)))
             case 2:
-                if history.correct(key, value, from: day(first), to: day(last), at: at) == nil {
-                    naive.changes.append((at, .set(key, value, first...last)))
-                }
+                let refusal = history.replace(key, with: value, from: day(first), to: day(last), at: at)
+                #expect(refusal == nil)
+                naive.changes += [(at, .set(key, nil, -1000...1000)), (at, .set(key, value, first...last))]
             case 3:
                 if history.end(key, after: day(first), at: at) == nil {
                     naive.changes.append((at, .set(key, nil, (first + 1)...1000)))
@@ -128,5 +139,44 @@ import Testing
                 }
             }
         }
+    }
+
+    /// A store keeps the rows: it hands in those that stand, and closes and writes what comes out.
+    @Test(arguments: UInt64(1)...20) func rowsInAndRowsOutMakeTheWholeHistory(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var whole = History()
+        var stored: [History.Row] = []
+        for number in 1...30 {
+            let key = ["a", "b"][Int.random(in: 0..<2, using: &random)]
+            let first = day(Int.random(in: 0...40, using: &random))
+            let last = first.adding(days: Int.random(in: 0...20, using: &random))
+            let change = Int.random(in: 0..<4, using: &random)
+            func apply(to history: inout History) {
+                switch change {
+                case 0, 1: _ = history.assert(key, number, from: first, to: last, at: moment(number))
+                case 2: _ = history.replace(key, with: number, from: first, to: last, at: moment(number))
+                default: _ = history.end(key, after: first, at: moment(number))
+                }
+            }
+            apply(to: &whole)
+            var part = History(standing: stored.filter { $0.recordedTo == .distantFuture && $0.key == key })
+            apply(to: &part)
+            for closed in part.closed {
+                stored.removeAll {
+                    $0.value == closed.value && $0.recordedFrom == closed.recordedFrom
+                        && $0.validFrom == closed.validFrom && $0.key == closed.key
+                }
+                stored.append(closed)
+            }
+            stored += part.opened
+        }
+        #expect(Set(stored) == Set(whole.rows), "seed \(seed)")
+    }
+}
+
+extension BitemporalHistory {
+    /// What was true on a day, as the register knew it at a moment.
+    fileprivate func value(_ key: Key, on day: CivilDate, knownAt moment: Instant = .distantFuture) -> Value? {
+        course(of: key, knownAt: moment).first { $0.validFrom <= day && day <= $0.validTo }?.value
     }
 }

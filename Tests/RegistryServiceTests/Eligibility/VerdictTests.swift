@@ -151,7 +151,7 @@ extension Desk {
                 """, SQLValue("\(row.kind)-\(row.detail)"), SQLValue(row.kind), SQLValue(row.detail),
                 SQLValue(row.speciality.isEmpty ? "" : Desk.therapy.oid), SQLValue(row.speciality), SQLValue(first),
                 SQLValue(last), SQLValue(now), row.kind > 5 ? .blob([]) : .null)
-            try FactsOfPerson.gather(person, session)
+            try FactsOfPersonTable.gather(person, in: session)
         }
     }
 }

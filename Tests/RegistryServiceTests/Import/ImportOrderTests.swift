@@ -126,14 +126,15 @@ import Testing
         #expect(count >= durable && count < 20)
         #expect(try (0..<8).map { try found?.int($0) } == [count, count, count, count, count, count, count, 0])
         let again = try await RegisterImport(
-            store: store, environment: Desk.environment, configuration: desk.service.eligibility.configuration
+            store: store, environment: Desk.environment, configuration: desk.service.eligibility.configuration,
+            logger: Logger(label: "test")
         ).run(file: try desk.write(all), rejects: left.path + ".rejects")
         #expect(again == .init(workers: 20, loaded: 20 - Int(count), present: Int(count)))
     }
 
     // MARK: - What verdicts read
 
-    /// The text that a publication writes itself is the one that SQL gathers from the rows.
+    /// The text that a publication writes itself is the one that is gathered from the rows.
     @Test func theFactsOfAPersonAreSpeltAsTheyAreGathered() async throws {
         let desk = try await Desk()
         var sample = ImportSample.approved
@@ -151,7 +152,7 @@ import Testing
         #expect(written.count == 21)
         try await desk.store.write { session throws(RPCError) in
             for row in try session.rows("SELECT snils FROM worker") {
-                if let person = SNILS(packed: try row.int(0)) { try FactsOfPerson.gather(person, session) }
+                if let person = SNILS(packed: try row.int(0)) { try FactsOfPersonTable.gather(person, in: session) }
             }
         }
         #expect(try await desk.gatheredFacts() == written)
@@ -162,7 +163,7 @@ import Testing
         _ = try await desk.published()
         let written = try await desk.gatheredFacts()
         try await desk.store.write { session throws(RPCError) in
-            if let person = SNILS(packed: 11_223_344_595) { try FactsOfPerson.gather(person, session) }
+            if let person = SNILS(packed: 11_223_344_595) { try FactsOfPersonTable.gather(person, in: session) }
         }
         #expect(try await desk.gatheredFacts() == written)
         #expect(written.first?.split(separator: "\n").count == 3)
@@ -182,9 +183,11 @@ import Testing
         let plan = try await desk.store.read { session throws(RPCError) in
             try session.rows(
                 """
-                EXPLAIN QUERY PLAN SELECT snils FROM card
-                WHERE birth_day = $2 AND substr(name_key, 1, 4) = substr($1, 1, 4) AND name_key || '' = $1
-                """, SQLValue("образова"), SQLValue(0))
+                EXPLAIN QUERY PLAN SELECT w.snils, w.register_ordinal FROM card c JOIN worker w ON w.snils = c.snils
+                WHERE c.birth_day = $2 AND substr(c.name_key, 1, 4) = $5 AND c.name_key || '' = $1
+                    AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3
+                ORDER BY w.snils LIMIT $4
+                """, SQLValue("образова"), 0, 0, 1, SQLValue("обра"))
         }
         #expect(try plan.contains { try $0.text(3).contains("card_by_name (birth_day=? AND <expr>=?)") }, "\(plan)")
     }

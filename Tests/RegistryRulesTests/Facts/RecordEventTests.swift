@@ -14,11 +14,17 @@ import Testing
     private static let suspension = [Sample.fact("s", .suspension(.practice), "2026-01-01", "2026-01-31")]
 
     /// `id from…to` of what stands afterwards; what is new has its kind for an id.
-    private func after(_ event: RecordEvent, _ standing: [EligibilityFact]) throws(RecordEvent.Refusal) -> [String] {
-        let edit = try event.edit(standing, today: Self.today).get()
-        return edit.applied(to: standing, new: "new", at: Instant(seconds: 2)).map { fact in
-            let kind = fact.id == "new" ? "\(fact.kind)" : fact.id
-            return "\(kind) \(fact.validFrom.iso)…\(fact.validTo == .distantFuture ? "" : fact.validTo.iso)"
+    private func after(
+        _ event: RecordEvent, _ standing: [EligibilityFact], at moment: Instant = Instant(seconds: 2)
+    ) throws(RecordEvent.Refusal) -> [String] {
+        var history = FactHistory(standing: standing)
+        if let refusal = event.apply(to: &history, basis: nil, today: Self.today, at: moment) {
+            #expect(history.closed.isEmpty && history.opened.isEmpty)
+            throw refusal
+        }
+        return history.course(of: event.track).map { row in
+            let kind = row.value.basis.map { standing[$0].id } ?? "\(row.value.kind)"
+            return "\(kind) \(row.validFrom.iso)…\(row.validTo == .distantFuture ? "" : row.validTo.iso)"
         }
     }
 
@@ -66,11 +72,30 @@ import Testing
         #expect(!refusal.russian.isEmpty && !refusal.english.isEmpty)
     }
 
-    @Test("Every event belongs to its kind of facts")
+    @Test("The past of the register is closed", arguments: [0, 1])
+    func aClockBehindTheRegisterChangesNothing(seconds: Int64) {
+        #expect(throws: RecordEvent.Refusal.recordedInThePast) {
+            try after(.status(.ended, from: Self.today), Self.record, at: Instant(seconds: seconds))
+        }
+    }
+
+    @Test("A suspension leaves those of the other kind alone (V5)")
+    func suspensionsAreKeptApart() {
+        var history = FactHistory(standing: Self.suspension)
+        let event = RecordEvent.suspended(.access, from: Self.day("2026-01-10"), to: .distantFuture)
+        #expect(event.apply(to: &history, basis: 1, today: Self.today, at: Instant(seconds: 2)) == nil)
+        #expect(history.closed.isEmpty)
+        #expect(history.opened.map(\.value) == [FactValue(.suspension(.access), basis: 1)])
+    }
+
+    @Test("Every event belongs to its kind of facts, and the feed tells an exclusion from other changes (R14)")
     func eventsHaveTheirKind() {
-        #expect(RecordEvent.deathRevoked.kind == .death && RecordEvent.death(Self.today).kind == .death)
-        #expect(RecordEvent.status(.ended, from: Self.today).kind == .record)
-        #expect(RecordEvent.restored(.access, from: Self.today).kind == .suspension)
+        #expect(RecordEvent.deathRevoked.track.kind == .death && RecordEvent.death(Self.today).track.kind == .death)
+        #expect(RecordEvent.status(.ended, from: Self.today).track.kind == .record)
+        #expect(RecordEvent.restored(.access, from: Self.today).track.kind == .suspension)
+        #expect(RecordEvent.status(.excluded, from: Self.today).change == .excluded)
+        #expect(RecordEvent.status(.ended, from: Self.today).change == .changed)
+        #expect(RecordEvent.deathRevoked.change == .changed)
     }
 
     /// Random suspensions and restorations leave what a list of days has after them, and no day twice.
@@ -88,13 +113,17 @@ import Testing
                 ? .restored(.practice, from: start.adding(days: first))
                 : .suspended(.practice, from: start.adding(days: first), to: start.adding(days: last))
             let changed = lifts ? diary.filter { $0 < first } : diary.union(first...last)
-            switch event.edit(standing, today: start) {
-            case .success(let edit):
-                #expect(changed != diary || !edit.closed.isEmpty, "seed \(seed)")
-                standing = edit.applied(
-                    to: standing, new: "\(number)", at: Instant(seconds: Int64(number)))
-            case .failure(let refusal):
+            var history = FactHistory(standing: standing)
+            let moment = Instant(seconds: Int64(number + 2))
+            if let refusal = event.apply(to: &history, basis: nil, today: start, at: moment) {
                 #expect(refusal == .nothingChanges && changed == diary, "seed \(seed): \(event)")
+            } else {
+                #expect(changed != diary || !history.closed.isEmpty, "seed \(seed)")
+                standing = history.course(of: event.track).map { row in
+                    EligibilityFact(
+                        id: "", kind: row.value.kind, validFrom: row.validFrom, validTo: row.validTo,
+                        recordedFrom: row.recordedFrom)
+                }
             }
             diary = changed
             let found = (0...40).map { offset in

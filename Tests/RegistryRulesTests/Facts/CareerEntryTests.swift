@@ -15,7 +15,7 @@ import Testing
         var category = CareerEntry.Category()
         category.category = .first
         category.assignedDate = day("2024-01-01")
-        var event = CareerEntry.Event()
+        var event = RecordEventEntry()
         event.kind = .practiceSuspended
         event.date = day("2024-01-01")
         event.until = day("2024-01-01")
@@ -65,23 +65,5 @@ import Testing
             $0.events = Array(repeating: $0.events[0], count: 17)
         }
         #expect(all == ["certificates TOO_MANY", "categories TOO_MANY", "events TOO_MANY"])
-    }
-
-    @Test("An event is recorded as an operator would", arguments: CareerEntry.EventKind.allCases)
-    func eventsAreRecorded(kind: CareerEntry.EventKind) {
-        var event = Self.whole().events[0]
-        event.kind = kind
-        let first = CivilDate(iso: "2024-01-01") ?? .distantPast
-        let expected: RecordEvent =
-            switch kind {
-            case .death: .death(first)
-            case .recordEnded: .status(.ended, from: first)
-            case .recordExcluded: .status(.excluded, from: first)
-            case .practiceSuspended: .suspended(.practice, from: first, to: first)
-            case .accessSuspended: .suspended(.access, from: first, to: first)
-            }
-        #expect(event.recorded == expected)
-        event.date = .nonexistent
-        #expect(event.recorded == nil)
     }
 }

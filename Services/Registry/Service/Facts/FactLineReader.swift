@@ -1,60 +1,10 @@
-internal import FRMRCalls
 internal import FRMRIdentifiers
 internal import Foundation
 internal import RegistryRules
-internal import Storage
 
-/// All that the register ever knew about a person, gathered in one row for the verdict.
-///
-/// The rows of `fact` are the register; this is made of them by one statement in the commit that writes them, and says
-/// nothing else. A verdict then costs one descent of a shallow tree and a read of some hundred bytes that lie together:
-/// of a million people nearly every page is a wait for memory, and the rows themselves are three times as many waits.
-///
-/// A fact is a line, its columns separated by tabs: recorded_from_us, recorded_to_us (empty while it is known), kind,
-/// organisation_oid, detail, book_oid, book_version, code, valid_from_day, valid_to_day, fact_id. None of them can have
-/// a tab or a line feed: they are numbers, OIDs, codes and identifiers of our own.
-enum FactsOfPerson {
-    /// Gathers the facts of a person anew; to be called in the commit that wrote one.
-    static func gather(_ person: SNILS, _ store: WriteSession) throws(RPCError) {
-        try store.execute(
-            """
-            INSERT INTO facts_of_person (snils, facts)
-            SELECT snils, group_concat(line, char(10)) FROM (
-                SELECT snils, recorded_from_us || char(9) || CASE recorded_to_us WHEN 9223372036854775807 THEN ''
-                        ELSE recorded_to_us END
-                    || char(9) || kind || char(9) || organisation_oid || char(9) || detail || char(9) || book_oid
-                    || char(9) || book_version || char(9) || code || char(9) || valid_from_day
-                    || char(9) || valid_to_day || char(9) || fact_id AS line
-                FROM fact WHERE snils = $1 ORDER BY kind, valid_from_day, fact_id)
-            GROUP BY snils
-            ON CONFLICT (snils) DO UPDATE SET facts = excluded.facts
-            """, SQLValue(person.packed))
-    }
-
-    /// The facts that bear on a question, as the register knew them: those of the person, posts only at the
-    /// organisation of the question, each kind in the order of first days.
-    ///
-    /// - Parameter knownAt: µs UTC.
-    static func known(
-        of person: SNILS, at knownAt: Int64, bearingOn question: EligibilityQuestion, _ store: ReadSession
-    ) throws(RPCError) -> [EligibilityFact] {
-        var facts: [EligibilityFact] = []
-        // A record, a post and an accreditation are what most people have.
-        facts.reserveCapacity(4)
-        try store.scan("SELECT facts FROM facts_of_person WHERE snils = $1", SQLValue(person.packed)) {
-            row throws(RPCError) in
-            let isSound = try row.withText(0) { text in
-                var lines = FactLines(text)
-                return lines?.read(knownAt: knownAt, question, into: &facts) ?? false
-            }
-            guard isSound else { throw .damaged("facts_of_person") }
-        }
-        return facts
-    }
-}
-
-/// Reads the lines of a person's facts where they lie. By pointers: it is the innermost loop of the hottest call.
-private struct FactLines {
+/// Reads the facts that bear on a question out of the lines that `FactLines` writes, where they lie. By pointers: it is
+/// the innermost loop of the hottest call.
+struct FactLineReader {
     private var next: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
 
@@ -65,7 +15,10 @@ private struct FactLines {
         end = start + text.count
     }
 
-    /// False: the text is not what `FactsOfPerson.gather` writes.
+    /// The facts that were known at a moment, posts only at the organisation of the question.
+    ///
+    /// - Parameter knownAt: µs UTC.
+    /// - Returns: false: the text is not what `FactLines` writes.
     mutating func read(knownAt: Int64, _ question: EligibilityQuestion, into facts: inout [EligibilityFact]) -> Bool {
         while next < end {
             guard let recordedFrom = takeNumber(), let recordedTo = takeNumber(else: .max), let kind = takeNumber(),

@@ -1,0 +1,147 @@
+package import FRMRIdentifiers
+package import Reference
+
+/// A fact that the register begins to state when it takes a person over.
+package struct PublishedFact: Sendable, Hashable {
+    package let kind: EligibilityFact.Kind
+    package let validFrom: CivilDate
+    /// The last day; `.distantFuture` while it lasts.
+    package let validTo: CivilDate
+    /// What it rests on; nil: on nothing that is kept with it.
+    package let basis: Basis?
+
+    package enum Basis: Sendable, Hashable {
+        /// Place of the employment.
+        case employment(Int)
+        /// Place of the career's event.
+        case event(Int)
+    }
+
+    fileprivate init(
+        _ kind: EligibilityFact.Kind, from first: CivilDate, to last: CivilDate, on basis: Basis? = nil
+    ) {
+        self.kind = kind
+        validFrom = first
+        validTo = last
+        self.basis = basis
+    }
+}
+
+/// What a person brings into the register, without faults.
+package struct PublishedCareer: Sendable, Hashable {
+    package var role: WorkerRole
+    package var education: EducationEntry
+    package var employments: [EmploymentEntry]
+    /// What only a register that is taken over knows.
+    package var career: CareerEntry
+
+    package init(
+        role: WorkerRole, education: EducationEntry, employments: [EmploymentEntry], career: CareerEntry = CareerEntry()
+    ) {
+        self.role = role
+        self.education = education
+        self.employments = employments
+        self.career = career
+    }
+
+    /// An event that the rules refuse.
+    package struct RefusedEvent: Error, Sendable, Hashable {
+        /// Its place among the events.
+        package let place: Int
+        package let refusal: RecordEvent.Refusal
+
+        package init(place: Int, refusal: RecordEvent.Refusal) {
+            self.place = place
+            self.refusal = refusal
+        }
+    }
+}
+
+extension SectionPolicy {
+    /// The facts that verdicts will rest on (R9, R14). The record begins with the first post that the register knows of:
+    /// documents of that time are judged by it. What has no end lasts as long as the policy says.
+    ///
+    /// - Parameter today: the day of the register.
+    package func facts(
+        _ brought: PublishedCareer, today: CivilDate
+    ) -> Result<[PublishedFact], PublishedCareer.RefusedEvent> {
+        let posts = posts(brought.employments)
+        let first = posts.map(\.validFrom).min() ?? .distantPast
+        var facts: [PublishedFact] = []
+        if brought.career.events.isEmpty {
+            // What most people have; a history would say the same.
+            facts.append(PublishedFact(.record(.active, brought.role), from: first, to: .distantFuture))
+            facts += posts
+        } else {
+            let (records, others): ([PublishedFact], [PublishedFact])
+            switch outcomes(brought.career.events, brought.role, from: first, today: today) {
+            case .success(let outcomes): (records, others) = outcomes
+            case .failure(let refused): return .failure(refused)
+            }
+            facts += records + posts + others
+        }
+        for accreditation in brought.education.accreditations {
+            guard let speciality = accreditation.speciality, let passed = accreditation.passDate.day else { continue }
+            let last = accreditation.endDate.day ?? passed.lastDay(ofYears: accreditationYears)
+            facts.append(PublishedFact(.accreditation(speciality), from: passed, to: max(passed, last)))
+        }
+        for certificate in brought.career.certificates {
+            guard let speciality = certificate.speciality, let issued = certificate.issueDate.day else { continue }
+            let last = certificate.endDate.day ?? issued.lastDay(ofYears: certificateYears)
+            facts.append(PublishedFact(.certificate(speciality), from: issued, to: last))
+        }
+        for category in brought.career.categories {
+            guard let held = category.category, let assigned = category.assignedDate.day else { continue }
+            let speciality = category.speciality ?? CodeEntry(oid: "", code: "")
+            let last = category.endDate.day ?? assigned.lastDay(ofYears: categoryYears)
+            facts.append(PublishedFact(.category(held, speciality), from: assigned, to: last))
+        }
+        return .success(facts)
+    }
+
+    private func posts(_ employments: [EmploymentEntry]) -> [PublishedFact] {
+        var posts: [PublishedFact] = []
+        posts.reserveCapacity(employments.count)
+        for (place, employment) in employments.enumerated() {
+            guard let begin = employment.beginDate.day, let post = employment.post else { continue }
+            posts.append(
+                PublishedFact(
+                    .post(post, organisationOID: employment.organisationOID), from: begin,
+                    to: employment.endDate.day ?? .distantFuture, on: .employment(place)))
+        }
+        return posts
+    }
+
+    /// What the events leave of the record, and what they bring beside it. An event is recorded after the one before
+    /// it: a later line changes what an earlier one said.
+    private func outcomes(
+        _ events: [RecordEventEntry], _ role: WorkerRole, from first: CivilDate, today: CivilDate
+    ) -> Result<(records: [PublishedFact], others: [PublishedFact]), PublishedCareer.RefusedEvent> {
+        var history = FactHistory()
+        _ = history.assert(
+            .record, FactValue(.record(.active, role), basis: nil), from: .distantPast, at: Instant(microseconds: 0))
+        for (place, event) in events.enumerated() {
+            guard let recorded = event.recorded else { continue }
+            let moment = Instant(microseconds: Int64(place + 1))
+            if let refusal = recorded.apply(to: &history, basis: place, today: today, at: moment) {
+                return .failure(.init(place: place, refusal: refusal))
+            }
+        }
+        var (records, others): ([PublishedFact], [PublishedFact]) = ([], [])
+        for row in history.opened {
+            let basis = row.value.basis.map(PublishedFact.Basis.event)
+            if row.key != .record {
+                others.append(PublishedFact(row.value.kind, from: row.validFrom, to: row.validTo, on: basis))
+            } else if row.validTo >= first {
+                records.append(
+                    PublishedFact(row.value.kind, from: max(row.validFrom, first), to: row.validTo, on: basis))
+            }
+        }
+        return .success((records, others))
+    }
+}
+
+extension CivilDate {
+    /// The last day of so many years that begin on this one.
+    fileprivate func lastDay(ofYears years: Int) -> CivilDate { adding(years: years).adding(days: -1) }
+}

@@ -1,0 +1,109 @@
+internal import FRMRIdentifiers
+
+/// Kinds of events. Raw values are the words of an import file.
+package enum RecordEventKind: String, Sendable, Hashable, CaseIterable {
+    case death = "DEATH"
+    case deathRevoked = "DEATH_REVOKED"
+    case recordEnded = "RECORD_ENDED"
+    case recordExcluded = "RECORD_EXCLUDED"
+    case recordRestored = "RECORD_RESTORED"
+    case practiceSuspended = "PRACTICE_SUSPENDED"
+    case practiceRestored = "PRACTICE_RESTORED"
+    case accessSuspended = "ACCESS_SUSPENDED"
+    case accessRestored = "ACCESS_RESTORED"
+
+    /// Those that a register which is taken over may bring. What was lifted there is brought with its term, or not at
+    /// all.
+    package static let imported: [RecordEventKind] = [
+        .death, .recordEnded, .recordExcluded, .practiceSuspended, .accessSuspended,
+    ]
+
+    fileprivate var isSuspension: Bool {
+        switch self {
+        case .practiceSuspended, .accessSuspended: true
+        case .death, .deathRevoked, .recordEnded, .recordExcluded, .recordRestored, .practiceRestored, .accessRestored:
+            false
+        }
+    }
+
+    /// What never was has no day.
+    fileprivate var hasDay: Bool { self != .deathRevoked }
+}
+
+/// An event as an operator or a file gives it.
+package struct RecordEventEntry: Sendable, Hashable {
+    /// nil: not one that this version knows.
+    package var kind: RecordEventKind?
+    package var date = DateEntry.absent
+    package var until = DateEntry.absent
+    /// The document that it rests on.
+    package var basis = ""
+
+    package init() {}
+
+    /// nil when a field is not well formed.
+    package var recorded: RecordEvent? {
+        guard let kind else { return nil }
+        if !kind.hasDay { return .deathRevoked }
+        guard let first = date.day else { return nil }
+        let last = until.day ?? .distantFuture
+        return switch kind {
+        case .death: .death(first)
+        case .deathRevoked: .deathRevoked
+        case .recordEnded: .status(.ended, from: first)
+        case .recordExcluded: .status(.excluded, from: first)
+        case .recordRestored: .status(.active, from: first)
+        case .practiceSuspended: .suspended(.practice, from: first, to: last)
+        case .practiceRestored: .restored(.practice, from: first)
+        case .accessSuspended: .suspended(.access, from: first, to: last)
+        case .accessRestored: .restored(.access, from: first)
+        }
+    }
+}
+
+extension SectionPolicy {
+    /// Every wrong field of an event that an operator records (R12): `date`, `until`, `basis`, `kind`. Whether the event
+    /// can be is decided when it is applied.
+    package func faults(_ entry: RecordEventEntry) -> [Fault] {
+        var list = FaultList(.employment, requirement: "R13")
+        list.checkEvent(
+            entry, "", kindField: "kind", days: CivilDate.distantPast...CivilDate.distantFuture,
+            basisCharactersMax: basisCharactersMax, unknownMayHaveTerm: false)
+        return list.faults
+    }
+
+    /// The same of an event of a register that is taken over: it was between 1930 and the day of the call.
+    func check(_ event: RecordEventEntry, _ path: String, today: CivilDate, into list: inout FaultList) {
+        list.checkEvent(
+            event, path, kindField: "event", days: Self.firstDocumentDay...max(today, Self.firstDocumentDay),
+            basisCharactersMax: basisCharactersMax, unknownMayHaveTerm: true)
+    }
+}
+
+extension FaultList {
+    /// - Parameters:
+    ///   - path: of the event, up to its fields.
+    ///   - days: on which the event may be. Where they are bounded, its last day does not lie before its first.
+    ///   - unknownMayHaveTerm: whether a term of an event of no kind is left alone.
+    fileprivate mutating func checkEvent(
+        _ event: RecordEventEntry, _ path: String, kindField: String, days: ClosedRange<CivilDate>,
+        basisCharactersMax: Int, unknownMayHaveTerm: Bool
+    ) {
+        let first = checkDate(
+            "\(path)date", event.date, from: days.lowerBound, to: days.upperBound, required: event.kind?.hasDay ?? true)
+        if event.until != .absent, !(event.kind?.isSuspension ?? unknownMayHaveTerm) {
+            add(
+                "\(path)until", "UNEXPECTED", "Срок бывает только у приостановления.",
+                "Only a suspension has a term.")
+        } else {
+            let isBounded = days.lowerBound > .distantPast
+            _ = checkDate(
+                "\(path)until", event.until, from: isBounded ? first ?? days.lowerBound : .distantPast,
+                to: .distantFuture, required: false)
+        }
+        checkText("\(path)basis", event.basis, 1...basisCharactersMax)
+        if event.kind == nil {
+            add("\(path)\(kindField)", "REQUIRED", "Событие не указано.", "The event is not given.")
+        }
+    }
+}

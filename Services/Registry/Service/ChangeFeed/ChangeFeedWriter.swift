@@ -1,0 +1,23 @@
+internal import FRMRCalls
+internal import FRMRIdentifiers
+internal import RegistryRules
+internal import Storage
+
+/// Tells of changes of cards, in the commit that makes them (R14). There is one writer, and a command reads the last
+/// number in its own transaction: the next ones are free of gaps and of races.
+struct ChangeFeedWriter {
+    private var last: Int64
+
+    init(_ store: ReadSession) throws(RPCError) { last = try ChangeFeedTable.lastSequence(in: store) }
+
+    /// - Returns: the change's number in the feed.
+    @discardableResult
+    mutating func announce(
+        _ kind: CardChange, of worker: RegisterNumber, at now: Instant, in store: WriteSession
+    ) throws(RPCError) -> Int64 {
+        let change = ChangeRow(sequence: last + 1, kind: kind, number: worker, recorded: now)
+        try ChangeFeedTable.insert(change, in: store)
+        last = change.sequence
+        return last
+    }
+}

@@ -1,0 +1,30 @@
+/// What an import may use. Each limit holds before anything is stored or allocated for what exceeds it.
+package struct ImportLimits: Sendable, Hashable {
+    package var lineBytesMax = 16 << 10
+    /// Lines of one worker: himself and what the rules let him have, with room for surplus that is told by name.
+    package var linesPerWorkerMax = 128
+    package var sourceIDBytesMax = 64
+    /// Workers that are put in the order of their СНИЛС together, at 64 bytes each.
+    package var workersPerWindow = 2 << 20
+    /// Workers that are parsed in one go.
+    package var workersPerBlock = 64
+    /// Blocks that are parsed at once.
+    package var blocksAtOnceMax = 1
+    /// Workers in one command, which is one commit. Many: a commit writes every page that it touched, and those of
+    /// the indexes by ИНН, by name and by source id are touched all over.
+    package var workersPerCommand = 16 << 10
+    /// One is written, the others wait for the writer: it must not wait for the parsers after a long commit.
+    package var commandsInFlightMax = 4
+    /// Rejects that the rejects file gives in the order of the lines; more stay in the order of the load.
+    package var rejectsInOrderMax = 128 << 10
+    package var readBytes = 1 << 20
+    /// The writer's page cache: it holds the indexes that are touched all over, 60 MB for a million workers. The other
+    /// trees grow at their ends, and memory for pages that nobody comes back to has to be cleared first.
+    package var pageCacheBytes = 256 << 20
+    /// What is added to the log, about a command, before it is moved into the file beside the writing.
+    package var checkpointPages = 32 << 10
+    /// The log's longest: then the writer waits for what is left of it.
+    package var logPagesMax = 128 << 10
+
+    package init() {}
+}
