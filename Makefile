@@ -3,7 +3,10 @@ SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
 # `systemctl disable --now prometheus` ends it. In a container nothing is started (policy-rc.d).
-APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus
+APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus \
+	postgresql-15
+# The tests start a PostgreSQL of their own. Debian would make a cluster and start it when the server is installed.
+CLUSTERS := /etc/postgresql-common/createcluster.conf
 
 .PHONY: run bench test race fuzz requirements coverage mutants lint generate format packages packages-test
 
@@ -13,7 +16,9 @@ define install
 	[ -z "$$missing" ] && exit 0; \
 	if [ "$$(id -u)" != 0 ]; then echo "missing packages: $$missing" >&2; \
 	  echo "install them: sudo apt-get install -y" $$missing >&2; exit 1; fi; \
-	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing
+	case "$$missing" in *postgresql*) [ -e $(CLUSTERS) ] || \
+	  { mkdir -p $(dir $(CLUSTERS)) && echo 'create_main_cluster = false' > $(CLUSTERS); };; esac; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq $$missing
 endef
 
 packages:

@@ -253,7 +253,15 @@ let tests: [Target] = [
         ],
         path: "Tests/RuntimeTests"),
     .testTarget(name: "RuleSettingsTests", dependencies: ["RuleSettings"], path: "Tests/RuleSettingsTests"),
-    .testTarget(name: "LayoutTests", path: "Tests/LayoutTests"),
+    .target(name: "SourceText", path: "Tests/SourceText"),
+    .testTarget(name: "LayoutTests", dependencies: ["SourceText"], path: "Tests/LayoutTests"),
+    .testTarget(
+        name: "PortabilityTests",
+        dependencies: [
+            "SourceText", "TestSupport", "Storage", "IdentityService", "RegistryService", "VerificationService",
+            subprocess, system,
+        ],
+        path: "Tests/PortabilityTests"),
     .testTarget(
         name: "VerificationRulesTests",
         dependencies: ["VerificationRules", "Reference", "FRMRIdentifiers", "SeededRandom"],

@@ -1,7 +1,5 @@
 package import FRMRCalls
 internal import FRMRLocks
-internal import Foundation
-internal import GRDB
 package import Logging
 
 /// One service's store: a single writer with group commit, a reader per event loop, a small pool for tasks.
@@ -10,15 +8,13 @@ package final class Store: Sendable {
     let logger: Logger
     let claims = Mutex<Set<IdempotencyKey.Claim>>([])
     let configuration: StoreConfiguration
-    let path: String
-    let tally: StoreTally
+    let engine: any StorageEngine
+    let tally = StoreTally()
     let writer: Writer
     let pool: ReadPool
     private let topics: Topics
     private let connection: ConfinedConnection
-    private let checkpointer: Checkpointer
     private let loopReaders: [LoopReader]
-    private let lock: StoreLock
     private let isClosed = Mutex(false)
 
     /// Opens or creates the store at `path` and migrates it.
@@ -32,61 +28,45 @@ package final class Store: Sendable {
         configuration: StoreConfiguration = StoreConfiguration(),
         onFatal: @escaping @Sendable (StorageError) -> Void = { _ in }
     ) throws(StorageError) -> Store {
-        let lock = try StoreLock(path: path)
-        try lock.createFile(path: path)
-        let file = StoreFile(path: path, configuration: configuration)
-        let connection = try file.openWriter(applicationID: schema.applicationID)
-        try storageErrors(.cannotOpen) {
-            try connection.withDatabase { database in
-                try Migrator(schema: schema, now: environment.now(), logger: logger).run(database)
-            }
-        }
-        let commits = CommitCount()
-        var loopReaders: [LoopReader] = []
-        for _ in 0..<loops {
-            let connection = try file.openReader(lockTimeout: configuration.loopLockTimeout)
-            loopReaders.append(LoopReader(connection, commits: commits))
-        }
-        var poolConnections: [ConfinedConnection] = []
-        for _ in 0..<configuration.readPoolConnections {
-            poolConnections.append(try file.openReader(lockTimeout: configuration.lockTimeout))
-        }
-        let topics = Topics()
-        let tally = StoreTally()
-        let writer = Writer(
-            connection: connection, topics: topics, environment: environment, configuration: configuration,
-            tally: tally, commits: commits, logger: logger, onFatal: onFatal)
-        let checkpointer = Checkpointer(
-            connection: try file.openCheckpointer(), configuration: configuration, environment: environment,
-            tally: tally, logger: logger)
-        connection.use { $0.leaveLog(to: checkpointer) }
-        checkpointer.start()
-        writer.start()
-        return Store(
-            path: path, tally: tally, environment: environment, logger: logger, configuration: configuration,
-            topics: topics, writer: writer,
-            connection: connection, checkpointer: checkpointer, loopReaders: loopReaders,
-            pool: ReadPool(poolConnections, configuration: configuration, tally: tally), lock: lock)
+        let engine = try SQLiteEngine(
+            path: path, configuration: configuration, environment: environment, logger: logger)
+        return try Store(
+            engine, schema: schema, loops: loops, environment: environment, logger: logger,
+            configuration: configuration, onFatal: onFatal)
     }
 
     private init(
-        path: String, tally: StoreTally, environment: Environment, logger: Logger, configuration: StoreConfiguration,
-        topics: Topics, writer: Writer,
-        connection: ConfinedConnection, checkpointer: Checkpointer, loopReaders: [LoopReader], pool: ReadPool,
-        lock: StoreLock
-    ) {
-        self.path = path
-        self.tally = tally
+        _ engine: any StorageEngine, schema: Schema, loops: Int, environment: Environment, logger: Logger,
+        configuration: StoreConfiguration, onFatal: @escaping @Sendable (StorageError) -> Void
+    ) throws(StorageError) {
+        self.engine = engine
         self.environment = environment
         self.logger = logger
         self.configuration = configuration
-        self.topics = topics
-        self.writer = writer
-        self.connection = connection
-        self.checkpointer = checkpointer
-        self.loopReaders = loopReaders
-        self.pool = pool
-        self.lock = lock
+        connection = try engine.openWriter(schema, now: environment.now())
+        let commits = CommitCount()
+        do throws(StorageError) {
+            var loopReaders: [LoopReader] = []
+            for _ in 0..<loops {
+                let connection = try engine.openReader(lockTimeout: configuration.loopLockTimeout)
+                loopReaders.append(LoopReader(connection, commits: commits))
+            }
+            self.loopReaders = loopReaders
+            var poolConnections: [ConfinedConnection] = []
+            for _ in 0..<configuration.readPoolConnections {
+                poolConnections.append(try engine.openReader(lockTimeout: configuration.lockTimeout))
+            }
+            pool = ReadPool(poolConnections, configuration: configuration, tally: tally)
+        } catch {
+            // The first error is the one to tell.
+            try? engine.close(connection)
+            throw error
+        }
+        topics = Topics()
+        writer = Writer(
+            connection: connection, topics: topics, environment: environment, configuration: configuration,
+            tally: tally, commits: commits, logger: logger, onFatal: onFatal)
+        writer.start()
     }
 
     /// The reader of event loop `index`, to be used on that loop only.
@@ -145,7 +125,7 @@ package final class Store: Sendable {
     /// An element after each commit (or several) that announced the topic. Follow first, then read, then wait.
     package func follow(_ topic: Topic) -> AsyncStream<Void> { topics.follow(topic) }
 
-    /// Finishes what is queued, moves the log into the file and closes everything. Blocks; call it off the loops.
+    /// Finishes what is queued and closes everything. Blocks; call it off the loops.
     package func close() {
         let first = isClosed.withLock { isClosed in
             defer { isClosed = true }
@@ -157,12 +137,9 @@ package final class Store: Sendable {
         do {
             try pool.close()
             for reader in loopReaders { try reader.close() }
-            try checkpointer.stop()
-            try connection.withDatabase { _ = try $0.checkpoint(.truncate) }
-            try connection.close()
-            lock.release()
+            try engine.close(connection)
         } catch {
-            // Nothing is lost: the next opening recovers from the log.
+            // Nothing is lost: the next opening recovers what was committed.
             logger.warning("store not closed cleanly", metadata: [LogKey.cause: "\(error)"])
         }
     }

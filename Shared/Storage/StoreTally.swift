@@ -31,9 +31,6 @@ final class StoreTally: Sendable {
     /// The whole transaction was rolled back, with these commands.
     func rolledBack(commands: Int) { state.withLock { $0.failed += UInt64(commands) } }
 
-    /// - Parameter nanoseconds: how long the log took on its way into the file.
-    func checkpointed(_ nanoseconds: UInt64) { state.withLock { $0.checkpoints.record(nanoseconds) } }
-
     func refused(_ refusal: Refusal) { state.withLock { $0.refusals[refusal, default: 0] += 1 } }
 
     var families: [MetricFamily] {
@@ -55,10 +52,6 @@ final class StoreTally: Sendable {
                 "The commit of a batch alone, which is its fsync.",
                 [Sample(state.commits, scale: 1e-9)]),
             MetricFamily(
-                "frmr_store_checkpoint_duration_seconds", .histogram,
-                "A move of the write-ahead log into the file, beside the commits.",
-                [Sample(state.checkpoints, scale: 1e-9)]),
-            MetricFamily(
                 "frmr_store_refusals_total", .counter, "Reads and commands that were not tried, by queue and reason.",
                 Refusal.allCases.map { refusal in
                     Sample(
@@ -75,7 +68,6 @@ final class StoreTally: Sendable {
         var batches = HistogramCounts(Buckets(first: 1, bounded: 9))
         var transactions = HistogramCounts(.latency)
         var commits = HistogramCounts(.latency)
-        var checkpoints = HistogramCounts(.latency)
         var refusals: [Refusal: UInt64] = [:]
     }
 }

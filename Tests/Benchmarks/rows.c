@@ -89,9 +89,9 @@ int main(int count, char **arguments) {
     sqlite3_finalize(list);
     if (!applications) die("no applications");
     struct bytes content = first("SELECT content FROM application_section LIMIT 1");
-    struct bytes response = first("SELECT response FROM idempotency ORDER BY created_at DESC LIMIT 1");
+    struct bytes response = first("SELECT response FROM idempotency ORDER BY created_us DESC LIMIT 1");
     struct bytes payload = first("SELECT payload FROM outbox ORDER BY sequence DESC LIMIT 1");
-    struct bytes method = first("SELECT method FROM idempotency ORDER BY created_at DESC LIMIT 1");
+    struct bytes method = first("SELECT method FROM idempotency ORDER BY created_us DESC LIMIT 1");
     long long sequence = atoll(first("SELECT CAST(max(sequence) AS TEXT) FROM outbox").start);
     long long version = atoll(first("SELECT CAST(max(version) AS TEXT) FROM application").start);
 
@@ -104,10 +104,10 @@ int main(int count, char **arguments) {
         "DELETE FROM application_fault WHERE application_id = ?1 AND section = 1",
         "INSERT INTO application_event (application_id, version, status, actor, method, recorded_us) "
         "VALUES (?1, ?2, 1, 'made-up-1', ?3, ?4)",
-        "INSERT INTO idempotency (scope, key_hash, method, request_hash, response, created_at) "
+        "INSERT INTO idempotency (scope, key_hash, method, request_hash, response, created_us) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         "INSERT INTO outbox (sequence, id, destination, method, aggregate, payload, status, attempts, "
-        "next_attempt_at, created_at) VALUES (?1, ?2, 'nobody', ?3, ?4, ?5, 'pending', 0, ?6, ?6)",
+        "next_attempt_us, created_us) VALUES (?1, ?2, 'nobody', ?3, ?4, ?5, 'pending', 0, ?6, ?6)",
     };
     sqlite3_stmt *statements[STATEMENTS];
     for (int index = 0; index < STATEMENTS; index++) statements[index] = prepare(texts[index]);

@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 /// The readers the layout is judged by: a reader that finds nothing would let everything pass.

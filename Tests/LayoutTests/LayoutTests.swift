@@ -1,4 +1,5 @@
 import RegexBuilder
+import SourceText
 import Testing
 
 /// The shape of the project, so that it is found and kept without asking.

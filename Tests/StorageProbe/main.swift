@@ -16,7 +16,7 @@ let environment = Environment(
 let schema = Schema(
     applicationID: 0x7072_6F62,
     migrations: [
-        Migration("notes", "CREATE TABLE notes (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT")
+        Migration("notes", "CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY, text TEXT NOT NULL)")
     ])
 
 let arguments = CommandLine.arguments

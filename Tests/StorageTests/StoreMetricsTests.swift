@@ -6,8 +6,8 @@ import Storage
 import Testing
 
 @Suite struct StoreMetricsTests {
-    @Test func batchesCommandsAndTheirTimesAreCounted() async throws {
-        let temporary = try TemporaryStore()
+    @Test(arguments: engines) func batchesCommandsAndTheirTimesAreCounted(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let release = await store.holdWriter()
@@ -41,10 +41,10 @@ import Testing
         #expect(try #require(metrics.value("frmr_store_file_bytes")) > 0)
     }
 
-    @Test func fullQueueIsCountedAsRefused() async throws {
+    @Test(arguments: engines) func fullQueueIsCountedAsRefused(_ engine: any ContractEngine) async throws {
         var configuration = StoreConfiguration()
         configuration.writeQueueMax = 2
-        let temporary = try TemporaryStore()
+        let temporary = try engine.temporary()
         let store = try temporary.open(configuration: configuration)
         defer { store.close() }
         let release = await store.holdWriter()
@@ -61,8 +61,8 @@ import Testing
         #expect(store.metrics.value("frmr_store_refusals_total", ["queue": "read", "reason": "full"]) == 0)
     }
 
-    @Test func outboxTellsRowsAndTheAgeOfItsOldest() async throws {
-        let temporary = try TemporaryStore()
+    @Test(arguments: engines) func outboxTellsRowsAndTheAgeOfItsOldest(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         for _ in 0..<3 {

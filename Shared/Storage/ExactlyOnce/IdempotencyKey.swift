@@ -31,12 +31,9 @@ extension ReadSession {
     ///
     /// Fails with FAILED_PRECONDITION `IDEMPOTENCY_KEY_REUSED` when the key came with another method or request.
     package func response(to key: IdempotencyKey) throws(RPCError) -> [UInt8]? {
-        let row = try first(
-            "SELECT method, request_hash, response FROM idempotency WHERE scope = $1 AND key_hash = $2",
-            .text(key.scope), .blob(key.keyHash))
-        guard let row else { return nil }
-        guard try row.text(0) == key.method, try row.blob(1) == key.requestHash else { throw .idempotencyKeyReused }
-        return try row.blob(2)
+        guard let row = try IdempotencyTable.row(of: key.claim, in: self) else { return nil }
+        guard row.method == key.method, row.requestHash == key.requestHash else { throw .idempotencyKeyReused }
+        return row.response
     }
 }
 
@@ -45,12 +42,7 @@ extension WriteSession {
     ///
     /// A task calls it with its last command; commands get it from `Store.submit(idempotent:)`.
     package func remember(_ key: IdempotencyKey, response: [UInt8]) throws(RPCError) {
-        try execute(
-            """
-            INSERT INTO idempotency (scope, key_hash, method, request_hash, response, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6)
-            """,
-            .text(key.scope), .blob(key.keyHash), .text(key.method), .blob(key.requestHash), .blob(response),
-            SQLValue(now))
+        let row = IdempotencyRow(method: key.method, requestHash: key.requestHash, response: response)
+        try IdempotencyTable.insert(row, of: key.claim, created: now, in: self)
     }
 }

@@ -47,19 +47,10 @@ package struct RetentionJob: Sendable {
         var more = true
         while more {
             let rows = try await store.write { [policy] session throws(RPCError) in
-                let limit = SQLValue(policy.rowsPerCommandMax)
-                let keys = try session.execute(
-                    """
-                    DELETE FROM idempotency WHERE (scope, key_hash) IN (
-                        SELECT scope, key_hash FROM idempotency WHERE created_at < $1 ORDER BY created_at LIMIT $2)
-                    """,
-                    SQLValue(now - policy.idempotency), limit)
-                let messages = try session.execute(
-                    """
-                    DELETE FROM inbox WHERE (sender, message_id) IN (
-                        SELECT sender, message_id FROM inbox WHERE received_at < $1 ORDER BY received_at LIMIT $2)
-                    """,
-                    SQLValue(now - policy.inbox), limit)
+                let keys = try IdempotencyTable.delete(
+                    createdBefore: now - policy.idempotency, max: policy.rowsPerCommandMax, in: session)
+                let messages = try InboxTable.delete(
+                    receivedBefore: now - policy.inbox, max: policy.rowsPerCommandMax, in: session)
                 return (keys, messages)
             }
             removed += rows.0 + rows.1

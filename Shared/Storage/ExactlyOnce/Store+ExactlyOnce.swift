@@ -55,11 +55,11 @@ extension Store {
         submit(
             timing: timing, scope: scope,
             { session throws(RPCError) in
-                if let response = try session.receive(sender: message.sender, messageID: message.messageID) {
+                if let response = try InboxTable.response(to: message, in: session) {
                     return response
                 }
                 let response = try body(session)
-                try session.acknowledge(sender: message.sender, messageID: message.messageID, response: response)
+                try InboxTable.insert(message, response: response, received: session.now, in: session)
                 return response
             }, completion: completion)
     }

@@ -21,6 +21,8 @@ package struct OutboxMessage: Sendable, Hashable {
 
 /// An outbox row on its way.
 package struct OutboxEntry: Sendable, Hashable {
+    /// Its key in the outbox.
+    let sequence: Int64
     /// The receiver's inbox knows the message by it, however often it arrives.
     package let id: String
     package let method: String

@@ -102,12 +102,32 @@ package final class OutboxRelay: Sendable {
         let room = policy.concurrencyMax - window.inFlight.count
         guard room > 0 else { return Plan() }
         let inFlight = window.inFlight
-        return try await store.read { [destination, policy] session throws(RPCError) in
-            // Aggregates in flight are still first in line: ask for as many more, and pass them over.
-            let due = try session.dueEntries(
-                destination: destination, now: now, limit: room + inFlight.count, policy.afterRefusal)
-            let free = due.filter { !inFlight.contains($0.aggregate) }.prefix(room)
-            return Plan(entries: Array(free), wake: try session.nextDue(destination: destination, after: now))
+        while true {
+            let (plan, damaged) = try await store.read { [destination, policy] session throws(RPCError) in
+                // Aggregates in flight are still first in line: ask for as many more, and pass them over.
+                let due = try OutboxTable.due(
+                    for: destination, at: now, limit: room + inFlight.count, policy.afterRefusal, in: session)
+                let free = due.entries.filter { !inFlight.contains($0.aggregate) }.prefix(room)
+                let wake = try OutboxTable.nextDue(for: destination, after: now, in: session)
+                return (Plan(entries: Array(free), wake: wake), due.damaged)
+            }
+            if damaged.isEmpty { return plan }
+            try await park(damaged)
+        }
+    }
+
+    /// Puts rows aside that cannot be read, so that the others go on. They wait as failed ones for somebody to decide.
+    private func park(_ rows: [DamagedOutboxRow]) async throws {
+        for row in rows {
+            store.logger.error(
+                "outbox row parked",
+                metadata: [
+                    LogKey.destination: "\(destination)", LogKey.reason: "\(row.error.reason)",
+                    LogKey.cause: "\(row.error.cause ?? "")",
+                ])
+            let isParked = try await commit { session throws(RPCError) in try OutboxTable.park(row, in: session) }
+            // What cannot be put aside either would be met again at once, and for ever.
+            guard isParked else { throw row.error }
         }
     }
 
@@ -138,7 +158,7 @@ package final class OutboxRelay: Sendable {
             return .finished(
                 aggregate: entry.aggregate, isAway ? .unavailable(advice: error.retryAfter) : .answered)
         }
-        try await commit { session throws(RPCError) in try session.delivered(entry) }
+        try await commit { session throws(RPCError) in try OutboxTable.delete(entry, in: session) }
         return .finished(aggregate: entry.aggregate, .answered)
     }
 
@@ -162,14 +182,14 @@ package final class OutboxRelay: Sendable {
         }
         let wait = policy.delay(afterAttempt: entry.attempt, advice: error.retryAfter, environment)
         let due = environment.now() + wait
-        try await commit { session throws(RPCError) in try session.postpone(entry, to: due) }
+        try await commit { session throws(RPCError) in try OutboxTable.postpone(entry, to: due, in: session) }
     }
 
     /// Marks the entry as failed and lets the service know, in one commit; returns what prevented it.
     private func refuse(_ entry: OutboxEntry, _ error: RPCError) async -> RPCError? {
         do throws(RPCError) {
             try await commit { [refused] session throws(RPCError) in
-                try session.refuse(entry, reason: error.reason)
+                try OutboxTable.refuse(entry, reason: error.reason, in: session)
                 try refused?(entry, error, session)
             }
             return nil
@@ -179,7 +199,9 @@ package final class OutboxRelay: Sendable {
     }
 
     /// Commits what became of an entry; a full queue is waited out, as the alternative is to deliver again.
-    private func commit(_ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Void) async throws(RPCError) {
+    private func commit<Value: Sendable>(
+        _ body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value
+    ) async throws(RPCError) -> Value {
         while true {
             do throws(RPCError) {
                 return try await store.write(body)

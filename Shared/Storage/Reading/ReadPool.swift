@@ -1,7 +1,5 @@
-internal import Dispatch
 internal import FRMRCalls
 internal import FRMRLocks
-internal import Foundation
 
 /// Reads for tasks and jobs: a few threads, a connection each, one bounded queue.
 final class ReadPool: Sendable {
@@ -9,22 +7,20 @@ final class ReadPool: Sendable {
     private let connections: [ConfinedConnection]
     private let retryAfterWhenFull: Duration
     private let tally: StoreTally
-    private let ended = DispatchSemaphore(value: 0)
+    private let threads: [NamedThread]
 
     init(_ connections: [ConfinedConnection], configuration: StoreConfiguration, tally: StoreTally) {
         self.connections = connections
         self.tally = tally
         queue = BoundedQueue(countMax: configuration.readQueueMax)
         retryAfterWhenFull = configuration.retryAfterWhenFull
-        for connection in connections {
-            let thread = Thread { [self] in
+        threads = connections.map { _ in NamedThread("store-reader") }
+        for (thread, connection) in zip(threads, connections) {
+            thread.start { [queue] in
                 while let reads = queue.take(1) {
                     for read in reads { read.run(connection) }
                 }
-                ended.signal()
             }
-            thread.name = "store-reader"
-            thread.start()
         }
     }
 
@@ -56,7 +52,7 @@ final class ReadPool: Sendable {
     /// Finishes the waiting reads and closes the connections.
     func close() throws {
         queue.close()
-        for _ in connections { ended.wait() }
+        for thread in threads { thread.join() }
         for connection in connections { try connection.close() }
     }
 

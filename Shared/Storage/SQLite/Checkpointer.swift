@@ -2,7 +2,7 @@ internal import Dispatch
 internal import FRMRCalls
 internal import FRMRIdentifiers
 internal import FRMRLocks
-internal import Foundation
+internal import FRMRMetrics
 internal import Logging
 
 /// Moves the write-ahead log into the file beside the writer, on a thread and a connection of its own: in a commit it
@@ -10,35 +10,27 @@ internal import Logging
 ///
 /// Commits go on meanwhile, and the log begins anew only when one finds all of it moved. Under a load without pauses
 /// none does; so at its longest the writer moves what is left, which by then is little.
-final class Checkpointer: Sendable {
-    private let connection: ConfinedConnection
+///
+/// Unchecked: `connection` is used by the thread alone, and closed by whoever has joined it.
+final class Checkpointer: @unchecked Sendable {
+    private let connection: SQLiteConnection
     private let configuration: StoreConfiguration
     private let environment: Environment
-    private let tally: StoreTally
     private let logger: Logger
     private let state = Mutex(State())
     private let wakeup = DispatchSemaphore(value: 0)
-    private let ended = DispatchSemaphore(value: 0)
+    private let thread = NamedThread("store-checkpoint")
 
     init(
-        connection: ConfinedConnection, configuration: StoreConfiguration, environment: Environment, tally: StoreTally,
-        logger: Logger
+        connection: SQLiteConnection, configuration: StoreConfiguration, environment: Environment, logger: Logger
     ) {
         self.connection = connection
         self.configuration = configuration
         self.environment = environment
-        self.tally = tally
         self.logger = logger
     }
 
-    func start() {
-        let thread = Thread { [self] in
-            run()
-            ended.signal()
-        }
-        thread.name = "store-checkpoint"
-        thread.start()
-    }
+    func start() { thread.start { [self] in run() } }
 
     /// To be told after every commit, by the writer.
     ///
@@ -57,11 +49,19 @@ final class Checkpointer: Sendable {
         return pages >= configuration.logPagesMax
     }
 
+    /// What moving the log took until now.
+    var metric: MetricFamily {
+        let durations = state.withLock(\.durations)
+        return MetricFamily(
+            "frmr_store_checkpoint_duration_seconds", .histogram,
+            "A move of the write-ahead log into the file, beside the commits.", [Sample(durations, scale: 1e-9)])
+    }
+
     /// Finishes what is under way and closes the connection.
     func stop() throws {
         state.withLock { $0.isStopped = true }
         wakeup.signal()
-        ended.wait()
+        thread.join()
         try connection.close()
     }
 
@@ -71,13 +71,16 @@ final class Checkpointer: Sendable {
             guard !state.withLock({ $0.isStopped }) else { return }
             let began = environment.uptimeNanoseconds()
             do throws(RPCError) {
-                try connection.use { connection throws(RPCError) in try connection.moveLog() }
+                try connection.moveLog()
             } catch {
                 // Nothing is lost: the log keeps what is not moved, and a disk that fails fails the next commit.
                 logger.warning("checkpoint failed", metadata: [LogKey.cause: "\(error.cause ?? error.description)"])
             }
-            tally.checkpointed(environment.uptimeNanoseconds() - began)
-            state.withLock { $0.isDue = false }
+            let duration = environment.uptimeNanoseconds() - began
+            state.withLock { state in
+                state.durations.record(duration)
+                state.isDue = false
+            }
         }
     }
 
@@ -85,6 +88,8 @@ final class Checkpointer: Sendable {
         /// Of the log, when the last checkpoint was called for.
         var pagesBefore = 0
         var isDue = false
+        /// Nanoseconds.
+        var durations = HistogramCounts(.latency)
         var isStopped = false
     }
 }

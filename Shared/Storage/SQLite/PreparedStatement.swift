@@ -38,13 +38,8 @@ final class PreparedStatement {
         bound.deallocate()
     }
 
-    /// Binds the values and hands over copies of the rows until `body` returns false.
-    func run(_ values: [SQLValue], _ body: (Row) throws(RPCError) -> Bool) throws(RPCError) {
-        try scan(values) { _ throws(RPCError) in try body(Self.row(of: handle)) }
-    }
-
     /// Binds the values and stands on one row after the other until `body` returns false.
-    func scan(_ values: [SQLValue], _ body: (borrowing RowCursor) throws(RPCError) -> Bool) throws(RPCError) {
+    func scan(_ values: [SQLValue], _ body: (borrowing LentRow) throws(RPCError) -> Bool) throws(RPCError) {
         guard values.count == valueCount else {
             throw .sqlite(SQLITE_RANGE, "\(values.count) values for \(valueCount) placeholders: \(sql)")
         }
@@ -61,9 +56,10 @@ final class PreparedStatement {
             let code = bind(values[index], at: Int32(position + 1), &filled)
             guard code == SQLITE_OK else { throw failure(code) }
         }
+        let columns = SQLiteColumns(statement: handle)
         while true {
             switch sqlite3_step(handle) {
-            case SQLITE_ROW: guard try body(RowCursor(handle)) else { return }
+            case SQLITE_ROW: guard try body(LentRow(columns)) else { return }
             case SQLITE_DONE: return
             case let code: throw failure(code)
             }
@@ -140,28 +136,6 @@ final class PreparedStatement {
         guard bound.count > Self.boundBytesKept else { return }
         bound.deallocate()
         bound = .allocate(byteCount: 256, alignment: 1)
-    }
-
-    private static func row(of handle: OpaquePointer) throws(RPCError) -> Row {
-        let count = sqlite3_column_count(handle)
-        var values: [SQLValue] = []
-        values.reserveCapacity(Int(count))
-        for column in 0..<count {
-            switch sqlite3_column_type(handle, column) {
-            case SQLITE_NULL: values.append(.null)
-            case SQLITE_INTEGER: values.append(.int(sqlite3_column_int64(handle, column)))
-            case SQLITE_TEXT:
-                let start = sqlite3_column_text(handle, column)
-                let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
-                values.append(.text(String(decoding: bytes, as: UTF8.self)))
-            case SQLITE_BLOB:
-                let start = sqlite3_column_blob(handle, column)
-                let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
-                values.append(.blob(Array(bytes)))
-            default: throw .sqlite(SQLITE_MISMATCH, "column \(column) is neither integer, text nor blob")
-            }
-        }
-        return Row(values: values)
     }
 }
 

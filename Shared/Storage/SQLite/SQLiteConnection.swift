@@ -1,30 +1,38 @@
 internal import FRMRCalls
+internal import GRDB
 internal import GRDBSQLite
 
 /// The SQLite side of the seam: one connection with its prepared statements. Used by one thread at a time.
-final class SQLiteConnection: SQLConnection {
+///
+/// GRDB opens, sets up and closes it. Statements run beside GRDB's queue: entering it costs as much as half of a point
+/// read.
+final class SQLiteConnection: EngineConnection {
+    private var statements: [Key: PreparedStatement] = [:]
+    private let statementsMax: Int
+    private let queue: DatabaseQueue
     /// GRDB's; nil once it is closed.
     private var handle: OpaquePointer?
-    private let statementsMax: Int
-    private var statements: [Key: PreparedStatement] = [:]
-    /// Told of the log's length after every commit.
+    /// Told of the log's length after every commit; nil: this connection does not write.
     private var checkpointer: Checkpointer?
 
-    init(_ handle: OpaquePointer?, statementsMax: Int) {
-        self.handle = handle
+    init(_ queue: DatabaseQueue, statementsMax: Int) {
+        self.queue = queue
         self.statementsMax = statementsMax
+        handle = queue.unsafeRead { database in
+            // Nobody observes the store through GRDB, and the hooks of its observation demand its queue.
+            sqlite3_commit_hook(database.sqliteConnection, nil, nil)
+            sqlite3_rollback_hook(database.sqliteConnection, nil, nil)
+            return database.sqliteConnection
+        }
     }
+
+    /// Runs setup that needs GRDB itself.
+    func withDatabase<T>(_ body: (Database) throws -> T) throws -> T { try queue.unsafeRead(body) }
 
     var isInsideTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
 
-    func query(
-        _ sql: StaticString, _ values: [SQLValue], _ body: (Row) throws(RPCError) -> Bool
-    ) throws(RPCError) {
-        try prepared(sql).run(values, body)
-    }
-
     func scan(
-        _ sql: StaticString, _ values: [SQLValue], _ body: (borrowing RowCursor) throws(RPCError) -> Bool
+        _ sql: StaticString, _ values: [SQLValue], _ body: (borrowing LentRow) throws(RPCError) -> Bool
     ) throws(RPCError) {
         try prepared(sql).scan(values, body)
     }
@@ -34,9 +42,40 @@ final class SQLiteConnection: SQLConnection {
         return Int(sqlite3_changes(handle))
     }
 
-    /// A statement without values or changes to count: BEGIN, SAVEPOINT and the like.
-    func control(_ sql: StaticString) throws(RPCError) {
+    func perform(_ step: TransactionStep) throws(RPCError) {
+        switch step {
+        case .beginReading: try run("BEGIN DEFERRED")
+        case .beginWriting: try run("BEGIN IMMEDIATE")
+        case .commit: try run("COMMIT")
+        case .rollback: try run("ROLLBACK")
+        case .savepoint: try run("SAVEPOINT command")
+        case .rollbackToSavepoint: try run("ROLLBACK TO command")
+        case .releaseSavepoint: try run("RELEASE command")
+        }
+    }
+
+    /// A statement without values or changes to count.
+    private func run(_ sql: StaticString) throws(RPCError) {
         try prepared(sql).scan([]) { _ throws(RPCError) in true }
+    }
+
+    /// Statements without rows or values that are known at run time only: definitions and settings, never input.
+    func script(_ sql: String) throws(RPCError) {
+        guard let handle else { throw .storeStopped }
+        let code = sqlite3_exec(handle, sql, nil, nil, nil)
+        guard code == SQLITE_OK else {
+            throw .sqlite(sqlite3_extended_errcode(handle), "\(String(cString: sqlite3_errmsg(handle))): \(sql)")
+        }
+    }
+
+    /// The number that a statement answers with.
+    func number(_ sql: StaticString) throws(RPCError) -> Int64 {
+        var number: Int64 = 0
+        try prepared(sql).scan([]) { row throws(RPCError) in
+            number = try row.int(0)
+            return false
+        }
+        return number
     }
 
     /// Leaves the moving of the log to `checkpointer`, as far as it keeps up.
@@ -59,21 +98,32 @@ final class SQLiteConnection: SQLConnection {
     func moveLog() throws(RPCError) {
         let code = Self.moveLog(handle)
         // Busy: someone else is moving it.
-        guard code == SQLITE_OK || code == SQLITE_BUSY else {
-            throw .sqlite(sqlite3_extended_errcode(handle), String(cString: sqlite3_errmsg(handle)))
-        }
+        guard code == SQLITE_OK || code == SQLITE_BUSY else { throw failure }
     }
 
     private static func moveLog(_ handle: OpaquePointer?) -> Int32 {
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }
 
-    /// Gives the handle up: what comes later fails. Statements must be gone before GRDB closes it.
-    func close() {
+    /// Of the writer, once nobody else has a connection: moves the log into the file and cuts it off.
+    func close() throws {
+        guard handle != nil else { return }
+        // Statements must be gone before GRDB closes.
         statements.removeAll()
-        if checkpointer != nil { sqlite3_wal_hook(handle, nil, nil) }
+        var code = SQLITE_OK
+        if checkpointer != nil {
+            sqlite3_wal_hook(handle, nil, nil)
+            code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        }
+        let failure = failure
         checkpointer = nil
         handle = nil
+        try queue.close()
+        if code != SQLITE_OK { throw failure }
+    }
+
+    private var failure: RPCError {
+        .sqlite(sqlite3_extended_errcode(handle), String(cString: sqlite3_errmsg(handle)))
     }
 
     private func prepared(_ sql: StaticString) throws(RPCError) -> PreparedStatement {

@@ -1,15 +1,16 @@
 internal import CSQLite
+internal import FRMRCalls
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
-/// The store's file: opening connections to it with the settings of DESIGN section 4, each asserted after it was set.
+/// The store's file: opening connections to it, with every setting asserted after it was made.
 struct StoreFile {
     let path: String
     let configuration: StoreConfiguration
 
     /// The one connection that writes.
-    func openWriter(applicationID: Int32) throws(StorageError) -> ConfinedConnection {
+    func openWriter(applicationID: Int32) throws(StorageError) -> SQLiteConnection {
         let connection = try open(readonly: false, lockTimeout: configuration.lockTimeout)
         try storageErrors(.cannotOpen) {
             try connection.withDatabase { database in
@@ -28,14 +29,14 @@ struct StoreFile {
     }
 
     /// The connection that moves the log into the file, and does nothing else.
-    func openCheckpointer() throws(StorageError) -> ConfinedConnection {
+    func openCheckpointer() throws(StorageError) -> SQLiteConnection {
         let connection = try open(readonly: false, lockTimeout: configuration.lockTimeout)
         try storageErrors(.cannotOpen) { try connection.withDatabase(syncFully) }
         return connection
     }
 
     /// A connection that can only read, so that it can never checkpoint.
-    func openReader(lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {
+    func openReader(lockTimeout: Duration) throws(StorageError) -> SQLiteConnection {
         let connection = try open(readonly: true, lockTimeout: lockTimeout)
         try storageErrors(.cannotOpen) {
             try connection.withDatabase { database in
@@ -54,7 +55,7 @@ struct StoreFile {
     /// every connection would count itself under one lock.
     private static let memoryIsNotCounted = csqlite_drop_memory_statistics() == SQLITE_OK
 
-    private func open(readonly: Bool, lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {
+    private func open(readonly: Bool, lockTimeout: Duration) throws(StorageError) -> SQLiteConnection {
         // Where SQLite was in use before, it goes on counting, which costs time and nothing else.
         _ = Self.memoryIsNotCounted
         var settings = Configuration()
@@ -67,7 +68,7 @@ struct StoreFile {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return try storageErrors(.cannotOpen) {
-            let connection = ConfinedConnection(
+            let connection = SQLiteConnection(
                 try DatabaseQueue(path: path, configuration: settings), statementsMax: configuration.statementsMax)
             try connection.withDatabase { database in
                 try expect(database, "foreign_keys", "1")
@@ -111,6 +112,8 @@ func storageErrors<T>(_ reason: StorageError.Reason, _ body: () throws -> T) thr
         return try body()
     } catch let error as StorageError {
         throw error
+    } catch let error as RPCError {
+        throw StorageError(reason: reason, detail: error.cause ?? error.reason)
     } catch {
         throw StorageError(reason: reason, detail: "\(error)")
     }

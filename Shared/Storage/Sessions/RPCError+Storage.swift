@@ -1,6 +1,4 @@
 package import FRMRCalls
-internal import GRDB
-internal import GRDBSQLite
 
 /// What callers are told when the store cannot serve them. Causes stay private.
 extension RPCError {
@@ -53,37 +51,8 @@ extension RPCError {
     }
 
     /// A row is not what its reader expects.
-    static func unexpectedColumn(_ cause: String) -> RPCError { .sqlite(SQLITE_MISMATCH, cause) }
-
-    /// The error of one statement, from SQLite's extended result code.
-    static func sqlite(_ code: Int32, _ cause: String) -> RPCError {
-        let cause = "sqlite \(code): \(cause)"
-        if code == ResultCode.SQLITE_CONSTRAINT_UNIQUE.rawValue
-            || code == ResultCode.SQLITE_CONSTRAINT_PRIMARYKEY.rawValue
-        {
-            return RPCError(
-                .alreadyExists, "STORE_CONFLICT", "Такая запись уже есть.", "Such a record exists already.",
-                cause: cause)
-        }
-        switch code & 0xFF {
-        case SQLITE_CONSTRAINT:
-            return RPCError(
-                .internalError, "STORE_CONSTRAINT", "Внутренняя ошибка.", "Internal error.", cause: cause)
-        case SQLITE_BUSY, SQLITE_LOCKED:
-            return RPCError(
-                .unavailable, "STORE_BUSY", "Хранилище занято. Повторите запрос позже.",
-                "The store is busy. Try again later.", cause: cause)
-        case SQLITE_FULL:
-            return RPCError(
-                .unavailable, "STORE_FULL", "Хранилище переполнено. Повторите запрос позже.",
-                "The store is full. Try again later.", cause: cause)
-        case SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB:
-            return RPCError(
-                .unavailable, brokenReason, "Хранилище недоступно. Повторите запрос позже.",
-                "The store is unavailable. Try again later.", cause: cause)
-        default:
-            return RPCError(.internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.", cause: cause)
-        }
+    static func unexpectedColumn(_ cause: String) -> RPCError {
+        RPCError(.internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.", cause: cause)
     }
 
     /// A row that its reader cannot make sense of, named for the log. The caller is told INTERNAL.
@@ -100,5 +69,5 @@ extension RPCError {
     /// The file itself is in doubt: after this in a write, the store stops.
     var isStoreBroken: Bool { reason == Self.brokenReason }
 
-    private static let brokenReason = "STORE_BROKEN"
+    static let brokenReason = "STORE_BROKEN"
 }

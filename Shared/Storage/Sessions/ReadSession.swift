@@ -16,8 +16,8 @@ package class ReadSession {
 
     package func rows(_ sql: StaticString, values: [SQLValue]) throws(RPCError) -> [Row] {
         var rows: [Row] = []
-        try current().query(sql, values) { row throws(RPCError) in
-            rows.append(row)
+        try current().scan(sql, values) { row throws(RPCError) in
+            rows.append(try row.copy())
             return true
         }
         return rows
@@ -30,17 +30,17 @@ package class ReadSession {
 
     package func first(_ sql: StaticString, values: [SQLValue]) throws(RPCError) -> Row? {
         var found: Row?
-        try current().query(sql, values) { row throws(RPCError) in
-            found = row
+        try current().scan(sql, values) { row throws(RPCError) in
+            found = try row.copy()
             return false
         }
         return found
     }
 
-    /// Stands on one row after the other and copies nothing: for the hottest statements, and for results that
-    /// should not stand in memory at once.
+    /// Lends one row after the other and copies nothing: for the hottest statements, and for results that should not
+    /// stand in memory at once.
     package func scan(
-        _ sql: StaticString, _ values: SQLValue..., body: (borrowing RowCursor) throws(RPCError) -> Void
+        _ sql: StaticString, _ values: SQLValue..., body: (borrowing LentRow) throws(RPCError) -> Void
     ) throws(RPCError) {
         try current().scan(sql, values) { row throws(RPCError) in
             try body(row)

@@ -53,6 +53,19 @@ package struct Row: Sendable, Hashable {
         try optionalInt(index).map { CivilDate(daysSinceEpoch: Int32(clamping: $0)) }
     }
 
+    /// What `read` makes of the row. When it cannot, the error names the row for the log.
+    ///
+    /// - Parameter key: of the row; no personal data.
+    package func decoded<Value>(
+        _ table: StaticString, key: @autoclosure () -> String, _ read: (Row) throws(RPCError) -> Value
+    ) throws(RPCError) -> Value {
+        do throws(RPCError) {
+            return try read(self)
+        } catch {
+            throw .damagedRow(table, key: key(), error.cause ?? error.reason)
+        }
+    }
+
     private func present<Value>(_ value: Value?, _ index: Int) throws(RPCError) -> Value {
         guard let value else { throw mismatch(index) }
         return value

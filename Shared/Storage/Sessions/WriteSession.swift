@@ -47,34 +47,9 @@ package final class WriteSession: ReadSession {
 
     /// Puts a message in the outbox, to be delivered after the commit, in order within its aggregate.
     package func send(_ message: OutboxMessage) throws(RPCError) {
-        try execute(
-            """
-            INSERT INTO outbox (
-                sequence, id, destination, method, aggregate, payload, status, attempts, next_attempt_at, created_at,
-                traceparent
-            ) VALUES ($1, $2, $3, $4, $5, $6, 'pending', 0, $7, $7, $8)
-            """,
-            SQLValue(try numbers.next(current())), .text(newID()), .text(message.destination), .text(message.method),
-            .text(message.aggregate), .blob(message.payload), SQLValue(now), SQLValue(scope?.trace?.text))
+        let row = OutboxRow(
+            sequence: try numbers.next(self), id: newID(), message: message, created: now, trace: trace)
+        try OutboxTable.insert(row, in: self)
         announce(.outbox(message.destination))
-    }
-}
-
-/// Numbers outbox rows in the order of their commits. Only the writer makes any, so a counter in memory will do; it
-/// starts above what is pending. A number lost to an undone command leaves a gap that means nothing.
-final class OutboxNumbers {
-    private var last: Int64?
-
-    func next(_ connection: any SQLConnection) throws(RPCError) -> Int64 {
-        var number = last ?? 0
-        if last == nil {
-            try connection.query("SELECT coalesce(max(sequence), 0) FROM outbox", []) { row throws(RPCError) in
-                number = try row.int(0)
-                return false
-            }
-        }
-        number += 1
-        last = number
-        return number
     }
 }

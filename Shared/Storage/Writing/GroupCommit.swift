@@ -4,7 +4,7 @@ internal import FRMRCalls
 ///
 /// Runs on the writer's thread. A value per batch; its outcome is for every command what it may be told.
 struct GroupCommit {
-    let connection: SQLiteConnection
+    let connection: any EngineConnection
     /// For the work of a call, whose scope it is given.
     let session: (CallScope?) -> WriteSession
 
@@ -23,7 +23,7 @@ struct GroupCommit {
         var failures: [RPCError?] = []
         var topics: Set<Topic> = []
         do throws(RPCError) {
-            try connection.control("BEGIN IMMEDIATE")
+            try connection.perform(.beginWriting)
             for command in batch {
                 let session = session(command.scope)
                 let failure = try inSavepoint { () throws(RPCError) in
@@ -45,7 +45,7 @@ struct GroupCommit {
     private func run(_ command: Command, willCommit: () -> Void) -> Outcome {
         let session = session(command.scope)
         do throws(RPCError) {
-            try connection.control("BEGIN IMMEDIATE")
+            try connection.perform(.beginWriting)
             defer { session.end() }
             try command.run(session)
         } catch {
@@ -61,7 +61,7 @@ struct GroupCommit {
     /// Commits what was done; the outcome when that failed.
     private func commit() -> Outcome? {
         do throws(RPCError) {
-            try connection.control("COMMIT")
+            try connection.perform(.commit)
             return nil
         } catch {
             // Broken deferred references are the one thing a commit refuses with the transaction intact.
@@ -71,21 +71,21 @@ struct GroupCommit {
 
     /// The error of `body`, whose effects are then undone. Throws when the whole transaction is gone.
     private func inSavepoint(_ body: () throws(RPCError) -> Void) throws(RPCError) -> RPCError? {
-        try connection.control("SAVEPOINT command")
+        try connection.perform(.savepoint)
         var failure: RPCError?
         do throws(RPCError) {
             try body()
         } catch {
             if error.isStoreBroken { throw error }
-            // SQLite ends the transaction by itself when the disk is full or memory short.
+            // An engine ends the transaction by itself when the disk is full or memory short.
             guard connection.isInsideTransaction else { throw error }
             failure = error
-            try connection.control("ROLLBACK TO command")
+            try connection.perform(.rollbackToSavepoint)
         }
         guard connection.isInsideTransaction else {
             throw .transactionEnded
         }
-        try connection.control("RELEASE command")
+        try connection.perform(.releaseSavepoint)
         return failure
     }
 
@@ -93,7 +93,7 @@ struct GroupCommit {
         if error.isStoreBroken { return .unknown(error) }
         guard connection.isInsideTransaction else { return .rolledBack(error) }
         do throws(RPCError) {
-            try connection.control("ROLLBACK")
+            try connection.perform(.rollback)
             return .rolledBack(error)
         } catch {
             return .unknown(error)

@@ -1,7 +1,5 @@
-internal import Dispatch
 internal import FRMRCalls
 internal import FRMRIdentifiers
-internal import Foundation
 internal import Logging
 internal import Synchronization
 
@@ -18,7 +16,7 @@ final class Writer: Sendable {
     private let waitingMax: Atomic<Int>
     private let logger: Logger
     private let onFatal: @Sendable (StorageError) -> Void
-    private let ended = DispatchSemaphore(value: 0)
+    private let thread = NamedThread("store-writer")
 
     init(
         connection: ConfinedConnection, topics: Topics, environment: Environment, configuration: StoreConfiguration,
@@ -37,14 +35,7 @@ final class Writer: Sendable {
     }
 
     /// A thread of its own, as a commit blocks for as long as the disk takes.
-    func start() {
-        let thread = Thread { [self] in
-            run()
-            ended.signal()
-        }
-        thread.name = "store-writer"
-        thread.start()
-    }
+    func start() { thread.start { [self] in run() } }
 
     func add(_ command: Command) {
         switch queue.add(command) {
@@ -69,9 +60,7 @@ final class Writer: Sendable {
     /// Refuses new commands, finishes the waiting ones, returns when the last is answered.
     func stop() {
         queue.close()
-        ended.wait()
-        // Closing twice is harmless, waiting twice must be too.
-        ended.signal()
+        thread.join()
     }
 
     private func run() {

@@ -1,20 +1,20 @@
-import Foundation
+package import Foundation
 
 /// The files of the project as the tests see them.
-enum SourceTree {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+package enum SourceTree {
+    package static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
-    static func text(_ path: String) throws -> String {
+    package static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
     /// Names right under `path`.
-    static func entries(_ path: String = "") throws -> [String] {
+    package static func entries(_ path: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path).sorted()
     }
 
     /// All files below `path` with this extension, in a stable order.
-    static func files(under path: String, extension suffix: String = "swift") throws -> [SourceFile] {
+    package static func files(under path: String, extension suffix: String = "swift") throws -> [SourceFile] {
         let folder = root.appending(path: path)
         return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix("." + suffix) }
@@ -22,30 +22,35 @@ enum SourceTree {
     }
 }
 
-struct SourceFile {
-    let path: String
-    let text: String
+package struct SourceFile: Sendable {
+    package let path: String
+    package let text: String
 
-    var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+    package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
 
-    var isGenerated: Bool {
+    package var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+
+    package var isGenerated: Bool {
         path.contains("/Generated/") || path.contains(".pb-c.")
     }
 
     /// Lines without comments that take a whole line.
-    var codeLines: [Substring] {
+    package var codeLines: [Substring] {
         text.split(separator: "\n").filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }
     }
 
     /// Names of the types that the file declares outside of others.
-    var topLevelTypes: [String] {
+    package var topLevelTypes: [String] {
         codeLines.compactMap { line in
             let pattern = /(?:(?:public|package|internal|final)\s+)*(?:class|struct|enum|protocol|actor)\s+(\w+)/
             return line.prefixMatch(of: pattern).map { String($0.1) }
         }
     }
 
-    var imports: [Import] {
+    package var imports: [Import] {
         codeLines.compactMap { line in
             guard line.holds("import ") else { return nil }
             let pattern =
@@ -55,15 +60,15 @@ struct SourceFile {
         }
     }
 
-    struct Import {
-        let module: String
-        let access: String
+    package struct Import: Sendable {
+        package let module: String
+        package let access: String
     }
 }
 
 extension Substring {
     /// Whether the bytes of `needle` occur: much faster than `contains`, which compares by characters.
-    func holds(_ needle: String) -> Bool {
+    package func holds(_ needle: String) -> Bool {
         withCString { text in needle.withCString { strstr(text, $0) != nil } }
     }
 }

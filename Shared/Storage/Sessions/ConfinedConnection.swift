@@ -1,32 +1,18 @@
 internal import FRMRCalls
 internal import Foundation
-internal import GRDB
-internal import GRDBSQLite
 
-/// A connection that one thread at a time uses.
+/// A connection that one thread at a time uses, with the snapshots that its reads see.
 ///
-/// GRDB opens, sets up and closes it. Statements run beside GRDB's queue, behind a lock: entering the queue costs as
-/// much as half of a point read.
-///
-/// Unchecked: `connection`, `queue` and `heldSince` are touched under `lock` only.
+/// Unchecked: `connection` and `heldSince` are touched under `lock` only.
 final class ConfinedConnection: @unchecked Sendable {
-    private let queue: DatabaseQueue
-    private let connection: SQLiteConnection
+    private let connection: any EngineConnection
     private let lock = NSLock()
     /// The count of commits before which the held snapshot began; nil: none is held.
     private var heldSince: UInt64?
 
-    init(_ queue: DatabaseQueue, statementsMax: Int) {
-        self.queue = queue
-        connection = queue.unsafeRead { database in
-            // Nobody observes the store through GRDB, and the hooks of its observation demand its queue.
-            sqlite3_commit_hook(database.sqliteConnection, nil, nil)
-            sqlite3_rollback_hook(database.sqliteConnection, nil, nil)
-            return SQLiteConnection(database.sqliteConnection, statementsMax: statementsMax)
-        }
-    }
+    init(_ connection: any EngineConnection) { self.connection = connection }
 
-    func use<T, Failure: Error>(_ body: (SQLiteConnection) throws(Failure) -> T) throws(Failure) -> T {
+    func use<T, Failure: Error>(_ body: (any EngineConnection) throws(Failure) -> T) throws(Failure) -> T {
         lock.lock()
         defer { lock.unlock() }
         return try body(connection)
@@ -69,22 +55,14 @@ final class ConfinedConnection: @unchecked Sendable {
         guard heldSince != nil else { return }
         heldSince = nil
         // Of a read transaction nothing can be lost; should ending it fail, the next read begins with that.
-        if connection.isInsideTransaction { try? connection.control("COMMIT") }
-    }
-
-    /// Runs setup and maintenance that need GRDB itself.
-    func withDatabase<T>(_ body: (Database) throws -> T) throws -> T {
-        lock.lock()
-        defer { lock.unlock() }
-        return try queue.unsafeRead(body)
+        if connection.isInsideTransaction { try? connection.perform(.commit) }
     }
 
     func close() throws {
         releaseSnapshot()
         lock.lock()
         defer { lock.unlock() }
-        connection.close()
-        try queue.close()
+        try connection.close()
     }
 }
 
@@ -118,13 +96,13 @@ extension ConfinedConnection {
             if let held = owner.heldSince {
                 if held == count { return }
                 owner.heldSince = nil
-                if owner.connection.isInsideTransaction { try owner.connection.control("COMMIT") }
+                if owner.connection.isInsideTransaction { try owner.connection.perform(.commit) }
                 owner.heldSince = count
             } else if let count {
                 owner.heldSince = count
                 isNew = true
             }
-            try owner.connection.control("BEGIN DEFERRED")
+            try owner.connection.perform(.beginReading)
         }
 
         /// The transaction is a read: ending it cannot lose anything.
@@ -134,11 +112,11 @@ extension ConfinedConnection {
             end()
             guard hasBegun else { return false }
             defer { owner.lock.unlock() }
-            // Not inside: it did not begin, or SQLite ended it by itself because reading the file failed.
+            // Not inside: it did not begin, or the engine ended it by itself because reading the file failed.
             let isInside = owner.connection.isInsideTransaction
             if isHeld, isInside, owner.heldSince != nil { return isNew }
             owner.heldSince = nil
-            if isInside { try owner.connection.control("COMMIT") }
+            if isInside { try owner.connection.perform(.commit) }
             return false
         }
     }

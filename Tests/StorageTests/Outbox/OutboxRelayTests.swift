@@ -4,13 +4,12 @@ import FRMRLocks
 import Storage
 import Testing
 
-/// The outbox delivers in order, retries for ever, loses nothing (DESIGN section 5).
+/// The outbox delivers in order, retries for ever, loses nothing.
 @Suite(.timeLimit(.minutes(1))) struct OutboxRelayTests {
-    let temporary = try? TemporaryStore()
     let away = RPCError(.unavailable, "AWAY", "Недоступен.", "Away.")
 
-    @Test func messagesOfAnAggregateArriveInOrder() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func messagesOfAnAggregateArriveInOrder(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         for number in 0..<30 { try await store.post("case-\(number % 3)", UInt8(number)) }
@@ -24,8 +23,8 @@ import Testing
         #expect(counts.pending == 0 && counts.failed == 0 && counts.oldestPendingAt == nil)
     }
 
-    @Test func newRowsWakeTheRelay() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func newRowsWakeTheRelay(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let peer = Peer { store, entry throws(RPCError) in
@@ -37,8 +36,8 @@ import Testing
         #expect(peer.delivered.map { $0.payload[0] } == [0, 1, 2, 3, 4, 5])
     }
 
-    @Test func failedAttemptsAreRepeatedAfterBackoff() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func failedAttemptsAreRepeatedAfterBackoff(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let times = Mutex<[Instant]>([])
@@ -55,8 +54,8 @@ import Testing
         #expect(peer.delivered.map(\.attempt) == [5])
     }
 
-    @Test func adviceOfTheDestinationIsHonoured() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func adviceOfTheDestinationIsHonoured(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let peer = Peer { _, entry throws(RPCError) in
@@ -69,8 +68,8 @@ import Testing
         #expect(temporary.clock.sleeps.contains(.seconds(7)))
     }
 
-    @Test func failingAggregateHoldsUpNoOther() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func failingAggregateHoldsUpNoOther(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let peer = Peer { _, entry throws(RPCError) in
@@ -86,8 +85,10 @@ import Testing
         #expect(peer.delivered.filter { $0.aggregate == "bad" }.map { $0.payload[0] } == [0, 1])
     }
 
-    @Test func refusedMessageHoldsItsAggregateUntilSomeoneDecides() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func refusedMessageHoldsItsAggregateUntilSomeoneDecides(
+        _ engine: any ContractEngine
+    ) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let isCured = Mutex(false)
@@ -119,8 +120,10 @@ import Testing
         #expect(peer.delivered.map { $0.payload[0] } == [2, 0, 1])
     }
 
-    @Test func refusedMessageIsPassedOverWhereMessagesStandAlone() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func refusedMessageIsPassedOverWhereMessagesStandAlone(
+        _ engine: any ContractEngine
+    ) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let peer = Peer { _, entry throws(RPCError) in
@@ -139,8 +142,8 @@ import Testing
         #expect(try await store.counts().failed == 0)
     }
 
-    @Test func undoneCommandSendsNothing() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func undoneCommandSendsNothing(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         await #expect(throws: RPCError.self) {
@@ -153,8 +156,8 @@ import Testing
         #expect(try await store.counts().pending == 0)
     }
 
-    @Test func rowsSurviveTheProcessAndKeepTheirOrder() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func rowsSurviveTheProcessAndKeepTheirOrder(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let first = try temporary.open()
         try await first.post("case", 0)
         try await first.post("case", 1)
@@ -167,8 +170,10 @@ import Testing
         #expect(peer.delivered.map { $0.payload[0] } == [0, 1, 2])
     }
 
-    @Test func interruptedDeliveryIsRepeatedUnderTheSameID() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func interruptedDeliveryIsRepeatedUnderTheSameID(
+        _ engine: any ContractEngine
+    ) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         try await store.post("case", 0)
@@ -190,8 +195,8 @@ import Testing
         #expect(peer.delivered.map(\.attempt) == [1])
     }
 
-    @Test func relayEndsWithItsStore() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func relayEndsWithItsStore(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         let relay = OutboxRelay(store: store, destination: "verification") { _ throws(RPCError) in }
         let running = Task { try await relay.run() }

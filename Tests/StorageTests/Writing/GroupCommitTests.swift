@@ -3,12 +3,10 @@ import FRMRCalls
 import Storage
 import Testing
 
-/// Many commands, one commit, and each answers for itself alone (DESIGN section 4).
+/// Many commands, one commit, and each answers for itself alone.
 @Suite struct GroupCommitTests {
-    let temporary = try? TemporaryStore()
-
-    @Test func oneBadCommandInABatchOf256FailsAlone() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func oneBadCommandInABatchOf256FailsAlone(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let refusal = RPCError(.invalidArgument, "BAD", "Плохо.", "Bad.")
@@ -33,8 +31,8 @@ import Testing
         #expect(try await store.noteIDs() == (0..<256).filter { $0 != 100 }.map(Int64.init))
     }
 
-    @Test func failedStatementUndoesItsWholeCommand() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func failedStatementUndoesItsWholeCommand(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         await #expect(throws: RPCError.self) {
@@ -46,8 +44,9 @@ import Testing
         #expect(try await store.noteIDs().isEmpty)
     }
 
-    @Test func commandThatBreaksTheCommitItselfFailsAlone() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func commandThatBreaksTheCommitItselfFailsAlone(_ engine: any ContractEngine) async throws
+    {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let release = await store.holdWriter()
@@ -69,8 +68,8 @@ import Testing
         #expect(try await store.noteIDs() == [0, 1, 2, 4, 5, 6, 7])
     }
 
-    @Test func commandThatEndsTheTransactionFailsAlone() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func commandThatEndsTheTransactionFailsAlone(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let release = await store.holdWriter()
@@ -89,8 +88,8 @@ import Testing
         #expect(try await store.noteIDs() == [0, 1, 3])
     }
 
-    @Test func fullQueueSheds() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func fullQueueSheds(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         var configuration = StoreConfiguration()
         configuration.writeQueueMax = 4
         let store = try temporary.open(configuration: configuration)
@@ -114,8 +113,10 @@ import Testing
         #expect(try await store.noteIDs() == [0, 1, 2, 3])
     }
 
-    @Test func closingFinishesWhatIsQueuedAndRefusesTheRest() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func closingFinishesWhatIsQueuedAndRefusesTheRest(
+        _ engine: any ContractEngine
+    ) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         let release = await store.holdWriter()
         async let answers = results(10) { index, completion in
@@ -139,8 +140,8 @@ import Testing
         #expect(try await reopened.noteIDs().count == 10)
     }
 
-    @Test func followersHearOfCommitsAndOnlyOfThose() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func followersHearOfCommitsAndOnlyOfThose(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         let topic = Topic("notes")
         let news = store.follow(topic)

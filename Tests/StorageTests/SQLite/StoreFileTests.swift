@@ -3,14 +3,14 @@ import Foundation
 import Storage
 import Testing
 
-/// The file and its settings (DESIGN section 4).
+/// The file and its settings.
 @Suite struct StoreFileTests {
     let temporary = try? TemporaryStore()
 
     @Test(arguments: [
         ("PRAGMA synchronous", "2"), ("PRAGMA journal_mode", "wal"), ("PRAGMA foreign_keys", "1"),
         ("PRAGMA trusted_schema", "0"), ("PRAGMA cell_size_check", "1"), ("PRAGMA temp_store", "2"),
-        ("PRAGMA journal_size_limit", "67108864"), ("PRAGMA application_id", "77"), ("PRAGMA user_version", "5"),
+        ("PRAGMA journal_size_limit", "67108864"), ("PRAGMA application_id", "77"), ("PRAGMA user_version", "2"),
     ])
     func writerIsSetUpAsDesigned(setting: String, expected: String) async throws {
         let temporary = try #require(temporary)
@@ -20,7 +20,7 @@ import Testing
         #expect(found == expected)
     }
 
-    /// DESIGN section 4 has the check on everywhere; with a map it would be made at every visit of a page.
+    /// With a map the check would be made at every visit of a page.
     @Test func cellsAreCheckedByTheWriterAlone() throws {
         let temporary = try #require(temporary)
         let store = try temporary.open()
@@ -61,6 +61,14 @@ import Testing
         }
         #expect(failure?.reason == .foreignFile)
         #expect(try Data(contentsOf: URL(filePath: temporary.path)) == before)
+    }
+
+    @Test func tableWithoutStrictIsRefused() throws {
+        let temporary = try #require(temporary)
+        let schema = Schema(applicationID: 77, migrations: [Migration("loose", "CREATE TABLE loose (id INTEGER)")])
+        let failure = #expect(throws: StorageError.self) { try temporary.open(schema) }
+        #expect(failure?.reason == .tableNotStrict)
+        #expect(failure?.detail == "loose")
     }
 
     @Test func fileThatIsNoStoreIsRefused() throws {

@@ -1,42 +1,17 @@
 import Dispatch
 import FRMRCalls
-import FRMRIdentifiers
-import Foundation
-import Logging
 import Storage
-
-/// A folder for one test's store, gone with the test.
-final class TemporaryStore: Sendable {
-    let clock = SteppingClock()
-    private let folder: URL
-    var path: String { folder.appending(path: "store.db").path }
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "storage-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    func open(
-        _ schema: Schema = .notes, loops: Int = 1, configuration: StoreConfiguration = StoreConfiguration()
-    ) throws(StorageError) -> Store {
-        try Store.open(
-            path: path, schema: schema, loops: loops, environment: clock.environment,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, configuration: configuration)
-    }
-}
 
 extension Schema {
     static let notesMigration = Migration(
         "notes",
         """
-        CREATE TABLE notes (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;
+        CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE remarks (
-            id INTEGER NOT NULL PRIMARY KEY,
-            note INTEGER NOT NULL REFERENCES notes (id),
-            late_note INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED
-        ) STRICT;
+            id BIGINT NOT NULL PRIMARY KEY,
+            note BIGINT NOT NULL REFERENCES notes (id),
+            late_note BIGINT REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED
+        );
         """)
 
     static let notes = Schema(applicationID: 77, migrations: [notesMigration])

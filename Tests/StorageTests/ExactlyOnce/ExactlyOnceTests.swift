@@ -5,13 +5,13 @@ import FRMRLocks
 import Storage
 import Testing
 
-/// Idempotency keys and the inbox (DESIGN sections 3 and 5).
+/// Idempotency keys and the inbox.
 @Suite struct ExactlyOnceTests {
-    let temporary = try? TemporaryStore()
     let key = IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Save", requestHash: [1])
 
-    @Test func sameKeyTwiceGivesTheSameBytesAndOneEffect() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func sameKeyTwiceGivesTheSameBytesAndOneEffect(_ engine: any ContractEngine) async throws
+    {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         let first = await store.save(key, answer: [1, 2, 3])
         let second = await store.save(key, answer: [9, 9, 9])
@@ -25,12 +25,14 @@ import Testing
         #expect(try await reopened.noteIDs().count == 1)
     }
 
-    @Test(arguments: [
-        IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Save", requestHash: [2]),
-        IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Delete", requestHash: [1]),
-    ])
-    func sameKeyWithAnotherRequestIsRefused(other: IdempotencyKey) async throws {
-        let temporary = try #require(temporary)
+    @Test(
+        arguments: engines,
+        [
+            IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Save", requestHash: [2]),
+            IdempotencyKey(scope: "worker-1", key: "k-1", method: "/s/Delete", requestHash: [1]),
+        ])
+    func sameKeyWithAnotherRequestIsRefused(_ engine: any ContractEngine, other: IdempotencyKey) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         _ = await store.save(key, answer: [1])
@@ -40,8 +42,8 @@ import Testing
         #expect(try await store.noteIDs().count == 1)
     }
 
-    @Test func keysOfDifferentCallersNeverMeet() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func keysOfDifferentCallersNeverMeet(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         _ = await store.save(key, answer: [1])
@@ -49,8 +51,8 @@ import Testing
         #expect(try await store.save(other, answer: [2]).get() == [2])
     }
 
-    @Test func keyInProgressIsAborted() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func keyInProgressIsAborted(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let release = await store.holdWriter()
@@ -69,8 +71,8 @@ import Testing
         #expect(try await store.save(key, answer: [6]).get() == [5])
     }
 
-    @Test func failedCommandFreesItsKey() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func failedCommandFreesItsKey(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let refusal = RPCError(.invalidArgument, "BAD", "Плохо.", "Bad.")
@@ -86,8 +88,8 @@ import Testing
         #expect(try await store.save(key, answer: [4]).get() == [4])
     }
 
-    @Test func taskIsAnsweredOnceToo() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func taskIsAnsweredOnceToo(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let runs = Mutex(0)
@@ -101,8 +103,8 @@ import Testing
         #expect(runs.withLock { $0 } == 1)
     }
 
-    @Test func taskInProgressIsAborted() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func taskInProgressIsAborted(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let answer = try await store.perform(idempotent: key) { () async throws(RPCError) in
@@ -113,8 +115,8 @@ import Testing
         #expect(answer == [2])
     }
 
-    @Test func messageThatComesAgainHasOneEffect() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func messageThatComesAgainHasOneEffect(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let answers = await results(3) { index, completion in
@@ -130,8 +132,8 @@ import Testing
         #expect(try await store.noteIDs() == [0, 2])
     }
 
-    @Test func refusedMessageMayComeAgain() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func refusedMessageMayComeAgain(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let answers = await results(2) { index, completion in
@@ -147,8 +149,8 @@ import Testing
         #expect(try answers[1].get() == [1])
     }
 
-    @Test func keysAndMessagesAreForgottenInTime() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func keysAndMessagesAreForgottenInTime(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         var policy = RetentionPolicy()

@@ -7,10 +7,8 @@ import Testing
 
 /// What a handler sees: values, rows, snapshots, errors.
 @Suite struct SessionTests {
-    let temporary = try? TemporaryStore()
-
-    @Test func valuesComeBackAsTheyWent() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func valuesComeBackAsTheyWent(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let schema = Schema(
             applicationID: 77,
             migrations: [
@@ -18,9 +16,9 @@ import Testing
                     "all",
                     """
                     CREATE TABLE all_kinds (
-                        id INTEGER PRIMARY KEY, i INTEGER, t TEXT, b BLOB, empty_t TEXT, empty_b BLOB, n INTEGER,
-                        f INTEGER, instant INTEGER, day INTEGER
-                    ) STRICT
+                        id BIGINT NOT NULL PRIMARY KEY, i BIGINT, t TEXT, b BYTES, empty_t TEXT, empty_b BYTES,
+                        n BIGINT, f BIGINT, instant BIGINT, day BIGINT
+                    )
                     """)
             ])
         let store = try temporary.open(schema)
@@ -50,8 +48,8 @@ import Testing
         #expect(try row.date(8) == day)
     }
 
-    @Test func placeholdersGoByNumber() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func placeholdersGoByNumber(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let row = try await store.read { session throws(RPCError) in
@@ -60,8 +58,8 @@ import Testing
         #expect(try row.map { try [$0.text(0), $0.text(1), $0.text(2)] } == ["two", "one", "two"])
     }
 
-    @Test func wrongNumberOfValuesIsAnErrorNotATrap() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func wrongNumberOfValuesIsAnErrorNotATrap(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         await #expect(throws: RPCError.self) {
@@ -69,8 +67,8 @@ import Testing
         }
     }
 
-    @Test func takenKeyIsAConflict() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func takenKeyIsAConflict(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         try await store.write { session throws(RPCError) in try session.note(1) }
@@ -82,8 +80,8 @@ import Testing
         #expect(failure?.cause?.contains("notes.id") == true)
     }
 
-    @Test func foreignKeysHold() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func foreignKeysHold(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let failure = await #expect(throws: RPCError.self) {
@@ -94,8 +92,8 @@ import Testing
         #expect(failure?.reason == "STORE_CONSTRAINT")
     }
 
-    @Test func strictTableRefusesAnotherType() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func strictTableRefusesAnotherType(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let failure = await #expect(throws: RPCError.self) {
@@ -106,8 +104,8 @@ import Testing
         #expect(failure?.reason == "STORE_CONSTRAINT")
     }
 
-    @Test func readerSeesOneSnapshot() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func readerSeesOneSnapshot(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         try await store.write { session throws(RPCError) in try session.note(1) }
@@ -128,8 +126,8 @@ import Testing
         #expect(try store.reader(loop: 0).read { session throws(RPCError) in try session.noteIDs() } == [1, 2])
     }
 
-    @Test func writeIsSeenByReadersOnceItReturned() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func writeIsSeenByReadersOnceItReturned(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open(loops: 2)
         defer { store.close() }
         for id in 1...50 {
@@ -143,8 +141,8 @@ import Testing
         }
     }
 
-    @Test func sameQueryInsideItsOwnRowsWorks() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func sameQueryInsideItsOwnRowsWorks(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         try await store.write { session throws(RPCError) in
@@ -154,8 +152,8 @@ import Testing
         #expect(pairs == 9)
     }
 
-    @Test func sessionEndsWithItsClosure() async throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func sessionEndsWithItsClosure(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let escaped = try store.reader(loop: 0).read { session throws(RPCError) in session }
@@ -163,8 +161,8 @@ import Testing
         #expect(failure?.reason == "STORE_SESSION_ENDED")
     }
 
-    @Test func errorOfTheReaderIsPassedOnAndTheReaderGoesOn() throws {
-        let temporary = try #require(temporary)
+    @Test(arguments: engines) func errorOfTheReaderIsPassedOnAndTheReaderGoesOn(_ engine: any ContractEngine) throws {
+        let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
         let refusal = RPCError(.notFound, "NOTE_NOT_FOUND", "Нет записи.", "No such note.")

@@ -5,8 +5,6 @@ import Testing
 
 /// A snapshot that serves several reads: it must be as good as a new one.
 @Suite struct LoopReaderTests {
-    private let temporary = Result { try TemporaryStore() }
-
     /// Reads the notes over a held snapshot and counts how often one was newly held.
     private func read(_ store: Store, _ held: inout Int) throws -> [Int64] {
         var isNew = false
@@ -15,8 +13,9 @@ import Testing
         return try store.reader(loop: 0).read(releasing: later) { session throws(RPCError) in try session.noteIDs() }
     }
 
-    @Test func oneSnapshotServesUntilItIsReleased() async throws {
-        let store = try temporary.get().open()
+    @Test(arguments: engines) func oneSnapshotServesUntilItIsReleased(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
         defer { store.close() }
         var held = 0
         for _ in 0..<3 { #expect(try read(store, &held).isEmpty) }
@@ -27,8 +26,9 @@ import Testing
         #expect(held == 2)
     }
 
-    @Test func whatWasAnsweredIsSeenByTheNextRead() async throws {
-        let store = try temporary.get().open()
+    @Test(arguments: engines) func whatWasAnsweredIsSeenByTheNextRead(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
         defer { store.close() }
         var held = 0
         #expect(try read(store, &held).isEmpty)
@@ -41,8 +41,9 @@ import Testing
         #expect(held == 1)
     }
 
-    @Test func aFailedReadEndsTheSnapshot() throws {
-        let store = try temporary.get().open()
+    @Test(arguments: engines) func aFailedReadEndsTheSnapshot(_ engine: any ContractEngine) throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
         defer { store.close() }
         var held = 0
         #expect(try read(store, &held).isEmpty)
@@ -57,8 +58,9 @@ import Testing
         #expect(held == 2)
     }
 
-    @Test func aReadWithoutAStatementHoldsNothing() throws {
-        let store = try temporary.get().open()
+    @Test(arguments: engines) func aReadWithoutAStatementHoldsNothing(_ engine: any ContractEngine) throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
         defer { store.close() }
         var held = 0
         let later: (@escaping @Sendable () -> Void) -> Void = { _ in held += 1 }
@@ -66,30 +68,15 @@ import Testing
         #expect(held == 0)
     }
 
-    @Test func aStoreClosesAndOpensAgainWhateverIsHeld() async throws {
-        let store = try temporary.get().open()
+    @Test(arguments: engines) func aStoreClosesAndOpensAgainWhateverIsHeld(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
         try await store.write { session throws(RPCError) in try session.note(1) }
         var held = 0
         #expect(try read(store, &held) == [1])
         store.close()
-        let again = try temporary.get().open()
+        let again = try temporary.open()
         defer { again.close() }
         #expect(try read(again, &held) == [1])
-    }
-
-    @Test func aRowIsReadWhereItLies() async throws {
-        let store = try temporary.get().open()
-        defer { store.close() }
-        try await store.write { session throws(RPCError) in
-            try session.note(1, "Ё\u{0}ж")
-            try session.note(2, "")
-        }
-        var found: [String] = []
-        try store.reader(loop: 0).read { session throws(RPCError) in
-            try session.scan("SELECT id, text FROM notes WHERE id < $1 ORDER BY id", 3) { row throws(RPCError) in
-                found.append("\(try row.int(0)) \(try row.text(1)) \(try row.withText(1, \.count))")
-            }
-        }
-        #expect(found == ["1 Ё\u{0}ж 5", "2  0"])
     }
 }

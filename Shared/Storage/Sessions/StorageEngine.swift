@@ -1,0 +1,20 @@
+internal import FRMRIdentifiers
+internal import FRMRMetrics
+
+/// What a store rests on: opens its connections, and keeps what it needs beside them.
+protocol StorageEngine: AnyObject, Sendable {
+    /// The one connection that writes. The tables are brought to the schema first; a store of another application, of a
+    /// newer program, or with a changed migration is refused untouched.
+    func openWriter(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection
+
+    /// A connection that only reads.
+    ///
+    /// - Parameter lockTimeout: how long one of its reads may wait for the engine.
+    func openReader(lockTimeout: Duration) throws(StorageError) -> ConfinedConnection
+
+    /// Its sizes, and what it does on its own.
+    var metrics: [MetricFamily] { get }
+
+    /// Closes the writer's connection, the last one, and lets another process have the store.
+    func close(_ writer: ConfinedConnection) throws
+}

@@ -1,0 +1,73 @@
+import FRMRCalls
+import Storage
+import Testing
+
+/// Migrations are append-only; invariants live in the schema.
+@Suite struct MigrationTests {
+    @Test(arguments: engines) func newMigrationsAreAppliedToAnOldFile(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let old = try temporary.open()
+        try await old.write { session throws(RPCError) in try session.note(1) }
+        old.close()
+        let migration = Migration("colour", "ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'")
+        let store = try temporary.open(
+            Schema(applicationID: 77, migrations: [Schema.notesMigration, migration]))
+        defer { store.close() }
+        let row = try await store.read { session throws(RPCError) in
+            try session.first("SELECT colour FROM notes WHERE id = 1")
+        }
+        #expect(try row?.text(0) == "red")
+    }
+
+    @Test(
+        arguments: engines,
+        [
+            [Migration("notes", "CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY)")],
+            [Migration("renamed", Schema.notesMigration.statements[0])],
+            [Migration("first", "CREATE TABLE first (id BIGINT NOT NULL PRIMARY KEY)"), Schema.notesMigration],
+        ])
+    func appliedMigrationsNeverChange(_ engine: any ContractEngine, migrations: [Migration]) throws {
+        let temporary = try engine.temporary()
+        try temporary.open().close()
+        let failure = #expect(throws: StorageError.self) {
+            try temporary.open(Schema(applicationID: 77, migrations: migrations))
+        }
+        #expect(failure?.reason == .migrationChanged)
+    }
+
+    @Test(arguments: engines) func fileOfANewerProgramIsRefused(_ engine: any ContractEngine) throws {
+        let temporary = try engine.temporary()
+        try temporary.open().close()
+        let failure = #expect(throws: StorageError.self) {
+            try temporary.open(Schema(applicationID: 77, migrations: []))
+        }
+        #expect(failure?.reason == .newerStore)
+    }
+
+    @Test(arguments: engines) func failedMigrationLeavesTheFileAsItWas(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        try temporary.open().close()
+        let broken = Migration("broken", "CREATE TABLE half (id BIGINT NOT NULL PRIMARY KEY)", "CREATE TABLE half")
+        let failure = #expect(throws: StorageError.self) {
+            try temporary.open(Schema(applicationID: 77, migrations: [Schema.notesMigration, broken]))
+        }
+        #expect(failure?.reason == .migrationFailed)
+        // Nothing is left of it that would be in the way of the mended one.
+        let mended = Migration("broken", "CREATE TABLE half (id BIGINT NOT NULL PRIMARY KEY)")
+        let store = try temporary.open(Schema(applicationID: 77, migrations: [Schema.notesMigration, mended]))
+        defer { store.close() }
+        let rows = try await store.read { session throws(RPCError) in try session.rows("SELECT id FROM half") }
+        #expect(rows.isEmpty)
+    }
+
+    @Test(arguments: engines) func migrationThatBreaksReferencesIsRefused(_ engine: any ContractEngine) throws {
+        let temporary = try engine.temporary()
+        let dangling = Migration(
+            "dangling", "INSERT INTO notes (id, text) VALUES (1, 'a')",
+            "INSERT INTO remarks (id, note, late_note) VALUES (1, 1, 404)")
+        let failure = #expect(throws: StorageError.self) {
+            try temporary.open(Schema(applicationID: 77, migrations: [Schema.notesMigration, dangling]))
+        }
+        #expect(failure?.reason == .migrationFailed)
+    }
+}
