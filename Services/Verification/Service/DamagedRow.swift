@@ -3,7 +3,7 @@ internal import FRMRCalls
 /// Rows that cannot be read. Each is an error of its call, or of its item in a job, and the log names its table and its
 /// key; what is stored in it is never told.
 extension RPCError {
-    /// INTERNAL `ROW_DAMAGED` for the caller.
+    /// INTERNAL `STORED_ROW_DAMAGED` for the caller.
     ///
     /// - Parameters:
     ///   - key: of the row, its parts with slashes between them.
@@ -16,7 +16,7 @@ extension RPCError {
     /// Whether a row is at fault: trying again changes nothing.
     var isDamage: Bool { reason == Self.damagedReason }
 
-    private static let damagedReason = "ROW_DAMAGED"
+    private static let damagedReason = "STORED_ROW_DAMAGED"
 }
 
 enum StoredRow {
