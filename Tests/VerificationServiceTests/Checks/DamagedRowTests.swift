@@ -11,10 +11,11 @@ import VerificationService
 @Suite(.timeLimit(.minutes(1))) struct DamagedRowTests {
     /// What breaks a check that waits, and the row that the log names.
     enum Break: CaseIterable, Sendable {
-        case facts, kind, item, section, negative
+        case facts, kind, item, section, negative, attempts
 
         var statements: [StaticString] {
             switch self {
+            case .attempts: ["UPDATE checks SET attempts = 9223372036854775807 WHERE case_id = 'A' AND kind = 2"]
             case .facts: ["UPDATE cases SET facts = x'ffff' WHERE case_id = 'A'"]
             case .kind: ["UPDATE checks SET kind = 99 WHERE case_id = 'A' AND kind = 2"]
             case .item: ["UPDATE checks SET item = 7 WHERE case_id = 'A' AND kind = 2"]
@@ -29,6 +30,7 @@ import VerificationService
 
         var row: String {
             switch self {
+            case .attempts: "checks A/1/2/0: attempts is 9223372036854775807"
             case .facts: "cases A: facts"
             case .kind: "checks A/1/99/0: unknown"
             case .item: "checks A/1/2/7: the application has nothing"

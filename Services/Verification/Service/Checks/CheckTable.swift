@@ -137,9 +137,13 @@ enum CheckTable {
             do throws(RPCError) {
                 due.readable.append(
                     try StoredRow.read("checks", key.text) { () throws(RPCError) in
-                        DueCheckRow(
-                            key: key, version: try row.int(4), attempts: Int(clamping: try row.int(5)),
-                            facts: try row.blob(6), trace: try row.optionalText(7).flatMap(TraceContext.init))
+                        // More questions than any register was ever asked.
+                        guard let attempts = Int32(exactly: try row.int(5)) else {
+                            throw .damaged("checks", key.text, "attempts is \(try row.int(5))")
+                        }
+                        return DueCheckRow(
+                            key: key, version: try row.int(4), attempts: Int(attempts), facts: try row.blob(6),
+                            trace: try row.optionalText(7).flatMap(TraceContext.init))
                     })
             } catch {
                 due.damaged.append((key, error))

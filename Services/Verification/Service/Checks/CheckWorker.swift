@@ -170,7 +170,7 @@ extension CheckWorker {
             return decision
         }
         let metadata: Logger.Metadata = [
-            LogKey.caseID: "\(check.key.caseID)", LogKey.check: "\(check.key.kind)",
+            LogKey.caseID: "\(check.key.caseID)", LogKey.check: "\(check.key.check.map { "\($0.kind)" } ?? "")",
             LogKey.attempt: "\(check.attempts + 1)", LogKey.reason: "\(silence?.reason ?? "")",
             LogKey.recipients: decision.escalateTo.text,
         ]
