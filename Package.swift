@@ -171,7 +171,8 @@ let tests: [Target] = [
             "SeededRandom", crypto, logging, nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
-    .testTarget(name: "WireTests", dependencies: ["FRMRWire", "FuzzTargets", nio], path: "Tests/WireTests"),
+    .testTarget(
+        name: "WireTests", dependencies: ["FRMRWire", "FuzzTargets", "SeededRandom", nio], path: "Tests/WireTests"),
     .target(
         name: "FuzzTargets", dependencies: ["FRMRWire", "FRMRCalls", "FRMRContracts", "FRMRCProtobufC", nio],
         path: "Tests/FuzzTargets"),
@@ -183,8 +184,8 @@ let tests: [Target] = [
     .testTarget(
         name: "TransportTests",
         dependencies: [
-            "FRMRTransport", "FRMRWire", "FRMRCalls", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "TestSupport", nio,
-            nioPosix, nioSSL, logging,
+            "FRMRTransport", "FRMRWire", "FRMRCalls", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "SeededRandom",
+            "TestSupport", nio, nioPosix, nioSSL, logging,
         ],
         path: "Tests/TransportTests"),
     .target(name: "CGolden", dependencies: ["FRMRCProtobufC", "FRMRCCalls"], path: "Tests/CGolden"),

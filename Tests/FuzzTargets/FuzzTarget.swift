@@ -1,5 +1,5 @@
 /// A property that must hold for any bytes. `make fuzz` searches for bytes that break it; the replay in FuzzTests holds
-/// it for every file of Tests/Fuzz/Corpus on each run of the tests.
+/// it for every input of Tests/Fuzz/Corpus on each run of the tests.
 package struct FuzzTarget: Sendable, CustomStringConvertible {
     /// Names the folder of the corpus.
     package let name: String

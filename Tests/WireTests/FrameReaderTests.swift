@@ -1,5 +1,6 @@
 import FRMRWire
 import NIOCore
+import SeededRandom
 import Testing
 
 private func bytes(_ hex: String) -> ByteBuffer {
@@ -99,7 +100,7 @@ private func bytes(_ hex: String) -> ByteBuffer {
     }
 
     @Test(arguments: 0..<200) func randomBytesNeverTrap(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var reader = FrameReader(frameBytesMax: 64)
         var state = ServerConnectionState(streamsMax: 4, faultsMax: 8)
         for _ in 0..<50 {
@@ -112,19 +113,5 @@ private func bytes(_ hex: String) -> ByteBuffer {
             while case .frame(let frame) = reader.next() { _ = state.receive(frame) }
             #expect(state.openStreams <= 4, "seed \(seed)")
         }
-    }
-}
-
-/// SplitMix64: the same seed gives the same run.
-private struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

@@ -2,6 +2,7 @@ import FRMRCalls
 import FRMRTransport
 import FRMRWire
 import NIOCore
+import SeededRandom
 import Testing
 
 /// What PROTOCOL.md §7 answers, over real sockets. Every test ends by showing that a stranger's calls still work.
@@ -220,26 +221,12 @@ import Testing
 
     @Test(arguments: 0..<20) func randomBytesHarmNobodyElse(seed: UInt64) async throws {
         try await withRawPeer { peer in
-            var random = SeededRandom(seed: seed)
+            var random = SeededGenerator(seed: seed)
             var noise = ByteBuffer()
             for _ in 0..<2_000 {
                 noise.writeInteger(UInt8.random(in: 0...(Bool.random(using: &random) ? 3 : 255), using: &random))
             }
             try? await peer.write(noise)
         }
-    }
-}
-
-/// SplitMix64: the same seed gives the same run.
-private struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }
