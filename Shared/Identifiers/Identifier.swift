@@ -22,7 +22,7 @@ extension Identifier {
 }
 
 /// An identifier of a person. Its description and its mirror say nothing, so that logs and crash reports, which
-/// print whatever they are given, cannot leak it (DESIGN section 8).
+/// print whatever they are given, cannot leak it.
 public protocol PersonalIdentifier: Identifier, CustomDebugStringConvertible, CustomReflectable {}
 
 extension PersonalIdentifier {

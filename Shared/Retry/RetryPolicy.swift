@@ -1,4 +1,4 @@
-/// Which failed calls are tried again and when (DESIGN section 6, gRFC A6).
+/// Which failed calls are tried again and when (gRFC A6).
 ///
 /// - UNAVAILABLE: always; the server says it did not execute the call.
 /// - DEADLINE_EXCEEDED and UNKNOWN (a lost connection is UNKNOWN): the call may have run, so only when repeating it

@@ -63,7 +63,8 @@ import Testing
     @Test func everySourceFileBelongsToATarget() throws {
         let paths = try Manifest(SourceTree.text("Package.swift")).targets.map { $0.path + "/" }
         for top in ["Protos", "Shared", "Services", "Tests"] {
-            for file in try SourceTree.files(under: top) where !file.path.hasPrefix("Tests/Fixtures/") {
+            for file in try SourceTree.files(under: top)
+            where !file.path.hasPrefix("Tests/Fixtures/") && !file.path.hasPrefix("Tests/Examples/") {
                 #expect(paths.contains { file.path.hasPrefix($0) }, "\(file.path) belongs to no target")
             }
         }
@@ -126,6 +127,14 @@ import Testing
             Anchor.wordBoundary
             name
             Anchor.wordBoundary
+        }
+    }
+
+    /// What a document calls a file or a folder of the project is one.
+    @Test(arguments: ["README.md", "CONTRIBUTING.md", "Services/README.md", "Services/ARCHITECTURE.md"])
+    func documentsNameWhatIsThere(_ document: String) throws {
+        for name in try SourceTree.text(document).matches(of: #/`((?:Shared|Services|Tests|Protos)\/[\w\/.+-]*)`/#) {
+            #expect(SourceTree.exists(String(name.output.1)), "\(document) names \(name.output.1)")
         }
     }
 

@@ -8,6 +8,10 @@ package enum SourceTree {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
+    package static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: root.appending(path: path).path)
+    }
+
     /// Names right under `path`.
     package static func entries(_ path: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path).sorted()

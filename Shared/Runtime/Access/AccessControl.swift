@@ -3,10 +3,10 @@ package import FRMRIdentifiers
 import FRMRTransport
 import NIOCore
 
-/// Who is calling, and may he: tells a caller by his certificate or token, then holds him to the method's rule.
+/// Authenticates a caller by a certificate or token, then authorises the call by the method's access rule.
 ///
-/// A token's verdict is kept on its connection until the token ends, so a hot call costs no signature check
-/// (DESIGN: access tokens). Values only; the verdicts live in `ConnectionContext.attachment`.
+/// A token's verdict is kept on its connection until the token ends, so a hot call costs no signature check. Values
+/// only; the verdicts live in `ConnectionContext.attachment`.
 package struct AccessControl: Sendable {
     /// Turns a bearer token into its caller and the moment the token ends.
     package typealias Verification = @Sendable (String, Instant) async throws(RPCError) -> (CallerIdentity, Instant)

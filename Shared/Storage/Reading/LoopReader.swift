@@ -20,8 +20,8 @@ package final class LoopReader: Sendable {
 
     /// The same over a snapshot that is held for the reads to come.
     ///
-    /// - Parameter later: runs what it is handed, the release of a snapshot that is held and was not before, on this
-    ///   thread when the reads to come have been; soon, as what a snapshot holds the write-ahead log cannot be rid of.
+    /// - Parameter later: takes the release of a snapshot that is newly held, and runs it on this thread after the reads
+    ///   to come. It must run soon: a held snapshot blocks WAL checkpointing.
     package func read<Value>(
         releasing later: (@escaping @Sendable () -> Void) -> Void, _ body: (ReadSession) throws(RPCError) -> Value
     ) throws(RPCError) -> Value {

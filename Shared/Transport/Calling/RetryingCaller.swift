@@ -3,7 +3,7 @@ import FRMRLocks
 public import FRMRRetry
 public import NIOCore
 
-/// Repeats failed unary calls to one endpoint as DESIGN section 6 allows, within the deadline of the user's call.
+/// Repeats failed unary calls to one endpoint as `RetryPolicy` allows, within the deadline of the user's call.
 ///
 /// One of these per endpoint, and one layer of it: whoever calls through it does not retry again. Copies share their
 /// throttle, budget and breaker. Streams pass through: only their caller knows what to send again.
