@@ -1,4 +1,4 @@
-# run · test · race · fuzz · generate · bench · requirements · coverage · mutants · lint — see CONTRIBUTING.md
+# run · test · race · fuzz · generate · bench · requirements · house · coverage · mutants · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
@@ -8,7 +8,7 @@ APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-contai
 # The tests start a PostgreSQL of their own. Debian would make a cluster and start it when the server is installed.
 CLUSTERS := /etc/postgresql-common/createcluster.conf
 
-.PHONY: run bench test race fuzz requirements coverage mutants lint generate format packages packages-test
+.PHONY: run bench test race fuzz requirements house coverage mutants lint generate format packages packages-test house-report
 
 # Installs the missing packages as root; without root it names them and stops.
 define install
@@ -41,8 +41,16 @@ test: packages-test
 	swift build --build-tests
 	swift test --skip-build --no-parallel
 
-requirements:
-	Tests/requirements.sh
+# The requirements beside the rules, who calls them and what shows them. Fails where the list says something else.
+requirements: house-report
+	@.build-house/debug/house-report requirements
+
+# The longest folder and file, the documented share of the API, the rules that nothing calls, and the size by part.
+house: house-report
+	@.build-house/debug/house-report figures
+
+house-report:
+	@FRMR_TESTS=house swift build --quiet --product house-report --scratch-path .build-house
 
 # Of the identifiers, the reference data and the rules. Needs no package.
 coverage:

@@ -255,7 +255,9 @@ let tests: [Target] = [
         path: "Tests/RuntimeTests"),
     .testTarget(name: "RuleSettingsTests", dependencies: ["RuleSettings"], path: "Tests/RuleSettingsTests"),
     .target(name: "SourceText", path: "Tests/SourceText"),
-    .testTarget(name: "LayoutTests", dependencies: ["SourceText"], path: "Tests/LayoutTests"),
+    .target(name: "House", dependencies: ["SourceText"], path: "Tests/House", exclude: ["unreached-rules.txt"]),
+    .executableTarget(name: "house-report", dependencies: ["House", "SourceText"], path: "Tests/HouseReport"),
+    .testTarget(name: "LayoutTests", dependencies: ["House", "SourceText"], path: "Tests/LayoutTests"),
     .testTarget(
         name: "PortabilityTests",
         dependencies: [
@@ -320,6 +322,7 @@ let roots: Set<String>? =
     case nil, "": nil
     case "race": ["WireTests", "TransportTests", "StorageTests"]
     case "fuzz": ["fuzz"]
+    case "house": ["house-report", "LayoutTests"]
     case "rules":
         [
             "IdentifiersTests", "ReferenceTests", "RuleSettingsTests", "IdentityRulesTests", "RegistryRulesTests",
@@ -337,8 +340,8 @@ if let roots {
     }
     package.targets.removeAll { !kept.contains($0.name) }
     package.products = []
-    // The rules use no package, so none is fetched for them.
-    if Context.environment["FRMR_TESTS"] == "rules" { package.dependencies = [] }
+    // The rules use no package, so none is fetched for them; nor for what reads the sources.
+    if ["rules", "house"].contains(Context.environment["FRMR_TESTS"]) { package.dependencies = [] }
 } else {
     package.targets.removeAll { $0.name == "fuzz" || $0.name == "CFuzzer" }
 }

@@ -18,7 +18,7 @@ trap 'stop_started; rm -rf "$DATA"' EXIT
 
 c=Shared/CCalls
 for program in floor load; do
-    cc -O2 -Wall -Wextra -Wno-unused-parameter -Werror -I$c/include -o "$DATA/$program" "Tests/Benchmarks/$program.c" \
+    cc -O2 -Wall -Wextra -Wno-unused-parameter -Werror -I$c/include -o "$DATA/$program" "Tests/Benchmarks/Programs/$program.c" \
         $c/ttrpc.ttrpc.pb-c.c $c/google.rpc.status.pb-c.c $c/google.protobuf.any.pb-c.c -lprotobuf-c -lpthread
 done
 

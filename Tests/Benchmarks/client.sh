@@ -21,7 +21,7 @@ DATA="$(mktemp -d)"
 trap 'stop_started; rm -rf "$DATA"' EXIT
 
 c=Shared/CCalls
-cc -O2 -Wall -Wextra -Wno-unused-parameter -I$c/include -o "$DATA/floor" Tests/Benchmarks/floor.c \
+cc -O2 -Wall -Wextra -Wno-unused-parameter -I$c/include -o "$DATA/floor" Tests/Benchmarks/Programs/floor.c \
     $c/ttrpc.ttrpc.pb-c.c $c/google.rpc.status.pb-c.c $c/google.protobuf.any.pb-c.c -lprotobuf-c -lpthread
 start_services
 "$DATA/floor" $((FIRST_PORT + 9)) 1 &

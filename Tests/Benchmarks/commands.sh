@@ -13,7 +13,7 @@ swift build -c release --product command-benchmark >&2
 BIN="$(swift build -c release --show-bin-path)"
 DATA="$(mktemp -d "${DATA_IN:-/tmp}/commands.XXXXXX")"
 trap 'rm -rf "$DATA"' EXIT
-cc -O2 -Wall -Wextra -o "$DATA/rows" Tests/Benchmarks/rows.c -lsqlite3
+cc -O2 -Wall -Wextra -o "$DATA/rows" Tests/Benchmarks/Programs/rows.c -lsqlite3
 
 for ((round = 0; round < ROUNDS; round++)); do
     # Each round begins with an empty store: all three write into files of like size.

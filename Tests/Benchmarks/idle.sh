@@ -21,7 +21,7 @@ ulimit -n $((CONNECTIONS + 2048))
 trap 'stop_started; rm -rf "$DATA"' EXIT
 
 c=Shared/CCalls
-cc -O2 -Wall -Wextra -I$c/include -o "$DATA/idle" Tests/Benchmarks/idle.c \
+cc -O2 -Wall -Wextra -I$c/include -o "$DATA/idle" Tests/Benchmarks/Programs/idle.c \
     $c/ttrpc.ttrpc.pb-c.c $c/google.rpc.status.pb-c.c $c/google.protobuf.any.pb-c.c -lprotobuf-c
 
 failed=0

@@ -97,16 +97,6 @@ import Testing
         #expect(lines <= 60)
     }
 
-    @Test func fileIsOneConcept() throws {
-        for top in ["Protos", "Shared", "Services", "Tests"] {
-            for suffix in ["swift", "go", "h", "c"] {
-                for file in try SourceTree.files(under: top, extension: suffix) where !file.isGenerated {
-                    #expect(file.lineCount <= 600, "\(file.path) has \(file.lineCount) lines")
-                }
-            }
-        }
-    }
-
     /// Calls are the same behind every protocol: what a front is made of stays in its folder, and one line makes it.
     @Test(arguments: ["TTRPC"]) func aFrontIsNamedWhereItIsMadeOnly(front: String) throws {
         let folder = "Shared/Transport/Fronts/\(front)/"

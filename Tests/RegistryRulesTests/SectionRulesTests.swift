@@ -99,7 +99,7 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
         #expect(try faults { $0.birthDate = day("2012-04-30") }.contains("personal_data.birth_date DATE_TOO_LATE"))
     }
 
-    @Test func emptySectionsNameTheirRequiredFields() throws {
+    @Test func emptySectionsNameTheirRequiredFieldsR18() throws {
         let fields = Set(policy.faults(PersonalDataEntry(), of: try SNILS("11223344595"), today: today).map(\.field))
         #expect(fields.isSuperset(of: ["personal_data.birth_date", "personal_data.snils", "personal_data.email"]))
         #expect(policy.faults(EducationEntry(), today: today).map(\.field) == ["education.documents"])

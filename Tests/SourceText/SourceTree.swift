@@ -24,6 +24,20 @@ package enum SourceTree {
             .filter { $0.hasSuffix("." + suffix) }
             .map { SourceFile(path: "\(path)/\($0)", text: try text("\(path)/\($0)")) }
     }
+
+    /// Paths of all files below `path`, in a stable order.
+    package static func paths(under path: String) throws -> [String] {
+        let keys: [URLResourceKey] = [.isRegularFileKey]
+        let folder = root.appending(path: path)
+        guard let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys) else {
+            return []
+        }
+        var paths: [String] = []
+        for case let url as URL in found where try url.resourceValues(forKeys: Set(keys)).isRegularFile ?? false {
+            paths.append(path + url.standardized.path.dropFirst(folder.standardized.path.count))
+        }
+        return paths.sorted()
+    }
 }
 
 package struct SourceFile: Sendable {
@@ -33,6 +47,12 @@ package struct SourceFile: Sendable {
     package init(path: String, text: String) {
         self.path = path
         self.text = text
+    }
+
+    /// The last part of the path without `.swift`.
+    package var name: String {
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        return last.hasSuffix(".swift") ? String(last.dropLast(6)) : last
     }
 
     package var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }

@@ -13,7 +13,6 @@ struct RegistryCommand: AsyncParsableCommand {
     struct Serve: AsyncParsableCommand {
         /// Where posts, specialities and documents of roles lie in the project.
         static let referenceDirectory = "Shared/Reference/Data"
-
         @OptionGroup var options: ServeOptions
 
         func run() async throws {
@@ -40,18 +39,16 @@ struct RegistryCommand: AsyncParsableCommand {
         var referenceDir: String?
 
         func run() async throws {
-            let reference = try RegistryReference(
-                directory: referenceDir ?? ProcessInfo.processInfo.environment["FRMR_REFERENCE_DIR"]
-                    ?? Serve.referenceDirectory)
+            let given = referenceDir ?? ProcessInfo.processInfo.environment["FRMR_REFERENCE_DIR"]
+            let reference = try RegistryReference(directory: given ?? Serve.referenceDirectory)
             try FileManager.default.createDirectory(atPath: dataDir, withIntermediateDirectories: true)
             var told = 0
             let totals = try await RegisterImport.run(
                 file: file, dataDirectory: dataDir, rejects: rejects, reference: reference, environment: .live,
                 processors: ProcessInfo.processInfo.activeProcessorCount
             ) { totals in
-                guard totals.workers / 50_000 > told else { return }
+                if totals.workers / 50_000 > told { tell("\(totals)") }
                 told = totals.workers / 50_000
-                tell("\(totals)")
             }
             tell("done: \(totals)")
             if totals.rejected > 0 { throw ExitCode(RegisterImport.exitRejected) }

@@ -46,7 +46,7 @@ package struct SignatureLoginPolicy: Sendable, Hashable {
     package init() {}
 
     /// - Parameters:
-    ///   - linked: the account's SNILS (I11).
+    ///   - linked: the account's SNILS.
     ///   - registered: the account's owner has registered this certificate …
     ///   - enabled: … and allowed logins with it.
     package func decide(
