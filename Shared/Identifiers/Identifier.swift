@@ -28,23 +28,38 @@ public protocol PersonalIdentifier: Identifier, CustomDebugStringConvertible, Cu
 extension PersonalIdentifier {
     public var description: String { "\(Self.self)(•••)" }
     public var debugDescription: String { description }
+    /// Without children, so that a dump shows nothing.
     public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }
 
 /// The identifiers this module knows.
 public enum IdentifierKind: String, Hashable, Sendable, CaseIterable {
+    /// СНИЛС, the number of a person's pension account.
     case snils = "SNILS"
+    /// ИНН of a person, twelve digits.
     case personalINN = "INN"
+    /// ИНН of an organisation, ten digits.
     case legalINN = "LEGAL_INN"
+    /// ОГРН of an organisation.
     case ogrn = "OGRN"
+    /// ОГРНИП of a sole trader.
     case ogrnip = "OGRNIP"
+    /// ЕНП, the number of a medical policy.
     case enp = "ENP"
+    /// Series and number of a passport.
     case passport = "PASSPORT"
+    /// Code of the department that issued a passport.
     case departmentCode = "DEPARTMENT_CODE"
+    /// Number of a mobile phone.
     case phone = "PHONE"
+    /// Address of e-mail.
     case email = "EMAIL"
+    /// Object identifier of a reference book or an organisation.
     case oid = "OID"
+    /// Code of a post with its book and version.
     case postCode = "POST_CODE"
+    /// Name of a person.
     case name = "NAME"
+    /// Date of the calendar.
     case date = "DATE"
 }

@@ -24,9 +24,12 @@ public struct IdentifierError: Error, Hashable, Sendable {
         case range
     }
 
+    /// What was to be parsed.
     public let identifier: IdentifierKind
+    /// What is wrong with it.
     public let kind: Kind
 
+    /// This fault of this identifier.
     public init(_ identifier: IdentifierKind, _ kind: Kind) {
         self.identifier = identifier
         self.kind = kind

@@ -2,13 +2,16 @@
 ///
 /// The wait after attempt n is min(initial · multiplierⁿ⁻¹, maximum) · random(1 − jitter, 1 + jitter).
 public struct Backoff: Hashable, Sendable {
+    /// The first wait, before jitter.
     public var initial: Duration
+    /// How many times longer each wait is than the one before.
     public var multiplier: Double
     /// The bound before jitter.
     public var maximum: Duration
     /// 0…1: the part of the wait that is random, to each side.
     public var jitter: Double
 
+    /// - Parameter jitter: 0…1, the share of a wait that chance adds or takes.
     public init(initial: Duration, multiplier: Double, maximum: Duration, jitter: Double) {
         self.initial = initial
         self.multiplier = multiplier
@@ -37,10 +40,12 @@ public struct Backoff: Hashable, Sendable {
 
 /// The waits between attempts to reach one endpoint; a connection that worked starts them anew.
 public struct ReconnectBackoff: Hashable, Sendable {
+    /// The waits.
     public let backoff: Backoff
     /// Attempts that failed in a row.
     public private(set) var failures = 0
 
+    /// No attempt has failed yet.
     public init(_ backoff: Backoff = .reconnect) { self.backoff = backoff }
 
     /// Counts a failed attempt and gives the wait before the next one.

@@ -12,11 +12,13 @@
 /// last changed is harmless and ignored; a probe without an outcome after another open period is replaced.
 /// Time is a duration since any fixed start.
 public struct CircuitBreaker: Hashable, Sendable {
+    /// When it opens, and for how long.
     public let settings: Settings
     private var state: State = .closed
     private var counts: RollingCount
     private var generation: UInt64 = 0
 
+    /// A closed one.
     public init(_ settings: Settings = Settings()) {
         self.settings = settings
         counts = RollingCount(window: settings.window)
@@ -58,6 +60,7 @@ public struct CircuitBreaker: Hashable, Sendable {
         }
     }
 
+    /// Every call is admitted.
     public var isClosed: Bool { state == .closed }
 
     private mutating func enter(_ next: State) {
@@ -73,14 +76,18 @@ public struct CircuitBreaker: Hashable, Sendable {
 }
 
 extension CircuitBreaker {
+    /// When a breaker opens, and for how long.
     public struct Settings: Hashable, Sendable {
         /// Below this many calls in the window the breaker stays closed.
         public var callsMin: Int
         /// 1…100.
         public var failurePercent: Int
+        /// The time that calls are counted over.
         public var window: Duration
+        /// How long it refuses before a probe.
         public var openFor: Duration
 
+        /// Opens for five seconds when half of at least twenty calls within ten seconds have failed.
         public init(
             callsMin: Int = 20, failurePercent: Int = 50, window: Duration = .seconds(10),
             openFor: Duration = .seconds(5)
@@ -97,14 +104,19 @@ extension CircuitBreaker {
         fileprivate let generation: UInt64
     }
 
+    /// The answer to a caller that asks for leave.
     public enum Admission: Hashable, Sendable {
+        /// Send it, and record its outcome with the ticket.
         case admitted(Ticket)
         /// Not sent; another attempt has a chance after this time.
         case refused(retryAfter: Duration)
     }
 
+    /// How an admitted call ended.
     public enum Outcome: Hashable, Sendable {
+        /// The endpoint answered, whatever it said.
         case success
+        /// The endpoint failed.
         case failure
         /// The caller gave up, or the call never left: it says nothing about the endpoint.
         case abandoned

@@ -4,6 +4,7 @@
 /// connections e · n ..< (e + 1) · n. Endpoints are taken by class — usable, ejected, unusable, both, each untried
 /// before tried — and within the best class by the strategy; of an endpoint's connections the least loaded one.
 public struct EndpointBalance: Hashable, Sendable {
+    /// How the next endpoint is chosen.
     public enum Strategy: Hashable, Sendable {
         /// One after the other.
         case roundRobin
@@ -35,11 +36,13 @@ public struct EndpointBalance: Hashable, Sendable {
         connections = Array(repeating: Connection(), count: endpoints * connectionsPerEndpoint)
     }
 
+    /// How many endpoints there are.
     public var endpointCount: Int { connections.count / connectionsPerEndpoint }
 
     /// Calls in flight on a connection.
     public func load(of connection: Int) -> Int { connections[connection].load }
 
+    /// Whether it is left out at `now` for its failures.
     public func isEjected(endpoint: Int, now: Duration) -> Bool { ejection.isEjected(endpoint, now: now) }
 
     /// The connection for the next attempt, which counts as in flight from now on; nil when all have been tried.
@@ -106,7 +109,9 @@ public struct EndpointBalance: Hashable, Sendable {
         }
     }
 
+    /// What to send an attempt on.
     public struct Pick: Hashable, Sendable {
+        /// Its number; those of an endpoint follow each other.
         public let connection: Int
         /// Every other connection has been tried.
         public let isLast: Bool

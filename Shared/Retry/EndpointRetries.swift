@@ -2,10 +2,13 @@
 ///
 /// A value without clock or randomness; its owner guards it with a lock and sleeps itself.
 public struct EndpointRetries: Hashable, Sendable {
+    /// What is worth a retry, and when.
     public let policy: RetryPolicy
+    /// What is left of the leave to retry after failures.
     public private(set) var throttle: RetryThrottle
     private var budget: RetryBudget
 
+    /// All that is allowed is unspent.
     public init(
         policy: RetryPolicy = .standard, throttle: RetryThrottle = RetryThrottle(), budget: RetryBudget = RetryBudget()
     ) {

@@ -49,6 +49,7 @@ public struct HedgedCall: Hashable, Sendable {
         return isFinal || running == 0 ? .fail : .wait
     }
 
+    /// What the caller is to do next.
     public enum Action: Hashable, Sendable {
         /// Make another attempt.
         case start

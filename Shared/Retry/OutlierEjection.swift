@@ -12,14 +12,17 @@
 /// Outcomes of calls that end while their endpoint is out are harmless and ignored.
 /// Time is a duration since any fixed start.
 public struct OutlierEjection: Hashable, Sendable {
+    /// When an endpoint is left out.
     public let settings: Settings
     private var endpoints: [Endpoint]
 
+    /// - Parameter endpoints: how many there are; none is left out.
     public init(endpoints: Int, _ settings: Settings = Settings()) {
         self.settings = settings
         self.endpoints = Array(repeating: Endpoint(window: settings.window), count: endpoints)
     }
 
+    /// Whether it is left out at `now`.
     public func isEjected(_ endpoint: Int, now: Duration) -> Bool { endpoints[endpoint].isEjected(now) }
 
     /// Counts how a call to the endpoint ended.
@@ -50,19 +53,24 @@ public struct OutlierEjection: Hashable, Sendable {
         return endpoints.count(where: { $0.isEjected(now) }) < min(share, endpoints.count - 1)
     }
 
+    /// When an endpoint is left out, and for how long.
     public struct Settings: Hashable, Sendable {
+        /// So many in a row are enough by themselves.
         public var failuresInARow: Int
         /// Below this many calls in the window only failures in a row count.
         public var callsMin: Int
         /// 1…100.
         public var failurePercent: Int
+        /// The time that calls are counted over.
         public var window: Duration
         /// The time of the first ejection; the n-th lasts n times as long.
         public var ejectFor: Duration
+        /// The longest ejection.
         public var ejectForMax: Duration
         /// 1…100, of the endpoints.
         public var ejectedPercentMax: Int
 
+        /// Ten seconds after five failures in a row, or after half of at least twenty calls within ten seconds.
         public init(
             failuresInARow: Int = 5, callsMin: Int = 20, failurePercent: Int = 50, window: Duration = .seconds(10),
             ejectFor: Duration = .seconds(10), ejectForMax: Duration = .seconds(300), ejectedPercentMax: Int = 50

@@ -9,13 +9,16 @@
 public struct RetryPolicy: Hashable, Sendable {
     /// All attempts of a call, the first one included.
     public var attemptsMax: Int
+    /// The waits between attempts.
     public var backoff: Backoff
 
+    /// Four attempts, the waits of a call.
     public init(attemptsMax: Int = 4, backoff: Backoff = .call) {
         self.attemptsMax = attemptsMax
         self.backoff = backoff
     }
 
+    /// What a caller has that says nothing.
     public static let standard = RetryPolicy()
     /// One attempt: for a caller whose own caller retries.
     public static let never = RetryPolicy(attemptsMax: 1)
@@ -54,6 +57,7 @@ public struct RetryPolicy: Hashable, Sendable {
 public struct FailedAttempt: Hashable, Sendable {
     /// Counts from 1.
     public var number: Int
+    /// What the attempt ended with.
     public var code: RetryCode
     /// `google.rpc.RetryInfo` of the answer.
     public var retryAfter: Duration?
@@ -64,6 +68,10 @@ public struct FailedAttempt: Hashable, Sendable {
     /// Until the deadline of the user's whole call.
     public var remaining: Duration
 
+    /// - Parameters:
+    ///   - number: of the attempt, from 1.
+    ///   - wasSent: it may have run.
+    ///   - remaining: of the call's time.
     public init(
         number: Int, code: RetryCode, retryAfter: Duration? = nil, isQuery: Bool, hasIdempotencyKey: Bool,
         wasSent: Bool, remaining: Duration
@@ -79,7 +87,9 @@ public struct FailedAttempt: Hashable, Sendable {
 
 /// Whether a failed call is tried again.
 public enum RetryDecision: Hashable, Sendable {
+    /// Another attempt, after this wait.
     case retry(after: Duration)
+    /// No other attempt, and why.
     case stop(Stop)
 
     /// Why a failure is handed to the caller.
@@ -90,6 +100,7 @@ public enum RetryDecision: Hashable, Sendable {
         case mayHaveRun
         /// The server is out of something and did not say when to come back.
         case noAdvice
+        /// All attempts that the policy allows were made.
         case attemptsSpent
         /// The wait would outlast the call's deadline.
         case deadline

@@ -8,17 +8,22 @@ public struct RetryThrottle: Hashable, Sendable {
     private let millitokensMax: Int
     private let millitokensPerSuccess: Int
 
+    /// Full: as many tokens as it can have.
     public init(tokensMax: Int = 10, thousandthsPerSuccess: Int = 100) {
         millitokensMax = tokensMax * 1000
         millitokens = millitokensMax
         millitokensPerSuccess = thousandthsPerSuccess
     }
 
+    /// What is left.
     public var tokens: Double { Double(millitokens) / 1000 }
 
+    /// More than half of the tokens are left.
     public var allowsRetry: Bool { millitokens > millitokensMax / 2 }
 
+    /// Takes a token.
     public mutating func recordRetryableFailure() { millitokens = max(millitokens - 1000, 0) }
 
+    /// Gives back a part of one.
     public mutating func recordSuccess() { millitokens = min(millitokens + millitokensPerSuccess, millitokensMax) }
 }

@@ -107,6 +107,7 @@ public struct ClientLimits: Sendable, Hashable {
     /// Unacknowledged bytes or keepalive probes end a dead connection after this.
     public var userTimeout = Duration.seconds(30)
 
+    /// The limits as they stand above.
     public init() {}
 }
 

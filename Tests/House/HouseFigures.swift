@@ -4,8 +4,8 @@ package import SourceText
 package struct HouseFigures {
     package static let filesInFolderMax = 12
     package static let linesInFileMax = 600
-    /// Percent of `public` declarations with a doc comment. It only rises, to 85 at least.
-    package static let documentedMin = 59.0
+    /// Percent of `public` declarations with a doc comment.
+    package static let documentedMin = 95.0
 
     package struct Folder {
         package let path: String

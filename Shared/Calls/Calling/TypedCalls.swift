@@ -23,6 +23,7 @@ extension Caller {
 public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
     private let stream: any CallStream
 
+    /// Over a stream that is open: what generated clients call.
     public init(_ stream: any CallStream) { self.stream = stream }
 
     /// - Throws: the service's own refusal where it has answered before the stream's end.
@@ -47,6 +48,7 @@ public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
         return try Reply(reply: reply)
     }
 
+    /// Gives the call up; what is waited for ends with CANCELLED.
     public func cancel() { stream.cancel() }
 }
 
@@ -54,6 +56,7 @@ public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
 public struct ServerStreamingCall<Reply: Message>: Sendable {
     private let stream: any CallStream
 
+    /// Over a stream that is open: what generated clients call.
     public init(_ stream: any CallStream) { self.stream = stream }
 
     /// The next reply, nil at the end.
@@ -62,6 +65,7 @@ public struct ServerStreamingCall<Reply: Message>: Sendable {
         return try Reply(reply: reply)
     }
 
+    /// Gives the call up; what is waited for ends with CANCELLED.
     public func cancel() { stream.cancel() }
 }
 
@@ -69,12 +73,15 @@ public struct ServerStreamingCall<Reply: Message>: Sendable {
 public struct BidirectionalCall<Request: Message, Reply: Message>: Sendable {
     private let stream: any CallStream
 
+    /// Over a stream that is open: what generated clients call.
     public init(_ stream: any CallStream) { self.stream = stream }
 
+    /// Sends one request; waits while the service takes no more.
     public func send(_ request: Request) async throws(RPCError) {
         try await stream.send(request.encodedBuffer())
     }
 
+    /// Ends the requests; replies may still come.
     public func finishSending() async throws(RPCError) { try await stream.finishSending() }
 
     /// The next reply, nil at the end.
@@ -83,6 +90,7 @@ public struct BidirectionalCall<Request: Message, Reply: Message>: Sendable {
         return try Reply(reply: reply)
     }
 
+    /// Gives the call up; what is waited for ends with CANCELLED.
     public func cancel() { stream.cancel() }
 }
 

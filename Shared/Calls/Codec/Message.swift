@@ -5,6 +5,7 @@ public protocol Message: Sendable, Hashable {
     /// Every field at its proto3 default.
     init()
 
+    /// The fields of the message, as its proto declares them.
     static var descriptor: MessageDescriptor { get }
 
     /// Decodes one message that fills `bytes`.
@@ -19,11 +20,13 @@ public protocol Message: Sendable, Hashable {
 }
 
 extension Message {
+    /// Decodes one message that fills the readable bytes of `buffer`.
     @inlinable
     public init(decoding buffer: ByteBuffer) throws(MessageDecodingError) {
         self = try buffer.withUnsafeReadableBytes { raw throws(MessageDecodingError) in try Self(decoding: raw) }
     }
 
+    /// Decodes one message that fills `bytes`.
     @inlinable
     public init(decoding bytes: [UInt8]) throws(MessageDecodingError) {
         self = try bytes.withUnsafeBufferPointer { raw throws(MessageDecodingError) in

@@ -2,6 +2,7 @@
 ///
 /// Two errors are equal when code and reason are: texts may be reworded, reasons may not.
 public struct RPCError: Error, Sendable {
+    /// The kind of the error; with `reason` it is the identity of the error.
     public var code: Code
     /// Stable reason in SCREAMING_SNAKE_CASE; programs branch on it, never on the texts.
     public var reason: String
@@ -18,6 +19,10 @@ public struct RPCError: Error, Sendable {
     /// Internal cause. Logged, never sent: it may name tables, paths and peers.
     package var cause: String?
 
+    /// - Parameters:
+    ///   - reason: stable, in SCREAMING_SNAKE_CASE.
+    ///   - russian: for people.
+    ///   - english: its twin.
     public init(
         _ code: Code, _ reason: String, _ russian: String, _ english: String, violations: [FieldViolation] = [],
         retryAfter: Duration? = nil, metadata: [String: String] = [:]
@@ -50,22 +55,39 @@ public struct RPCError: Error, Sendable {
 
     /// google.rpc.Code. Raw values are the wire's.
     public enum Code: Int32, Sendable, Hashable, CaseIterable {
+        /// Not an error.
         case ok = 0
+        /// The caller gave the call up.
         case cancelled
+        /// An error of another system that has no code here.
         case unknown
+        /// The request itself is wrong, whatever the state: the violations name the fields.
         case invalidArgument
+        /// The time for the call ended; it may have run.
         case deadlineExceeded
+        /// What the request names is not there.
         case notFound
+        /// What the request would create is there.
         case alreadyExists
+        /// The caller is known and may not do this.
         case permissionDenied
+        /// A limit or a quota is spent; with a time to retry, worth another attempt after it.
         case resourceExhausted
+        /// The state does not allow it; another attempt needs another state first.
         case failedPrecondition
+        /// It conflicts with another call that is under way; the caller may begin anew.
         case aborted
+        /// Past the end of what there is.
         case outOfRange
+        /// The service has no such method.
         case unimplemented
+        /// A fault of the service.
         case internalError
+        /// The service cannot take the call at present.
         case unavailable
+        /// What is stored cannot be read.
         case dataLoss
+        /// The caller is not known: no token, or none that is valid.
         case unauthenticated
     }
 }

@@ -10,8 +10,11 @@ public struct TraceContext: Sendable, Hashable {
     /// A later version may append fields; what is longer than this is not looked at.
     public static let textBytesMax = 512
 
+    /// The upper half of the trace's id.
     public let traceIDHigh: UInt64
+    /// The lower half of it.
     public let traceIDLow: UInt64
+    /// Id of the caller's part of the trace.
     public let spanID: UInt64
     /// Whether the caller may have recorded the trace.
     public let isSampled: Bool

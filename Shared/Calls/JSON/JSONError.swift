@@ -1,5 +1,6 @@
 /// Why a JSON text is not the message asked for.
 public struct JSONError: Error, Sendable, Hashable {
+    /// What is wrong.
     public var reason: Reason
     /// Path of the field from the root, in the text's own names, e.g. `post.code`; empty for the whole.
     public var field: String
@@ -9,6 +10,7 @@ public struct JSONError: Error, Sendable, Hashable {
         self.field = field
     }
 
+    /// What is wrong with the text.
     public enum Reason: Sendable, Hashable {
         /// Not JSON (RFC 8259).
         case malformed(atByte: Int)

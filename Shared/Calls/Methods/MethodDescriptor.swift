@@ -10,15 +10,22 @@ public struct MethodDescriptor: Sendable, Hashable {
     public var name: String { content.name }
     /// `/service/method`.
     public var path: String { content.path }
+    /// What it does to the store.
     public var kind: MethodKind { content.kind }
+    /// The caller sends a stream of requests.
     public var clientStreaming: Bool { content.clientStreaming }
+    /// The service answers with a stream of replies.
     public var serverStreaming: Bool { content.serverStreaming }
+    /// Who may call it.
     public var access: AccessRule { content.access }
     /// True: a call without an idempotency key is refused.
     public var needsIdempotencyKey: Bool { content.needsIdempotencyKey }
+    /// The message of a request.
     public var input: MessageDescriptor { content.input }
+    /// The message of a reply.
     public var output: MessageDescriptor { content.output }
 
+    /// What a generated client passes: everything as the proto declares it.
     public init(
         service: String, name: String, kind: MethodKind, clientStreaming: Bool = false, serverStreaming: Bool = false,
         access: AccessRule, needsIdempotencyKey: Bool, input: MessageDescriptor, output: MessageDescriptor

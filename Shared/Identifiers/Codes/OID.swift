@@ -6,6 +6,7 @@ public struct OID: Identifier, Comparable {
     /// `1.2.643.5.1.13.13.11.1102`.
     public let value: String
 
+    /// Takes dotted numbers, also behind `urn:oid:`.
     public init(_ text: String) throws(IdentifierError) {
         try requireTypedLength(text, of: .oid)
         var dotted = text.trimmingWhitespace
@@ -25,6 +26,7 @@ public struct OID: Identifier, Comparable {
     /// The registers here use fewer than fifty; 128 leaves room for a UUID's arc under 2.25.
     public static let bytesMax = 128
 
+    /// As it is stored.
     public var formatted: String { value }
     public var description: String { value }
 

@@ -7,6 +7,7 @@ public struct EmailAddress: PersonalIdentifier {
     /// `local@domain`.
     public let value: String
 
+    /// Spaces around the address are dropped.
     public init(_ text: String) throws(IdentifierError) {
         // Spaces around the address are forgiven, but not without end.
         guard text.utf8.count <= 2 * Self.bytesMax else {
@@ -30,6 +31,7 @@ public struct EmailAddress: PersonalIdentifier {
     /// RFC 5321 section 4.5.3.1.1.
     public static let localBytesMax = 64
 
+    /// As it is stored.
     public var formatted: String { value }
 
     /// All in lower case: to find an account by address, as no provider in use tells addresses apart by case.

@@ -6,6 +6,7 @@ public struct MobilePhone: PersonalIdentifier {
     /// E.164: `+79991234567`.
     public let value: String
 
+    /// Takes +7…, 8… and ten digits, with spaces, hyphens and brackets.
     public init(_ text: String) throws(IdentifierError) {
         try requireTypedLength(text, of: .phone)
         // The sign comes first and once; after it only what is also allowed without it.

@@ -5,8 +5,11 @@
 /// Case and «ё» are kept: use ``comparisonKey`` to compare. A name with a Cyrillic letter is all Cyrillic: a Latin
 /// letter in it looks the same to a person and is another name to a register, so it is reported (V8).
 public struct PersonName: PersonalIdentifier {
+    /// The family name.
     public let family: String
+    /// The given name.
     public let given: String
+    /// Nil when the passport has none.
     public let patronymic: String?
 
     /// - Parameter patronymic: nil or blank when the passport has none.
@@ -33,12 +36,14 @@ public struct PersonName: PersonalIdentifier {
             family: String(family), given: String(words[1]), patronymic: words.count == 3 ? String(words[2]) : nil)
     }
 
+    /// Characters of each part.
     public static let partCharactersMax = 100
     /// A part as typed, with letters of two code points and spaces that go: looked at before anything is copied.
     private static let partBytesMax = 10 * partCharactersMax
 
     /// `Family Given Patronymic`.
     public var value: String { [family, given, patronymic].compactMap { $0 }.joined(separator: " ") }
+    /// Family name, given name, patronymic.
     public var formatted: String { value }
 
     /// `Петрова М. И.`

@@ -2,8 +2,10 @@
 ///
 /// Rule: Luhn, ISO/IEC 7812-1. Luhn does not see a swap of 0 and 9.
 public struct ENP: DigitIdentifier, PersonalIdentifier {
+    /// Sixteen digits, the canonical form.
     public let digits: String
 
+    /// - Throws: ``IdentifierError``: other than sixteen digits, or a check digit that fails (Luhn).
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .enp, count: 16)
         try CheckDigits.require(digits, of: .enp, CheckDigits.luhn)

@@ -2,14 +2,17 @@
 ///
 /// Rule: order of Минфин 165н of 2017-10-30: the first twelve digits mod 11, its last digit.
 public struct OGRN: DigitIdentifier {
+    /// Thirteen digits, the canonical form.
     public let digits: String
 
+    /// - Throws: ``IdentifierError``: other than thirteen digits, or a check digit that fails.
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .ogrn, count: 13)
         try CheckDigits.require(digits, of: .ogrn, CheckDigits.ogrn)
         self.digits = digits.text
     }
 
+    /// Without separators.
     public var formatted: String { digits }
     public var description: String { digits }
 }
@@ -18,13 +21,16 @@ public struct OGRN: DigitIdentifier {
 ///
 /// Rule: as for ``OGRN``, with the first fourteen digits mod 13. It names a person, so it is redacted.
 public struct OGRNIP: DigitIdentifier, PersonalIdentifier {
+    /// Fifteen digits, the canonical form.
     public let digits: String
 
+    /// - Throws: ``IdentifierError``: other than fifteen digits, or a check digit that fails.
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .ogrnip, count: 15)
         try CheckDigits.require(digits, of: .ogrnip, CheckDigits.ogrnip)
         self.digits = digits.text
     }
 
+    /// Without separators.
     public var formatted: String { digits }
 }

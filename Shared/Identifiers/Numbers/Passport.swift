@@ -5,6 +5,7 @@ public struct PassportNumber: DigitIdentifier, PersonalIdentifier {
     /// Ten digits: the series, then the number.
     public let digits: String
 
+    /// - Throws: ``IdentifierError``: other than ten digits.
     public init(_ text: String) throws(IdentifierError) {
         digits = try scanDigits(text, of: .passport, count: 10, extra: ["№"]).text
     }
@@ -36,6 +37,7 @@ public struct DepartmentCode: DigitIdentifier {
     /// Six digits.
     public let digits: String
 
+    /// - Throws: ``IdentifierError``: other than six digits.
     public init(_ text: String) throws(IdentifierError) {
         digits = try scanDigits(text, of: .departmentCode, count: 6).text
     }

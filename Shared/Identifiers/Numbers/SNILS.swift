@@ -6,6 +6,7 @@ public struct SNILS: DigitIdentifier, PersonalIdentifier {
     /// The eleven digits as one number, 0…99 999 999 999: the column of a store.
     public let packed: Int64
 
+    /// - Throws: ``IdentifierError``: other than eleven digits, a check number that fails, or digits of no СНИЛС.
     public init(_ text: String) throws(IdentifierError) {
         let digits = try scanDigits(text, of: .snils, count: 11)
         guard digits.value >= 100, digits.value % Self.elevenOnes != 0 else {

@@ -51,6 +51,7 @@ public struct CivilDate: Hashable, Sendable {
     /// 9999-12-31: the end of a fact that has no end yet.
     public static let distantFuture = CivilDate(daysSinceEpoch: lastDay)
 
+    /// Of the Gregorian calendar.
     public var year: Int { components.year }
     /// 1…12.
     public var month: Int { components.month }

@@ -5,6 +5,7 @@ public struct Instant: Hashable, Sendable {
     /// Microseconds since 1970-01-01T00:00:00Z; negative before it. This is the value on the wire and in a store.
     public let microseconds: Int64
 
+    /// The instant `microseconds` after 1970-01-01T00:00:00Z.
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
     /// The instant `seconds` after 1970-01-01T00:00:00Z (a JWT's NumericDate, RFC 7519 section 2), saturating.
@@ -34,9 +35,11 @@ public struct Instant: Hashable, Sendable {
             + Int64(fraction)
     }
 
+    /// 1970-01-01T00:00:00Z.
     public static let epoch = Instant(microseconds: 0)
     /// The end of what has no end: the recorded time of a row that still stands.
     public static let distantFuture = Instant(microseconds: .max)
+    /// Before everything that was recorded.
     public static let distantPast = Instant(microseconds: .min)
 
     /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
@@ -71,6 +74,7 @@ extension Instant {
         return .microseconds(overflow ? (later < earlier ? Int64.min : Int64.max) : difference)
     }
 
+    /// Moves it, saturating as `+` does.
     public static func += (instant: inout Instant, duration: Duration) { instant = instant + duration }
 }
 

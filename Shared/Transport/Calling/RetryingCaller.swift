@@ -24,6 +24,7 @@ public struct RetryingCaller: Caller {
         shared = Shared(policy: policy, breaker: breaker)
     }
 
+    /// One call with as many attempts as the policy allows.
     public func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
@@ -58,6 +59,7 @@ public struct RetryingCaller: Caller {
         }
     }
 
+    /// Opens a stream, once: what was sent on one cannot be sent again.
     public func stream(
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(RPCError) -> any CallStream {
@@ -115,10 +117,12 @@ public struct RetryingCaller: Caller {
 public struct RetryClock: Sendable {
     /// Time since any fixed start.
     public var now: @Sendable () -> Duration
+    /// Waits for that long, or throws when its task is cancelled.
     public var sleep: @Sendable (Duration) async throws -> Void
     /// Uniform in 0..<1.
     public var random: @Sendable () -> Double
 
+    /// A clock made of these.
     public init(
         now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void,
         random: @escaping @Sendable () -> Double
@@ -128,6 +132,7 @@ public struct RetryClock: Sendable {
         self.random = random
     }
 
+    /// The clock and the chance of the machine.
     public static let system: RetryClock = {
         let start = ContinuousClock.now
         return RetryClock(

@@ -71,6 +71,7 @@ public final class Client: Caller {
 
     // MARK: Caller
 
+    /// One call, one attempt.
     public func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
@@ -102,6 +103,7 @@ public final class Client: Caller {
         return try result.get()
     }
 
+    /// Opens a stream, in one attempt.
     public func stream(
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(RPCError) -> any CallStream {

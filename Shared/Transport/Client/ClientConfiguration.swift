@@ -2,9 +2,12 @@ public import FRMRRetry
 
 /// Where a service listens.
 public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
+    /// A name or an address.
     public var host: String
+    /// 1…65535.
     public var port: Int
 
+    /// An endpoint at this host and port.
     public init(host: String, port: Int) {
         self.host = host
         self.port = port
@@ -30,12 +33,14 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
 
 /// How a client connects.
 public struct ClientConfiguration: Sendable {
+    /// What a connection may hold.
     public var limits: ClientLimits
     /// Waits between attempts to connect.
     public var reconnect: Backoff
     /// Uniform in 0..<1, for the jitter of `reconnect`.
     public var random: @Sendable () -> Double
 
+    /// The limits and waits of a program that says nothing.
     public init(
         limits: ClientLimits = ClientLimits(), reconnect: Backoff = .reconnect,
         random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }

@@ -56,6 +56,7 @@ public final class ClientPool: Caller {
 
     // MARK: Caller
 
+    /// One call on the connection that the strategy picks; what was certainly not executed moves to another.
     public func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
@@ -80,6 +81,7 @@ public final class ClientPool: Caller {
         }
     }
 
+    /// Opens a stream on the connection that the strategy picks.
     public func stream(
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(RPCError) -> any CallStream {
@@ -128,9 +130,12 @@ public struct PoolConfiguration: Sendable {
     public var client: ClientConfiguration
     /// 1…`ClientLimits.connectionsPerEndpointMax`; each is made when the ones before it have calls in flight.
     public var connectionsPerEndpoint: Int
+    /// How the next endpoint is chosen.
     public var strategy: EndpointBalance.Strategy
+    /// When a failing endpoint is left out.
     public var ejection: OutlierEjection.Settings
 
+    /// Two connections an endpoint; the least loaded one is taken.
     public init(
         client: ClientConfiguration = ClientConfiguration(), connectionsPerEndpoint: Int = 2,
         strategy: EndpointBalance.Strategy = .leastLoad, ejection: OutlierEjection.Settings = .init()

@@ -4,10 +4,12 @@ package import NIOSSL
 public struct TLSSettings: Sendable, Hashable {
     /// Our certificate, followed by its intermediates.
     public var certificateChainFile: String
+    /// The key of the first certificate, PEM.
     public var privateKeyFile: String
     /// The authorities whose certificates we accept from peers.
     public var trustRootsFile: String
 
+    /// Paths of PEM files.
     public init(certificateChainFile: String, privateKeyFile: String, trustRootsFile: String) {
         self.certificateChainFile = certificateChainFile
         self.privateKeyFile = privateKeyFile
@@ -70,7 +72,9 @@ public struct TLSSettings: Sendable, Hashable {
 
 /// A TLS file that cannot be used.
 public struct TLSSettingsError: Error, Hashable, CustomStringConvertible {
+    /// The file at fault.
     public let file: String
+    /// What is wrong with it.
     public let problem: String
     public var description: String { "TLS: \(file) \(problem)" }
 }
