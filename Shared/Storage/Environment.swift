@@ -14,7 +14,7 @@ package struct Environment: Sendable {
     /// Nanoseconds of a clock that only goes forward, for the measuring of durations.
     package var uptimeNanoseconds: @Sendable () -> UInt64
 
-    /// - Parameter uptimeNanoseconds: stands still where nobody measures.
+    /// - Parameter uptimeNanoseconds: constant where durations are not measured.
     package init(
         now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable () -> String, sleep: @escaping @Sendable (Duration) async throws -> Void,

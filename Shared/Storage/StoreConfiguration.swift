@@ -20,11 +20,11 @@ package struct StoreConfiguration: Sendable {
     package var lockTimeout: Duration = .seconds(1)
     /// The same for a loop's reader, which must not hold up its event loop.
     package var loopLockTimeout: Duration = .milliseconds(10)
-    /// Size to which the write-ahead log is cut back after a checkpoint.
+    /// Size to which the write-ahead log is truncated after a checkpoint.
     package var journalBytesMax = 64 << 20
-    /// Pages that are added to the write-ahead log before it is moved into the file, beside the commits.
+    /// Pages added to the write-ahead log before it is checkpointed, beside the commits.
     package var checkpointPages = 1000
-    /// Pages of the log at which a commit moves what is left of it.
+    /// Pages of the log at which the writer checkpoints itself.
     package var logPagesMax = 4000
     /// Page cache of the writer. SQLite's own 2 MiB would be read anew for every command on a large store.
     package var writerCacheBytes = 64 << 20

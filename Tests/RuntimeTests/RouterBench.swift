@@ -133,6 +133,6 @@ extension Schema {
         applicationID: 78,
         migrations: [
             Migration(
-                "notes", "CREATE TABLE notes (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;")
+                "notes", "CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY, text TEXT NOT NULL)")
         ])
 }

@@ -3,16 +3,16 @@ import FRMRCalls
 import Storage
 
 extension Schema {
-    static let notesMigration = Migration(
-        "notes",
-        """
+    static let notesMigration = Migration("notes", notesDefinition)
+
+    static let notesDefinition: StaticString = """
         CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE remarks (
             id BIGINT NOT NULL PRIMARY KEY,
             note BIGINT NOT NULL REFERENCES notes (id),
             late_note BIGINT REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED
         );
-        """)
+        """
 
     static let notes = Schema(applicationID: 77, migrations: [notesMigration])
 }

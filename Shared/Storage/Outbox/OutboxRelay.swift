@@ -116,7 +116,7 @@ package final class OutboxRelay: Sendable {
         }
     }
 
-    /// Puts rows aside that cannot be read, so that the others go on. They wait as failed ones for somebody to decide.
+    /// Marks rows that cannot be read as failed, so that the others go on; an operator requeues or discards them.
     private func park(_ rows: [DamagedOutboxRow]) async throws {
         for row in rows {
             store.logger.error(
@@ -126,7 +126,7 @@ package final class OutboxRelay: Sendable {
                     LogKey.cause: "\(row.error.cause ?? "")",
                 ])
             let isParked = try await commit { session throws(RPCError) in try OutboxTable.park(row, in: session) }
-            // What cannot be put aside either would be met again at once, and for ever.
+            // A row that cannot be marked would be read again at once, and for ever.
             guard isParked else { throw row.error }
         }
     }

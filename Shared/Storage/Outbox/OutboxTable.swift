@@ -1,8 +1,8 @@
 internal import FRMRCalls
 internal import FRMRIdentifiers
 
-/// The messages that wait to be delivered to other services. A row goes when its delivery is acknowledged; one that is
-/// refused stays as `failed` until somebody decides.
+/// The messages to be delivered to other services. A row is deleted when its delivery is acknowledged; a refused one
+/// stays as `failed` until it is requeued or discarded.
 enum OutboxTable {
     static let definition: StaticString = """
         CREATE TABLE outbox (
@@ -147,7 +147,7 @@ enum OutboxTable {
             SQLValue(entry.sequence), .text(reason), SQLValue(entry.attempt))
     }
 
-    /// Puts a row aside that cannot be delivered because it cannot be read. False: it is not there any more.
+    /// Marks a row as failed because it cannot be read. False: it is no longer pending.
     static func park(_ row: DamagedOutboxRow, in store: WriteSession) throws(RPCError) -> Bool {
         try store.execute(
             "UPDATE outbox SET status = 'failed', reason = $2 WHERE sequence = $1 AND status = 'pending'",

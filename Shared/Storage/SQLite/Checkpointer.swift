@@ -5,11 +5,11 @@ internal import FRMRLocks
 internal import FRMRMetrics
 internal import Logging
 
-/// Moves the write-ahead log into the file beside the writer, on a thread and a connection of its own: in a commit it
-/// would keep everybody waiting for as long as the pages and their fsync take.
+/// Checkpoints beside the writer, on a thread and a connection of its own: within a commit, every caller would wait for
+/// the pages and their fsync.
 ///
-/// Commits go on meanwhile, and the log begins anew only when one finds all of it moved. Under a load without pauses
-/// none does; so at its longest the writer moves what is left, which by then is little.
+/// Commits go on meanwhile. The log restarts only when a commit finds all of it checkpointed, which under a load without
+/// pauses never happens; so at the maximum length the writer checkpoints the little that is left.
 ///
 /// Unchecked: `connection` is used by the thread alone, and closed by whoever has joined it.
 final class Checkpointer: @unchecked Sendable {
@@ -34,11 +34,11 @@ final class Checkpointer: @unchecked Sendable {
 
     /// To be told after every commit, by the writer.
     ///
-    /// - Parameter pages: what the log holds now, moved or not.
-    /// - Returns: whether the log is at its longest, and the writer has to move what is left of it.
+    /// - Parameter pages: of the log now, checkpointed or not.
+    /// - Returns: whether the log has its maximum length, so that the writer has to checkpoint.
     func logHolds(_ pages: Int) -> Bool {
         let wakes = state.withLock { state in
-            // The log began anew.
+            // The log has restarted.
             if pages < state.pagesBefore { state.pagesBefore = 0 }
             guard !state.isDue, pages - state.pagesBefore >= configuration.checkpointPages else { return false }
             state.isDue = true
@@ -49,7 +49,7 @@ final class Checkpointer: @unchecked Sendable {
         return pages >= configuration.logPagesMax
     }
 
-    /// What moving the log took until now.
+    /// How long checkpoints took until now.
     var metric: MetricFamily {
         let durations = state.withLock(\.durations)
         return MetricFamily(
@@ -73,7 +73,7 @@ final class Checkpointer: @unchecked Sendable {
             do throws(RPCError) {
                 try connection.moveLog()
             } catch {
-                // Nothing is lost: the log keeps what is not moved, and a disk that fails fails the next commit.
+                // Nothing is lost: the log keeps the pages, and a failing disk fails the next commit.
                 logger.warning("checkpoint failed", metadata: [LogKey.cause: "\(error.cause ?? error.description)"])
             }
             let duration = environment.uptimeNanoseconds() - began

@@ -7,16 +7,11 @@ extension DDLStatement {
     /// BIGINT, TEXT and BYTES become INTEGER, TEXT and BLOB, and every table is STRICT, which makes the type of a column
     /// an invariant.
     ///
-    /// A table is made WITHOUT ROWID where its rows may lie in the tree of its primary key. A single BIGINT is that tree
-    /// anyway. Contents (bytes that every row has beside its key) stay out of the key's tree: a few of them fill a page
-    /// of it, and what is loaded in any order touches pages all over instead of the last one.
-    ///
-    /// What is in SQLite's own form already stays as it is.
+    /// A table is WITHOUT ROWID, its rows stored in the B-tree of the primary key, unless the key is a single BIGINT
+    /// (which SQLite stores that way anyway) or every row holds contents, bytes outside of the key: a few of those fill
+    /// a page of the tree, and a load in any order would touch pages all over it instead of the last one.
     var sqlite: String {
         guard let table else { return text(types: Self.sqliteTypes) }
-        guard table.options.isEmpty, !table.columns.contains(where: { ["INTEGER", "BLOB"].contains($0.type) }) else {
-            return text
-        }
         let keyTypes = table.key.map { name in table.columns.first { $0.name == name }?.type }
         let holdsContents = table.columns.contains {
             $0.type == "BYTES" && $0.isNotNull && !table.key.contains($0.name)

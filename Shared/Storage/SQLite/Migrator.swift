@@ -18,14 +18,13 @@ struct Migrator {
         }
         try storageErrors(.cannotOpen) {
             try connection.script(DDLStatement.sqlite(MigrationTable.definition.description))
-            // A table that others refer to can only be made anew while nobody looks; every migration ends with a check
-            // of all references. SQLite heeds the setting outside of transactions only.
+            // A referenced table can only be rebuilt while foreign keys are not enforced; every migration ends with a
+            // check of all references. SQLite honours the setting outside of transactions only.
             try connection.script("PRAGMA foreign_keys = OFF")
         }
         try apply(StorageSchema.migrations, of: "storage", to: connection, session)
         try apply(schema.migrations, of: "service", to: connection, session)
         try storageErrors(.cannotOpen) { try connection.script("PRAGMA foreign_keys = ON") }
-        try checkStrict(session)
     }
 
     private func apply(
@@ -42,6 +41,7 @@ struct Migrator {
         }
         for position in applied.count..<migrations.count {
             let migration = migrations[position]
+            try expectPortable(migration, of: component)
             do {
                 try connection.script("BEGIN IMMEDIATE")
                 try apply(migration, at: position, of: component, to: connection, session)
@@ -53,6 +53,16 @@ struct Migrator {
                 throw StorageError(reason: .migrationFailed, detail: "\(component) \(migration.id): \(cause)")
             }
             logger.info("migration applied", metadata: [LogKey.migration: "\(component)/\(migration.id)"])
+        }
+    }
+
+    /// Every table is completed, and so STRICT, which makes the type of a column an invariant; `Row` relies on it.
+    private func expectPortable(_ migration: Migration, of component: String) throws(StorageError) {
+        for statement in migration.statements.flatMap(DDLStatement.all) {
+            guard let fault = statement.tableFault else { continue }
+            let table = statement.table?.name ?? ""
+            throw StorageError(
+                reason: .definitionNotPortable, detail: "\(component) \(migration.id): table \(table): \(fault)")
         }
     }
 
@@ -69,17 +79,5 @@ struct Migrator {
             in: session)
         let version = try connection.number("SELECT count(*) FROM migrations")
         try connection.script("PRAGMA user_version = \(version)")
-    }
-
-    /// STRICT is what makes a column's type an invariant; `Row` relies on it.
-    private func checkStrict(_ session: ReadSession) throws(StorageError) {
-        let loose = try storageErrors(.cannotOpen) {
-            try session.first(
-                """
-                SELECT name FROM pragma_table_list
-                WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'
-                """)?.text(0)
-        }
-        if let loose { throw StorageError(reason: .tableNotStrict, detail: loose) }
     }
 }

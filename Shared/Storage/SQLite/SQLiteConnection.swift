@@ -19,7 +19,7 @@ final class SQLiteConnection: EngineConnection {
         self.queue = queue
         self.statementsMax = statementsMax
         handle = queue.unsafeRead { database in
-            // Nobody observes the store through GRDB, and the hooks of its observation demand its queue.
+            // The store is not observed through GRDB, and the hooks of its observation demand its queue.
             sqlite3_commit_hook(database.sqliteConnection, nil, nil)
             sqlite3_rollback_hook(database.sqliteConnection, nil, nil)
             return database.sqliteConnection
@@ -78,10 +78,10 @@ final class SQLiteConnection: EngineConnection {
         return number
     }
 
-    /// Leaves the moving of the log to `checkpointer`, as far as it keeps up.
+    /// Leaves checkpoints to `checkpointer`, as long as it keeps up.
     func leaveLog(to checkpointer: Checkpointer) {
         self.checkpointer = checkpointer
-        // In the place of SQLite's own hook, which would move the log in the commit.
+        // Replaces SQLite's own hook, which would checkpoint within the commit.
         sqlite3_wal_hook(
             handle,
             { checkpointer, connection, _, pages in
@@ -94,7 +94,7 @@ final class SQLiteConnection: EngineConnection {
             }, Unmanaged.passUnretained(checkpointer).toOpaque())
     }
 
-    /// Moves into the file what no reader and no writer holds back of the log.
+    /// A passive checkpoint: moves the pages of the log that no reader or writer needs into the file.
     func moveLog() throws(RPCError) {
         let code = Self.moveLog(handle)
         // Busy: someone else is moving it.
@@ -105,7 +105,7 @@ final class SQLiteConnection: EngineConnection {
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }
 
-    /// Of the writer, once nobody else has a connection: moves the log into the file and cuts it off.
+    /// The writer's connection is the last to close: it checkpoints and truncates the log.
     func close() throws {
         guard handle != nil else { return }
         // Statements must be gone before GRDB closes.

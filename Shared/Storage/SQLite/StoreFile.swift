@@ -28,7 +28,7 @@ struct StoreFile {
         return connection
     }
 
-    /// The connection that moves the log into the file, and does nothing else.
+    /// The connection that checkpoints, and does nothing else.
     func openCheckpointer() throws(StorageError) -> SQLiteConnection {
         let connection = try open(readonly: false, lockTimeout: configuration.lockTimeout)
         try storageErrors(.cannotOpen) { try connection.withDatabase(syncFully) }
@@ -42,17 +42,16 @@ struct StoreFile {
             try connection.withDatabase { database in
                 // The file never shrinks under a map: only this process has it, and nothing in it runs VACUUM.
                 try database.execute(sql: "PRAGMA mmap_size = \(configuration.mapBytesMax)")
-                // A page of the map is looked at anew by every read that comes to it, and with this setting at all of
-                // its cells: a fifth to a third of a verdict's time. It keeps damage from spreading, and readers write
-                // nothing.
+                // With this setting every read of a mapped page checks all of its cells: a fifth to a third of a
+                // verdict's time. The check keeps damage from spreading, and readers write nothing.
                 try database.execute(sql: "PRAGMA cell_size_check = OFF")
             }
         }
         return connection
     }
 
-    /// Once a process, before its first connection: nobody reads SQLite's statistics of memory, and every allocation of
-    /// every connection would count itself under one lock.
+    /// Once a process, before its first connection: SQLite's memory statistics are not used, and every allocation would
+    /// take one lock for them.
     private static let memoryIsNotCounted = csqlite_drop_memory_statistics() == SQLITE_OK
 
     private func open(readonly: Bool, lockTimeout: Duration) throws(StorageError) -> SQLiteConnection {

@@ -47,14 +47,25 @@ struct DDLStatement {
         return named.text
     }
 
-    /// Why the statement is not portable; nil when it is.
-    var fault: String? {
+    /// Why the statement is no portable definition; nil when it is one.
+    var fault: String? { tableFault ?? kindFault }
+
+    private var kindFault: String? {
         let words = tokens.filter(\.isSignificant)
         let creates = ["TABLE", "INDEX", "UNIQUE"].contains { words.count > 1 && words[1].isKeyword($0) }
         guard let first = words.first, first.isKeyword("CREATE"), creates else {
             return "a definition creates tables and indexes only"
         }
-        guard let table else { return words[1].isKeyword("TABLE") ? "no columns" : nil }
+        return nil
+    }
+
+    /// Why the table that the statement creates is not portable; nil when it is, and when it creates none.
+    var tableFault: String? {
+        guard let table else {
+            let words = tokens.filter(\.isSignificant).prefix(2)
+            return words.first?.isKeyword("CREATE") == true && words.last?.isKeyword("TABLE") == true
+                ? "no columns" : nil
+        }
         if let option = tokens[table.options].first(where: \.isSignificant) { return "option \(option.text)" }
         if table.key.isEmpty { return "no primary key" }
         let foreign = table.columns.first { !["BIGINT", "TEXT", "BYTES"].contains($0.type) }

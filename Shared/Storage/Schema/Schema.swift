@@ -21,18 +21,12 @@ package struct Migration: Sendable {
     package let statements: [String]
 
     /// - Parameters:
-    ///   - id: orders nothing, it names.
-    ///   - definitions: portable DDL, `CREATE TABLE` and `CREATE INDEX`, several parted by semicolons. The types are
+    ///   - id: names the migration; the order is that of the list.
+    ///   - definitions: portable DDL, `CREATE TABLE` and `CREATE INDEX`, statements separated by semicolons. Types are
     ///     BIGINT, TEXT and BYTES, and a table has no options: the engine completes it.
     package init(_ id: String, _ definitions: StaticString...) {
         self.id = id
         statements = definitions.map(\.description)
-    }
-
-    /// The same for texts that are no literals, or are in the form of the engine already.
-    package init(_ id: String, _ statements: String...) {
-        self.id = id
-        self.statements = statements
     }
 
     /// SHA-256 over the texts. A store remembers it, so that an edited old migration is noticed.

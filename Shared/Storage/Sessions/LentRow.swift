@@ -1,11 +1,11 @@
 package import FRMRCalls
 package import FRMRIdentifiers
 
-/// The row that a statement stands on, lent for the length of a closure: nothing is copied that is not asked for.
+/// The current row of a statement, lent for the length of a closure: only the columns asked for are copied.
 ///
 /// For the hottest statements and for large contents; everywhere else `Row`, which may be kept, is the better choice.
-/// It cannot be copied, and whoever is handed it borrows it, so it does not outlive its row. Columns are addressed by
-/// position; one of another kind than asked for is an INTERNAL error, as in `Row`.
+/// It is not copyable and only borrowed, so it does not outlive the closure. Columns are addressed by position; a column
+/// of another kind than asked for is an INTERNAL error, as in `Row`.
 package struct LentRow: ~Copyable {
     private let columns: any LentColumns
 

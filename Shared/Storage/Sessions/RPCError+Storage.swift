@@ -25,12 +25,12 @@ extension RPCError {
             "The service is overloaded. Try again later.", retryAfter: retryAfter)
     }
 
-    /// Not executed: nobody waits for it any more.
+    /// Not executed: its caller has stopped waiting.
     static let expiredInQueue = RPCError(
         .deadlineExceeded, "EXPIRED_IN_QUEUE", "Время, отведённое на запрос, истекло; запрос не выполнялся.",
         "The call's deadline passed while it waited; it was not executed.")
 
-    /// Executed, but whether durably nobody knows until the store is opened again; the idempotency key settles it.
+    /// Executed, and durable or not: unknown until the store is opened again. The idempotency key settles it.
     static func commitOutcomeUnknown(_ cause: String) -> RPCError {
         RPCError(
             .unavailable, StorageError.Reason.commitOutcomeUnknown.rawValue,

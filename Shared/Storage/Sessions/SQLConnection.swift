@@ -2,7 +2,7 @@ import FRMRCalls
 
 /// The seam between sessions and an engine: literal SQL with `$1…` placeholders, values in, rows out.
 ///
-/// A connection is used by one thread at a time; whoever owns it sees to that.
+/// A connection is used by one thread at a time; its owner ensures that.
 protocol SQLConnection: AnyObject {
     /// Runs a statement and stands on one row after the other until `body` returns false.
     func scan(
@@ -18,7 +18,7 @@ protocol SQLConnection: AnyObject {
 /// Errors are `RPCError`s of `RPCError+Storage`: a taken key is STORE_CONFLICT, any other broken invariant
 /// STORE_CONSTRAINT, and STORE_BROKEN says that the store itself is in doubt.
 protocol EngineConnection: SQLConnection {
-    /// Engines end a transaction by themselves when they cannot go on with it.
+    /// False also when the engine has ended the transaction by itself, as on a full disk.
     var isInsideTransaction: Bool { get }
 
     func perform(_ step: TransactionStep) throws(RPCError)

@@ -17,8 +17,8 @@ package struct StorageError: Error, Sendable {
         case migrationChanged = "STORE_MIGRATION_CHANGED"
         /// A migration failed; the store is as it was before it.
         case migrationFailed = "STORE_MIGRATION_FAILED"
-        /// A table was declared without STRICT.
-        case tableNotStrict = "STORE_TABLE_NOT_STRICT"
+        /// A migration creates a table that is not in portable DDL.
+        case definitionNotPortable = "STORE_DEFINITION_NOT_PORTABLE"
         /// A setting did not take effect.
         case setting = "STORE_SETTING"
         /// A commit failed: whether its batch is durable is unknown until the file is opened again.

@@ -69,7 +69,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     private struct State {
         var elements: [Element] = []
         var isClosed = false
-        /// Workers that wait for a signal which nobody has promised them yet.
+        /// Workers that wait and have not been signalled yet.
         var sleepers = 0
 
         mutating func wakeOne() -> Bool {

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// How many batches the writer has ended. It counts after the commit and before the answers, so a snapshot that began
-/// while the count was what it is now lacks nothing that anybody was told of.
+/// How many batches the writer has ended. It counts after the commit and before the answers: a snapshot that began at
+/// the present count holds every commit that has been acknowledged.
 final class CommitCount: Sendable {
     private let count = Atomic<UInt64>(0)
 

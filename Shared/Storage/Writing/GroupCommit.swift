@@ -2,7 +2,7 @@ internal import FRMRCalls
 
 /// One batch of commands in one transaction: a savepoint each, one commit, one fsync.
 ///
-/// Runs on the writer's thread. A value per batch; its outcome is for every command what it may be told.
+/// Runs on the writer's thread. A value per batch; the outcome says what each command is answered.
 struct GroupCommit {
     let connection: any EngineConnection
     /// For the work of a call, whose scope it is given.
@@ -13,7 +13,7 @@ struct GroupCommit {
         case committed([RPCError?], Set<Topic>)
         /// Nothing happened, for this reason.
         case rolledBack(RPCError)
-        /// Nobody knows before the file is opened again.
+        /// Known only when the store is opened again.
         case unknown(RPCError)
     }
 

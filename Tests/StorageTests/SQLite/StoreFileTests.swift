@@ -63,14 +63,6 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: temporary.path)) == before)
     }
 
-    @Test func tableWithoutStrictIsRefused() throws {
-        let temporary = try #require(temporary)
-        let schema = Schema(applicationID: 77, migrations: [Migration("loose", "CREATE TABLE loose (id INTEGER)")])
-        let failure = #expect(throws: StorageError.self) { try temporary.open(schema) }
-        #expect(failure?.reason == .tableNotStrict)
-        #expect(failure?.detail == "loose")
-    }
-
     @Test func fileThatIsNoStoreIsRefused() throws {
         let temporary = try #require(temporary)
         try Data(repeating: 0x41, count: 8192).write(to: URL(filePath: temporary.path))

@@ -23,7 +23,7 @@ import Testing
         arguments: engines,
         [
             [Migration("notes", "CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY)")],
-            [Migration("renamed", Schema.notesMigration.statements[0])],
+            [Migration("renamed", Schema.notesDefinition)],
             [Migration("first", "CREATE TABLE first (id BIGINT NOT NULL PRIMARY KEY)"), Schema.notesMigration],
         ])
     func appliedMigrationsNeverChange(_ engine: any ContractEngine, migrations: [Migration]) throws {
@@ -47,7 +47,8 @@ import Testing
     @Test(arguments: engines) func failedMigrationLeavesTheFileAsItWas(_ engine: any ContractEngine) async throws {
         let temporary = try engine.temporary()
         try temporary.open().close()
-        let broken = Migration("broken", "CREATE TABLE half (id BIGINT NOT NULL PRIMARY KEY)", "CREATE TABLE half")
+        let broken = Migration(
+            "broken", "CREATE TABLE half (id BIGINT NOT NULL PRIMARY KEY)", "CREATE INDEX half_by_none ON half (none)")
         let failure = #expect(throws: StorageError.self) {
             try temporary.open(Schema(applicationID: 77, migrations: [Schema.notesMigration, broken]))
         }
@@ -58,6 +59,24 @@ import Testing
         defer { store.close() }
         let rows = try await store.read { session throws(RPCError) in try session.rows("SELECT id FROM half") }
         #expect(rows.isEmpty)
+    }
+
+    @Test(
+        arguments: engines,
+        [
+            Migration("options", "CREATE TABLE loose (id BIGINT NOT NULL PRIMARY KEY) STRICT"),
+            Migration("types", "CREATE TABLE loose (id INTEGER PRIMARY KEY)"),
+            Migration("key", "CREATE TABLE loose (id BIGINT)"),
+            Migration("query", "CREATE TABLE loose AS SELECT 1 AS id"),
+        ])
+    func tableThatIsNotPortableIsRefused(_ engine: any ContractEngine, migration: Migration) throws {
+        let temporary = try engine.temporary()
+        let failure = #expect(throws: StorageError.self) {
+            try temporary.open(Schema(applicationID: 77, migrations: [migration]))
+        }
+        #expect(failure?.reason == .definitionNotPortable)
+        #expect(failure?.detail.hasPrefix("service \(migration.id): table ") == true)
+        try temporary.open().close()
     }
 
     @Test(arguments: engines) func migrationThatBreaksReferencesIsRefused(_ engine: any ContractEngine) throws {
