@@ -1,7 +1,7 @@
 internal import FRMRCalls
 
-/// Rows that cannot be read. Each is an error of its call, or of its item in a job, and the log names its table and its
-/// key; what is stored in it is never told.
+/// Rows that cannot be read. Each is an error of its call, or of its item in a job. The log names its table and key,
+/// never the texts and contents that are stored in it.
 extension RPCError {
     /// INTERNAL `STORED_ROW_DAMAGED` for the caller.
     ///

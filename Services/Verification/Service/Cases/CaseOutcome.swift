@@ -32,7 +32,7 @@ struct CaseOutcome {
         try tell(row, told, due: clock?.due, in: store)
     }
 
-    /// The due day of a correction has moved: the registry is told what it knows already, with the new day.
+    /// Sends the last outcome again with the new due day of its correction.
     func tellAgain(_ row: CaseRow, due: Instant, in store: WriteSession) throws(RPCError) {
         let findings = try CaseFindings(of: row.caseID, in: store)
         let faulty = try SectionTable.all(of: row.caseID, in: store).filter { $0.status == .correctionRequired }

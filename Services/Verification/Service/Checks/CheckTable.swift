@@ -137,7 +137,7 @@ enum CheckTable {
             do throws(RPCError) {
                 due.readable.append(
                     try StoredRow.read("checks", key.text) { () throws(RPCError) in
-                        // More questions than any register was ever asked.
+                        // Larger counts are not attempts, and one more could leave the type.
                         guard let attempts = Int32(exactly: try row.int(5)) else {
                             throw .damaged("checks", key.text, "attempts is \(try row.int(5))")
                         }
@@ -206,7 +206,7 @@ enum CheckTable {
             SQLValue(next))
     }
 
-    /// Takes a check that cannot be read from those that wait.
+    /// Marks a pending check that cannot be read, so that it is not due any more.
     static func markDamaged(_ key: CheckKey, in store: WriteSession) throws(RPCError) {
         try store.execute(
             """

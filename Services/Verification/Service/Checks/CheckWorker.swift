@@ -35,7 +35,8 @@ package struct CheckWorker: Sendable {
                 let pass = try await pass()
                 if pass.unrecorded > 0 { throw .passUnrecorded }
                 if pass.taken == 0 {
-                    // What this pass has seen and could not take is not waited for: it would be due at once.
+                    // Only what is due later is waited for. A row that this pass could not even mark is due already,
+                    // and waiting for it would spin.
                     let next = try await store.read { session throws(RPCError) in
                         try CheckTable.nextDue(after: pass.now, in: session)
                     }
@@ -127,8 +128,8 @@ extension CheckWorker {
         }
     }
 
-    /// Records the answer and decides what it completes. When another row of the case cannot be read, the answer stands
-    /// and the case waits for whoever mends the row.
+    /// Records the answer and decides the case if it was the last one. When another row of the case cannot be read, the
+    /// answer stays recorded and the case stays undecided.
     private func record(
         _ state: CheckState, _ faults: [Fault], _ evidence: String, of check: DueCheckRow
     ) async throws(RPCError) {

@@ -9,8 +9,8 @@ struct CaseClocks: Sendable {
     let deadlines: Deadlines
     let calendar: WorkingCalendar
 
-    /// Starts the clock of whoever has to act now in the place of the last one; nil when nobody has to. What the last one
-    /// brought about ends with it: access that a missed correction suspended is open again (V5).
+    /// Replaces the clock of a case by that of whoever has to act now; nil when nobody has to. Access that a missed
+    /// correction suspended is open again, because that clock is gone (V5).
     @discardableResult
     func start(
         _ kind: CaseClock.Kind?, of caseID: String, at now: Instant, in store: WriteSession
@@ -39,7 +39,7 @@ struct CaseClocks: Sendable {
         CorrectionDuty.access(row.flatMap { CorrectionDuty($0.clock) }, at: now)
     }
 
-    /// The clock of a case whose calendar may have arrived, as it runs on, and the new due day if there is one to tell.
+    /// The recomputed clock of a case, and its new due day where that has moved; nil when the clock stays as it is.
     func recomputed(
         _ caseID: String, at now: Instant, in store: ReadSession
     ) throws(RPCError) -> (row: ClockRow, due: Instant?)? {

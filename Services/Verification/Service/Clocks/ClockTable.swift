@@ -80,7 +80,7 @@ enum ClockTable {
         try store.first("SELECT min(next_us) FROM clocks WHERE next_us > $1", SQLValue(now))?.optionalInstant(0)
     }
 
-    /// Whose due day waits for a calendar, those after `caseID`.
+    /// Cases whose due day was computed without the decree of its year, in the order of their ids after `caseID`.
     static func provisional(
         after caseID: String, limit: Int, in store: ReadSession
     ) throws(RPCError) -> [String] {
@@ -108,7 +108,7 @@ enum ClockTable {
         try store.execute("DELETE FROM clocks WHERE case_id = $1", .text(caseID))
     }
 
-    /// Leaves a clock that cannot be read alone until the case moves on.
+    /// Stops a clock that cannot be read; the next submission or decision of its case replaces it.
     static func markDamaged(_ caseID: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
             "UPDATE clocks SET next_us = NULL, is_provisional = 0 WHERE case_id = $1", .text(caseID))

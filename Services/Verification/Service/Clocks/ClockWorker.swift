@@ -78,7 +78,7 @@ package struct ClockWorker: Sendable {
         return Pass(now: now, taken: due.caseIDs.count)
     }
 
-    /// Counts anew the due days that waited for the calendar of their year, and tells the registry those that have moved.
+    /// Recomputes the due days that were computed without the decree of their year, and tells the registry those that moved.
     package func reviseDueTimes() async throws(RPCError) {
         let now = environment.now()
         let clocks = clocks
