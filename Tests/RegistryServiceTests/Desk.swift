@@ -50,7 +50,7 @@ final class Desk: Sendable {
             environment: environment, logger: Logger(label: "test"))
         service = RegistryService(
             environment: environment, dataDirectory: folder.path, configuration: configuration)
-        try await service.recover(store)
+        try await service.recover(store, logger: Logger(label: "test"))
     }
 
     deinit {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import RegistryService
 import Runtime
 import Storage
@@ -23,7 +24,8 @@ struct RegistryCommand: AsyncParsableCommand {
                     environment: environment, dataDirectory: settings.dataDirectory,
                     configuration: RegistryConfiguration(reference: reference))
                 return ServiceDefinition(
-                    name: "registry", schema: RegistrySchema.schema, prepare: { try await service.recover($0) },
+                    name: "registry", schema: RegistrySchema.schema,
+                    prepare: { try await service.recover($0, logger: Logger(label: "registry")) },
                     register: { service.register(in: &$0) })
             }
         }

@@ -21,6 +21,20 @@ extension RPCError {
     private static let damagedReason = "STORED_ROW_DAMAGED"
 }
 
+extension Message {
+    /// Contents that this service itself encoded, inside the reading of their row (`Row.read`), which names it.
+    init(stored bytes: [UInt8]) throws(RPCError) { try self.init(stored: bytes, in: "content", key: "") }
+
+    /// Contents that this service itself encoded: they decode, or the row is damaged.
+    init(stored bytes: [UInt8], in table: StaticString, key: @autoclosure () -> String) throws(RPCError) {
+        do throws(MessageDecodingError) {
+            self = try Self(decoding: bytes)
+        } catch {
+            throw .damaged(table, key: key(), error.description)
+        }
+    }
+}
+
 extension Row {
     /// Reads the row of a table; what cannot be read of it is told with the row's key.
     ///

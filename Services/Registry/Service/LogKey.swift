@@ -1,4 +1,6 @@
-/// Metadata keys of this module's log lines.
+/// Metadata keys of this module's log lines. Values are ids and stable codes, never facts about people.
 enum LogKey {
     static let cause = "cause"
+    static let reason = "reason"
+    static let uploadID = "upload_id"
 }

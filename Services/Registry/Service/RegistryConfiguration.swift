@@ -4,7 +4,7 @@ package import RegistryRules
 /// The limits and policies of the registry. Every queue, page and batch of the module has its bound here.
 package struct RegistryConfiguration: Sendable {
     package var sections: SectionPolicy
-    package var documents = DocumentPolicy()
+    package var uploads = UploadPolicy()
     package var eligibility: EligibilityPolicy
     package var cardAccess = CardAccessPolicy()
     package var probe = ProbeLimits()
@@ -19,10 +19,8 @@ package struct RegistryConfiguration: Sendable {
     package var changesPerPageMax = 1000
     package var changesPerPage = 100
     package var cardsMax = 10
-    package var uploadsPerApplicationMax = 64
     /// Uploads that receive chunks at once; one more is told to come again.
     package var uploadsAtOnceMax = 64
-    package var chunkBytesMax = 1 << 20
     /// Scans in the probe at once; others wait.
     package var probesAtOnceMax = 2
     /// What a caller is told to wait when an upload is shed or already running.

@@ -1,4 +1,5 @@
 internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import RegistryRules
 
 extension RPCError {
@@ -35,6 +36,25 @@ extension RPCError {
         RPCError(
             .alreadyExists, Registration.Refusal.applicationOpen.rawValue, "На этого медработника уже открыта заявка.",
             "An application for this worker is open already.")
+    }
+
+    static func refused(_ refusal: ApplicantRefusal) -> RPCError {
+        switch refusal {
+        case .snilsOfAnother:
+            RPCError(
+                .permissionDenied, "SNILS_OF_ANOTHER", "Заявку подают на свой СНИЛС.",
+                "An application is filed for one's own SNILS.",
+                violations: [
+                    FieldViolation(
+                        field: "snils", reason: "SNILS_OF_ANOTHER", message: "СНИЛС другого лица.",
+                        english: "The SNILS is another's.")
+                ])
+        case .profileNotLinked:
+            RPCError(
+                .failedPrecondition, "PROFILE_NOT_LINKED", "Сначала привяжите СНИЛС или организацию к учётной записи.",
+                "Link a SNILS or an organisation to the account first.")
+        case .snilsInvalid(let fault): .invalid("snils", fault.reason, fault.messageRU, fault.messageEN)
+        }
     }
 
     static func uploadNotFound() -> RPCError {

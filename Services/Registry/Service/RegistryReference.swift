@@ -13,6 +13,16 @@ package struct RegistryReference: Sendable {
     /// What a post asks of whoever holds it (R1).
     package var holding: PostHolding
 
+    /// Asks for no papers and knows no posts: for a store that answers nobody's questions.
+    package static let none = RegistryReference()
+
+    private init() {
+        documents = .none
+        degrees = .none
+        specialities = .none
+        holding = .none
+    }
+
     /// From `role-documents.csv`, `role-degrees.csv`, `post-specialities.csv`, `post-roles.csv`, `speciality-roles.csv`
     /// and the books `nsi-1002.csv` and `nsi-1066.csv` of a directory.
     package init(directory: String) throws(RegistryReferenceError) {

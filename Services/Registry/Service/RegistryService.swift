@@ -1,5 +1,6 @@
 package import FRMRCalls
-import FRMRContracts
+internal import FRMRContracts
+package import Logging
 package import Storage
 internal import SystemPackage
 
@@ -37,23 +38,37 @@ package struct RegistryService: Sendable {
         records.register(in: &registrar)
     }
 
-    /// Before the first call: makes the directories and settles what a crash left behind. A part file whose upload is
-    /// unknown or already accepted serves no one; a complete one is checked and kept, as its stream would have done;
-    /// all others stay, so that their uploads go on where they ended.
-    package func recover(_ store: Store) async throws(RPCError) {
+    /// Before the first call: makes the directories and settles what a crash left behind. An upload whose row is damaged
+    /// stays as it is and is told to the log; the others go on.
+    package func recover(_ store: Store, logger: Logger) async throws(RPCError) {
         try files.prepare()
         for id in try await files.partIDs() {
-            let found = try await store.read { session throws(RPCError) in try StoredUpload.find(id, session) }
-            guard let upload = found, upload.accepted == nil else {
-                try await files.discard(id)
-                continue
-            }
-            guard files.committedBytes(id) == upload.sizeBytes else { continue }
             do throws(RPCError) {
-                _ = try await documents.accept(upload, store)
-            } catch  where error.code == .invalidArgument {
-                // The file was refused and is forgotten; its owner learns why when he sends it again.
+                try await settle(id, store)
+            } catch  where error.isDamagedRow {
+                logger.error(
+                    "an upload cannot be settled",
+                    metadata: [
+                        LogKey.uploadID: "\(id)", LogKey.reason: "\(error.reason)",
+                        LogKey.cause: "\(error.cause ?? "")",
+                    ])
             }
+        }
+    }
+
+    /// A part file whose upload is unknown or already accepted serves no one; a complete one is checked and kept, as its
+    /// stream would have done; all others stay, so that their uploads go on where they ended.
+    private func settle(_ id: String, _ store: Store) async throws(RPCError) {
+        let found = try await store.read { session throws(RPCError) in try UploadTable.find(id, in: session) }
+        guard let upload = found, upload.accepted == nil else {
+            try await files.discard(id)
+            return
+        }
+        guard files.committedBytes(id) == upload.sizeBytes else { return }
+        do throws(RPCError) {
+            _ = try await documents.accept(upload, store)
+        } catch  where error.code == .invalidArgument {
+            // The file was refused and is forgotten; its owner learns why when they send it again.
         }
     }
 }

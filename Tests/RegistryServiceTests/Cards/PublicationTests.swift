@@ -1,6 +1,7 @@
 import FRMRCalls
 import FRMRContracts
 import FRMRIdentifiers
+import RegistryRules
 import Storage
 import Testing
 
@@ -33,7 +34,9 @@ import Testing
         #expect(changes.lastSequence == 1)
         #expect(changes.changes.map(\.registerNumber) == ["0000000001"])
         #expect(changes.changes.map(\.kind) == [.cardPublished])
-        await #expect(throws: RPCError.alreadyRegistered()) { try await desk.create() }
+        await #expect(throws: RPCError.alreadyRegistered()) {
+            try await desk.create()
+        }
     }
 
     @Test func aHospitalGetsItsVerdicts() async throws {

@@ -3,6 +3,7 @@ import FRMRContracts
 import FRMRIdentifiers
 import Foundation
 import Logging
+import RegistryRules
 import Storage
 import Testing
 
@@ -92,7 +93,9 @@ import Testing
             .name(.init(name: name, birthDate: .init(year: 1985, month: 3, day: 14))))
         #expect(byName?.registerNumber == "0000000001")
         #expect(try await imported.changes() == (try await approved.changes()))
-        await #expect(throws: RPCError.alreadyRegistered()) { try await imported.create() }
+        await #expect(throws: RPCError.alreadyRegistered()) {
+            try await imported.create()
+        }
     }
 
     @Test func aSecondRunChangesNothing() async throws {

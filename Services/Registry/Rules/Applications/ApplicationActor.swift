@@ -1,3 +1,6 @@
+package import FRMRIdentifiers
+package import Reference
+
 /// Who deals with an application (R4–R8, R12, V2, V5).
 package enum ApplicationActor: String, Sendable, Hashable, CaseIterable {
     /// The worker whom it is about, whoever filed it.
@@ -12,12 +15,47 @@ package enum ApplicationActor: String, Sendable, Hashable, CaseIterable {
     /// Operators and support, who help and decide nothing.
     case registerOperator = "REGISTER_OPERATOR"
     case stranger = "STRANGER"
+
+    /// As what a caller meets an application.
+    ///
+    /// - Parameters:
+    ///   - person: whom it is about.
+    ///   - organisation: that filed it; nil: the worker did.
+    package init(_ caller: ApplicationCaller, person: SNILS, filedBy organisation: String?) {
+        if let own = caller.person, own == person {
+            self = .worker
+        } else if let employer = caller.employer, employer == organisation {
+            self = .filingEmployer
+        } else if caller.isVerification {
+            self = .verification
+        } else {
+            self = caller.isOperator ? .registerOperator : .stranger
+        }
+    }
+
+    /// Whether it may do so in any state. Whoever may not is told that the application is not theirs; whoever may, but
+    /// not now, is told by the state why.
+    package func mayEver(_ act: ApplicationAct) -> Bool {
+        switch act {
+        case .view:
+            switch self {
+            case .worker, .filingEmployer, .verification, .competentBody, .registerOperator: true
+            case .clock, .stranger: false
+            }
+        case .save, .attach, .submit, .withdraw: self == .worker || self == .filingEmployer
+        case .decide: self == .verification
+        case .refuse: self == .competentBody
+        case .expire: self == .clock
+        }
+    }
 }
 
 /// What can be done with an application.
 package enum ApplicationAct: Sendable, Hashable {
     case view
     case save(Section)
+    /// A document, announced and uploaded.
+    case attach
     case submit
     case withdraw
     /// The outcome of the checks of a section.
@@ -26,38 +64,28 @@ package enum ApplicationAct: Sendable, Hashable {
     case expire
 
     package static let all: [ApplicationAct] =
-        [.view] + Section.allCases.map(ApplicationAct.save) + [.submit, .withdraw]
+        [.view] + Section.allCases.map(ApplicationAct.save) + [.attach, .submit, .withdraw]
         + Section.allCases.map(ApplicationAct.decide) + [.refuse, .expire]
 }
 
 extension ApplicationState {
-    /// What `actor` may do now; what is not in it is refused. The mutating operations hold to the same states, and tell
-    /// who asked why not.
+    /// What `actor` may do now; what is not in it is refused.
     package func acts(of actor: ApplicationActor) -> Set<ApplicationAct> {
-        switch actor {
-        case .worker, .filingEmployer: actsOfApplicant.union([.view])
-        case .verification:
-            Set(Section.allCases.filter { isProcessed($0) }.map(ApplicationAct.decide)).union([.view])
-        case .competentBody: status == .inProcessing ? [.view, .refuse] : [.view]
-        case .clock: status == .correctionRequired ? [.expire] : []
-        case .registerOperator: [.view]
-        case .stranger: []
-        }
+        Set(ApplicationAct.all.filter { actor.mayEver($0) && allows($0) })
     }
 
-    private var actsOfApplicant: Set<ApplicationAct> {
-        switch status {
-        case .draft, .correctionRequired, .confirmed:
-            // Only confirmed education opens the employment (R8).
-            sections[.education] == .confirmed
-                ? [.save(.personalData), .save(.education), .save(.employment), .submit, .withdraw]
-                : [.save(.personalData), .save(.education), .submit, .withdraw]
-        case .inProcessing: [.withdraw]
-        case .published, .refused, .expired, .withdrawn: []
+    /// The operations themselves say what a state allows.
+    private func allows(_ act: ApplicationAct) -> Bool {
+        var after = self
+        return switch act {
+        case .view: true
+        case .save(let section): after.save(section, changed: true) == nil
+        case .attach: refusesDocuments == nil
+        case .submit: after.submit() == nil
+        case .withdraw: after.withdraw() == nil
+        case .decide(let section): after.decide(section, confirmed: true)
+        case .refuse: after.refuse() == nil
+        case .expire: after.expire() == nil
         }
-    }
-
-    private func isProcessed(_ section: Section) -> Bool {
-        status == .inProcessing && sections[section] == .inProcessing
     }
 }

@@ -1,3 +1,5 @@
+package import Reference
+
 /// The states of an application and its sections as a value: operations are events, each answers whether it may be.
 ///
 /// ```
@@ -89,6 +91,26 @@ package struct ApplicationState: Sendable, Hashable {
         }
         return true
     }
+
+    /// Takes verification's decisions on what was sent. One on what was sent before, or on an application that was
+    /// withdrawn since, comes too late.
+    ///
+    /// - Parameters:
+    ///   - version: that verification decided on.
+    ///   - submitted: the version that was sent last; 0: none was.
+    /// - Returns: the places of the decisions that were taken.
+    package mutating func take(
+        _ decisions: [(section: Section, confirmed: Bool)], on version: Int64, submitted: Int64
+    ) -> [Int] {
+        guard version == submitted else { return [] }
+        var taken: [Int] = []
+        for (place, decision) in decisions.enumerated()
+        where decide(decision.section, confirmed: decision.confirmed) { taken.append(place) }
+        return taken
+    }
+
+    /// Why no document can be added; nil when one can: while a section is in processing the next one is prepared.
+    package var refusesDocuments: Refusal? { status.isFinal ? .closed : nil }
 
     /// What was confirmed section by section does not hold together: instead of being published the application waits
     /// for a correction of this section. False: it was not just published, and nothing changed.

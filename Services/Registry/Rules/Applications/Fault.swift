@@ -1,4 +1,5 @@
 package import FRMRIdentifiers
+package import Reference
 
 /// One thing that is wrong in an application: the exact list of R12 and V2 is made of these.
 package struct Fault: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import FRMRIdentifiers
+internal import Reference
 
 /// The section of personal data as a form gives it (R3).
 package struct PersonalDataEntry: Sendable, Hashable {

@@ -30,6 +30,16 @@ package struct DocumentPolicy: Sendable, Hashable {
         return type.map(types.contains) ?? false ? nil : .typeUnexpected(allowed: types)
     }
 
+    /// The same of an uploaded file that was announced as a PDF: what has neither a type nor the header of a PDF is told
+    /// to be none. A PDF behind a program or a page of the web keeps its other type.
+    package func refusal(ofUploaded firstBytes: some Collection<UInt8>, bytes: Int64) -> DocumentRefusal? {
+        let refusal = refusal(firstBytes: firstBytes, bytes: bytes)
+        guard case .typeUnexpected = refusal, types.contains(.pdf), FileType(firstBytes: firstBytes) == nil,
+            !FileType.hasPDFHeader(firstBytes)
+        else { return refusal }
+        return .notPDF
+    }
+
     /// Why the probed PDF cannot be taken; nil when it can.
     package func refusal(_ probe: ScanProbe) -> DocumentRefusal? {
         if probe.isEncrypted { return .encrypted }
@@ -114,6 +124,14 @@ package struct DocumentPolicies: Sendable, Hashable {
         // An attestation of advanced training wears out (R4); the others do not.
         education[.advancedTraining]?.ageYearsMax = 5
         employment = Dictionary(uniqueKeysWithValues: DocumentKind.ofEmployment.map { ($0, DocumentPolicy()) })
+    }
+
+    /// Of a file whose section is not known yet: a work book belongs to education and to employment, and its scan must
+    /// be the same in both.
+    ///
+    /// - Parameter kind: nil: one that this version does not know.
+    package func policy(ofUploaded kind: DocumentKind?) -> DocumentPolicy {
+        kind.flatMap { education[$0] ?? employment[$0] } ?? DocumentPolicy()
     }
 
     /// Nil: the section has no documents of this kind.

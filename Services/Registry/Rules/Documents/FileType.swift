@@ -4,16 +4,38 @@ package enum FileType: String, Sendable, Hashable, CaseIterable {
     case jpeg = "JPEG"
     case png = "PNG"
 
-    /// `%PDF-` (ISO 32000-1 section 7.5.2); SOI and the next marker's FF (ISO 10918-1 annex B); PNG's signature (ISO/IEC
-    /// 15948 section 5.2).
+    /// `%PDF-` (ISO 32000-1 section 7.5.2), before which scanners leave a byte order mark or blank lines; SOI and the next
+    /// marker's FF (ISO 10918-1 annex B); PNG's signature (ISO/IEC 15948 section 5.2).
     package init?(firstBytes: some Collection<UInt8>) {
         let type = Self.allCases.first { firstBytes.starts(with: $0.signature) }
-        guard let type else { return nil }
-        self = type
+        if let type {
+            self = type
+        } else {
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            let text = firstBytes.starts(with: mark) ? firstBytes.dropFirst(mark.count) : firstBytes[...]
+            guard text.prefix(Self.signatureBytesMax).drop(while: Self.isBlank).starts(with: Self.pdf.signature) else {
+                return nil
+            }
+            self = .pdf
+        }
     }
 
-    /// The most bytes that `init(firstBytes:)` looks at.
-    package static let signatureBytesMax = 8
+    /// The most bytes that are looked at: readers of PDF look for its header so far.
+    package static let signatureBytesMax = 1024
+
+    /// Whether the header of a PDF stands anywhere in the first bytes.
+    package static func hasPDFHeader(_ firstBytes: some Collection<UInt8>) -> Bool {
+        var rest = firstBytes.prefix(signatureBytesMax)
+        while let place = rest.firstIndex(of: UInt8(ascii: "%")) {
+            rest = rest[place...]
+            if rest.starts(with: pdf.signature) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+
+    /// NUL, tab, LF, FF, CR and space: the white space of PDF (ISO 32000-1 section 7.2.2).
+    private static func isBlank(_ byte: UInt8) -> Bool { [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(byte) }
 
     private var signature: [UInt8] {
         switch self {

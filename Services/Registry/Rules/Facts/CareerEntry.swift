@@ -1,4 +1,5 @@
 package import FRMRIdentifiers
+internal import Reference
 
 /// What a register that is taken over knows of a worker beside his education and his posts: no application carries it,
 /// since nothing verifies it yet.

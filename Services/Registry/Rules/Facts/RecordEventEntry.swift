@@ -1,4 +1,5 @@
 internal import FRMRIdentifiers
+internal import Reference
 
 /// Kinds of events. Raw values are the words of an import file.
 package enum RecordEventKind: String, Sendable, Hashable, CaseIterable {

@@ -1,3 +1,8 @@
+internal import FRMRCalls
+internal import Reference
+internal import RegistryRules
+internal import Storage
+
 /// Every change of an application: who made it, and by which method.
 enum ApplicationEventTable {
     static let definition: StaticString = """
@@ -12,4 +17,16 @@ enum ApplicationEventTable {
             PRIMARY KEY (application_id, version)
         );
         """
+
+    /// Records the change that made the application what it is now.
+    static func insert(_ application: ApplicationRow, by call: Call, in store: WriteSession) throws(RPCError) {
+        try store.execute(
+            """
+            INSERT INTO application_event
+                (application_id, version, status, actor, actor_organisation, method, recorded_us)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            """, SQLValue(application.id), SQLValue(application.version), SQLValue(application.status.rawValue),
+            SQLValue(call.caller.subject), SQLValue(call.caller.organisation), SQLValue(call.method.path),
+            SQLValue(call.now))
+    }
 }

@@ -6,79 +6,85 @@ internal import RegistryRules
 internal import Storage
 
 /// An application with its sections, as the store has it.
-struct ApplicationRecord {
-    let id: String
-    let role: WorkerRole
-    let person: SNILS
-    let filedBySubject: String
-    let filedByOrganisation: String?
-    let created: Instant
+struct ApplicationRecord: Sendable {
+    private(set) var row: ApplicationRow
     var state: ApplicationState
-    var version: Int64
-    var submittedVersion: Int64
-    var correctionDue: Int64
-    var registerNumber: String?
-    var updated: Instant
-    var contents: [Section: Contents]
+    private var sections: [Section: ApplicationSectionRow] = [:]
 
-    struct Contents {
-        var bytes: [UInt8]
-        var statusTime: Instant
-    }
+    var id: String { row.id }
+    var role: WorkerRole { row.role }
+    var person: SNILS { row.person }
 }
 
 extension ApplicationRecord {
     /// nil: no such application.
-    init?(_ id: String, _ store: ReadSession) throws(RPCError) {
-        let row = try store.first(
-            """
-            SELECT worker_role, snils, status, version, submitted_version, filed_by_subject, filed_by_organisation,
-                correction_due_us, register_number, created_us, updated_us
-            FROM application WHERE application_id = $1
-            """, SQLValue(id))
-        guard let row else { return nil }
-        let sections = try store.rows(
-            "SELECT section, status, status_us, content FROM application_section WHERE application_id = $1",
-            SQLValue(id))
-        // The schema's checks hold these numbers to the enums and the СНИЛС to eleven digits.
-        guard let role = try WorkerRole(rawValue: Int32(clamping: row.int(0))),
-            let person = try SNILS(packed: row.int(1)), let status = try Status(rawValue: Int32(clamping: row.int(2)))
-        else { throw RPCError.damaged("application") }
-        var states: [Section: Status] = [:]
-        var contents: [Section: Contents] = [:]
-        for section in sections {
-            guard let key = try Section(rawValue: Int32(clamping: section.int(0))),
-                let state = try Status(rawValue: Int32(clamping: section.int(1)))
-            else { throw RPCError.damaged("application_section") }
-            states[key] = state
-            contents[key] = try Contents(bytes: section.blob(3), statusTime: section.instant(2))
-        }
-        try self.init(
-            id: id, role: role, person: person, filedBySubject: row.text(5), filedByOrganisation: row.optionalText(6),
-            created: row.instant(9), state: ApplicationState(status: status, sections: states), version: row.int(3),
-            submittedVersion: row.int(4), correctionDue: row.int(7), registerNumber: row.optionalText(8),
-            updated: row.instant(10), contents: contents)
+    static func find(_ id: String, in store: ReadSession) throws(RPCError) -> ApplicationRecord? {
+        guard let row = try ApplicationTable.find(id, in: store) else { return nil }
+        return try ApplicationRecord(row, in: store)
     }
 
-    var personalData: CommonV1.PersonalData? {
-        get throws(RPCError) {
-            guard let contents = contents[.personalData] else { return nil }
-            return try CommonV1.PersonalData(stored: contents.bytes)
+    /// The application, for somebody who may ever do so with it.
+    ///
+    /// - Throws: NOT_FOUND `APPLICATION_NOT_FOUND`, PERMISSION_DENIED `APPLICATION_OF_ANOTHER`.
+    static func find(
+        _ id: String, for act: ApplicationAct, by caller: CallerIdentity, in store: ReadSession
+    ) throws(RPCError) -> (ApplicationRecord, ApplicationActor) {
+        guard let row = try ApplicationTable.find(id, in: store) else { throw .applicationNotFound() }
+        let actor = ApplicationActor(
+            ApplicationCaller(caller), person: row.person, filedBy: row.filedByOrganisation)
+        guard actor.mayEver(act) else { throw .notYourApplication() }
+        return (try ApplicationRecord(row, in: store), actor)
+    }
+
+    init(_ row: ApplicationRow, in store: ReadSession) throws(RPCError) {
+        self.row = row
+        var states: [Section: Status] = [:]
+        for section in try ApplicationSectionTable.all(of: row.id, in: store) {
+            states[section.section] = section.status
+            sections[section.section] = section
         }
+        state = ApplicationState(status: row.status, sections: states)
+    }
+
+    /// Opens an application, which is written at once.
+    init(
+        id: String, _ applicant: Applicant, role: WorkerRole, by call: Call, in store: WriteSession
+    ) throws(RPCError) {
+        state = ApplicationState()
+        row = ApplicationRow(
+            id: id, role: role, person: applicant.person, status: state.status, version: 1, submittedVersion: 0,
+            filedBySubject: call.caller.subject, filedByOrganisation: applicant.organisation,
+            correctionDueMicroseconds: 0, registerNumber: nil, created: call.now, updated: call.now)
+        try ApplicationTable.insert(row, in: store)
+        try ApplicationEventTable.insert(row, by: call, in: store)
+    }
+}
+
+// Contents.
+extension ApplicationRecord {
+    var personalData: CommonV1.PersonalData? {
+        get throws(RPCError) { try message(of: .personalData) }
     }
 
     var education: CommonV1.Education? {
-        get throws(RPCError) {
-            guard let contents = contents[.education] else { return nil }
-            return try CommonV1.Education(stored: contents.bytes)
-        }
+        get throws(RPCError) { try message(of: .education) }
     }
 
     /// The section holds a list, which needs a message around it: the card's.
     var employments: [CommonV1.Employment] {
         get throws(RPCError) {
-            guard let contents = contents[.employment] else { return [] }
-            return try RegistryV1.Card(stored: contents.bytes).employments
+            let card: RegistryV1.Card? = try message(of: .employment)
+            return card?.employments ?? []
+        }
+    }
+
+    /// As the rules judge it.
+    var filed: FiledApplication {
+        get throws(RPCError) {
+            FiledApplication(
+                role: role, filled: Set(sections.keys),
+                education: EducationEntry(try education ?? CommonV1.Education()),
+                employments: try employments.map(EmploymentEntry.init))
         }
     }
 
@@ -86,92 +92,70 @@ extension ApplicationRecord {
         RegistryV1.Card(employments: employments).encoded()
     }
 
+    private func message<M: Message>(of section: Section) throws(RPCError) -> M? {
+        guard let row = sections[section] else { return nil }
+        return try M(stored: row.content, in: "application_section", key: id)
+    }
+
+    func has(_ bytes: [UInt8], in section: Section) -> Bool { sections[section]?.content == bytes }
+}
+
+// Changes.
+extension ApplicationRecord {
+    /// 0 skips the check.
+    func requireVersion(_ expected: Int64) throws(RPCError) {
+        if expected != 0, expected != row.version { throw .staleVersion(current: row.version) }
+    }
+
+    mutating func fill(_ section: Section, _ bytes: [UInt8], at now: Instant) {
+        if sections[section] == nil {
+            sections[section] = ApplicationSectionRow(
+                section: section, status: .draft, statusTime: now, content: bytes)
+        } else {
+            sections[section]?.content = bytes
+        }
+    }
+
+    /// When the correction is owed, as verification counts it: µs UTC, 0 for none.
+    mutating func owe(correctionBy microseconds: Int64) { row.correctionDueMicroseconds = max(microseconds, 0) }
+
+    mutating func register(as number: RegisterNumber) { row.registerNumber = number.text }
+
     /// Writes the change with its event; every change has a version of its own.
-    mutating func save(before: ApplicationState, _ call: Call, _ store: WriteSession) throws(RPCError) {
-        version += 1
-        updated = call.now
-        if state.status == .inProcessing, before.status != .inProcessing { submittedVersion = version }
-        if state.status != .correctionRequired { correctionDue = 0 }
-        try store.execute(
-            """
-            UPDATE application SET status = $2, version = $3, submitted_version = $4, correction_due_us = $5,
-                register_number = $6, updated_us = $7
-            WHERE application_id = $1
-            """, SQLValue(id), SQLValue(state.status.rawValue), SQLValue(version), SQLValue(submittedVersion),
-            SQLValue(correctionDue), SQLValue(registerNumber), SQLValue(updated))
+    mutating func save(before: ApplicationState, _ call: Call, in store: WriteSession) throws(RPCError) {
+        row.version += 1
+        row.updated = call.now
+        row.status = state.status
+        if state.status == .inProcessing, before.status != .inProcessing { row.submittedVersion = row.version }
+        if state.status != .correctionRequired { row.correctionDueMicroseconds = 0 }
+        try ApplicationTable.update(row, in: store)
         for (section, status) in state.sections {
-            guard var content = contents[section] else { continue }
-            if before.sections[section] != status { content.statusTime = call.now }
-            contents[section] = content
-            try store.execute(
-                """
-                INSERT INTO application_section (application_id, section, status, status_us, content)
-                VALUES ($1, $2, $3, $4, $5)
-                ON CONFLICT (application_id, section) DO UPDATE
-                SET status = excluded.status, status_us = excluded.status_us, content = excluded.content
-                """, SQLValue(id), SQLValue(section.rawValue), SQLValue(status.rawValue),
-                SQLValue(content.statusTime), SQLValue(content.bytes))
+            guard var filled = sections[section] else { continue }
+            if before.sections[section] != status { filled.statusTime = call.now }
+            filled.status = status
+            sections[section] = filled
+            try ApplicationSectionTable.save(filled, of: id, in: store)
         }
-        try recordEvent(call, store)
-    }
-
-    func recordEvent(_ call: Call, _ store: WriteSession) throws(RPCError) {
-        try store.execute(
-            """
-            INSERT INTO application_event
-                (application_id, version, status, actor, actor_organisation, method, recorded_us)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, SQLValue(id), SQLValue(version), SQLValue(state.status.rawValue), SQLValue(call.caller.subject),
-            SQLValue(call.caller.organisation), SQLValue(call.method.path), SQLValue(call.now))
-    }
-
-    func message(_ store: ReadSession) throws(RPCError) -> RegistryV1.Application {
-        RegistryV1.Application(
-            applicationId: id, kind: .registration, workerRole: RegistryV1.WorkerRole(rawValue: role.rawValue),
-            status: CommonV1.Status(rawValue: state.status.rawValue), version: version,
-            sections: Section.allCases.compactMap { section in
-                guard let status = state.sections[section], let content = contents[section] else { return nil }
-                return RegistryV1.SectionState(
-                    section: CommonV1.Section(rawValue: section.rawValue),
-                    status: CommonV1.Status(rawValue: status.rawValue),
-                    statusTimeUs: content.statusTime.microseconds)
-            },
-            faults: try Self.faults(id, store), personalData: try personalData, education: try education,
-            employments: try employments, correctionDueTimeUs: correctionDue, registerNumber: registerNumber ?? "",
-            createTimeUs: created.microseconds, updateTimeUs: updated.microseconds,
-            documents: try StoredUpload.documents(of: id, store))
-    }
-
-    private static func faults(_ id: String, _ store: ReadSession) throws(RPCError) -> [CommonV1.Fault] {
-        var faults: [CommonV1.Fault] = []
-        let rows = try store.rows(
-            "SELECT content FROM application_fault WHERE application_id = $1 ORDER BY section, ordinal",
-            SQLValue(id))
-        for row in rows { faults.append(try CommonV1.Fault(stored: row.blob(0))) }
-        return faults
-    }
-
-    /// The faults of a section are those of its latest decision.
-    func replaceFaults(
-        _ section: Section, _ faults: [CommonV1.Fault], _ store: WriteSession
-    ) throws(RPCError) {
-        try store.execute(
-            "DELETE FROM application_fault WHERE application_id = $1 AND section = $2", SQLValue(id),
-            SQLValue(section.rawValue))
-        for (ordinal, fault) in faults.enumerated() {
-            try store.execute(
-                """
-                INSERT INTO application_fault (application_id, section, ordinal, content) VALUES ($1, $2, $3, $4)
-                """, SQLValue(id), SQLValue(section.rawValue), SQLValue(ordinal), SQLValue(fault.encoded()))
-        }
+        try ApplicationEventTable.insert(row, by: call, in: store)
     }
 }
 
-extension RPCError {
-    /// A row that the schema's own checks do not allow.
-    static func damaged(_ table: String) -> RPCError {
-        RPCError(
-            .dataLoss, "STORED_ROW_DAMAGED", "Сохранённые данные повреждены.", "The stored data are damaged.",
-            cause: table)
+// The answer.
+extension ApplicationRecord {
+    func message(in store: ReadSession) throws(RPCError) -> RegistryV1.Application {
+        RegistryV1.Application(
+            applicationId: id, kind: .registration, workerRole: RegistryV1.WorkerRole(rawValue: role.rawValue),
+            status: CommonV1.Status(state.status), version: row.version,
+            sections: Section.allCases.compactMap { section in
+                guard let status = state.sections[section], let filled = sections[section] else { return nil }
+                return RegistryV1.SectionState(
+                    section: CommonV1.Section(section), status: CommonV1.Status(status),
+                    statusTimeUs: filled.statusTime.microseconds)
+            },
+            faults: try ApplicationFaultTable.all(of: id, in: store), personalData: try personalData,
+            education: try education, employments: try employments,
+            correctionDueTimeUs: row.correctionDueMicroseconds, registerNumber: row.registerNumber ?? "",
+            createTimeUs: row.created.microseconds, updateTimeUs: row.updated.microseconds,
+            documents: try UploadTable.all(of: id, in: store).compactMap(\.document))
     }
 }

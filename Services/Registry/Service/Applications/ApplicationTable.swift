@@ -1,5 +1,7 @@
 internal import FRMRCalls
 internal import FRMRIdentifiers
+internal import Reference
+internal import RegistryRules
 internal import Storage
 
 /// Applications. Statuses, sections and kinds are the numbers of the protos.
@@ -27,6 +29,16 @@ enum ApplicationTable {
             WHERE filed_by_organisation IS NOT NULL;
         """
 
+    static func find(_ id: String, in store: ReadSession) throws(RPCError) -> ApplicationRow? {
+        let row = try store.first(
+            """
+            SELECT application_id, worker_role, snils, status, version, submitted_version, filed_by_subject,
+                filed_by_organisation, correction_due_us, register_number, created_us, updated_us
+            FROM application WHERE application_id = $1
+            """, SQLValue(id))
+        return try row.map(ApplicationRow.init)
+    }
+
     /// Whether an application about the person is under way.
     static func hasOpen(of person: SNILS, in store: ReadSession) throws(RPCError) -> Bool {
         try store.first(
@@ -35,5 +47,89 @@ enum ApplicationTable {
 
     static func hasAnyOpen(in store: ReadSession) throws(RPCError) -> Bool {
         try store.first("SELECT 1 FROM application WHERE status IN (1, 2, 3, 4) LIMIT 1") != nil
+    }
+
+    /// The newest first.
+    ///
+    /// - Parameters:
+    ///   - person: whose applications; nil: nobody's.
+    ///   - organisation: those that it filed; nil: none.
+    ///   - before: the last one of the page before.
+    static func page(
+        of person: SNILS?, filedBy organisation: String?, before: (created: Int64, id: String), limit: Int,
+        in store: ReadSession
+    ) throws(RPCError) -> [ApplicationRow] {
+        // NULL equals nothing, so an absent axis finds nothing.
+        try store.rows(
+            """
+            SELECT application_id, worker_role, snils, status, version, submitted_version, filed_by_subject,
+                filed_by_organisation, correction_due_us, register_number, created_us, updated_us
+            FROM application
+            WHERE (snils = $1 OR filed_by_organisation = $2)
+                AND (created_us < $3 OR (created_us = $3 AND application_id < $4))
+            ORDER BY created_us DESC, application_id DESC LIMIT $5
+            """, SQLValue(person?.packed), SQLValue(organisation), SQLValue(before.created), SQLValue(before.id),
+            SQLValue(limit)
+        ).map(ApplicationRow.init)
+    }
+
+    static func insert(_ row: ApplicationRow, in store: WriteSession) throws(RPCError) {
+        try store.execute(
+            """
+            INSERT INTO application (application_id, kind, worker_role, snils, status, version, submitted_version,
+                filed_by_subject, filed_by_organisation, correction_due_us, register_number, created_us, updated_us)
+            VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """, SQLValue(row.id), SQLValue(row.role.rawValue), SQLValue(row.person.packed),
+            SQLValue(row.status.rawValue), SQLValue(row.version), SQLValue(row.submittedVersion),
+            SQLValue(row.filedBySubject), SQLValue(row.filedByOrganisation), SQLValue(row.correctionDueMicroseconds),
+            SQLValue(row.registerNumber), SQLValue(row.created), SQLValue(row.updated))
+    }
+
+    static func update(_ row: ApplicationRow, in store: WriteSession) throws(RPCError) {
+        try store.execute(
+            """
+            UPDATE application SET status = $2, version = $3, submitted_version = $4, correction_due_us = $5,
+                register_number = $6, updated_us = $7
+            WHERE application_id = $1
+            """, SQLValue(row.id), SQLValue(row.status.rawValue), SQLValue(row.version),
+            SQLValue(row.submittedVersion), SQLValue(row.correctionDueMicroseconds), SQLValue(row.registerNumber),
+            SQLValue(row.updated))
+    }
+}
+
+struct ApplicationRow: Sendable {
+    let id: String
+    let role: WorkerRole
+    let person: SNILS
+    var status: Status
+    /// Of every change, from 1.
+    var version: Int64
+    /// That was sent last; 0: none was.
+    var submittedVersion: Int64
+    let filedBySubject: String
+    /// nil: the worker filed it.
+    let filedByOrganisation: String?
+    /// µs UTC; 0: no correction is owed.
+    var correctionDueMicroseconds: Int64
+    /// Once it is published.
+    var registerNumber: String?
+    let created: Instant
+    var updated: Instant
+}
+
+extension ApplicationRow {
+    /// - Parameter row: the columns in the order of the table's statements.
+    fileprivate init(_ row: Row) throws(RPCError) {
+        self = try row.read("application", key: row.key(0)) { row throws(RPCError) in
+            guard let role = try WorkerRole(rawValue: Int32(clamping: row.int(1))),
+                let person = try SNILS(packed: row.int(2)),
+                let status = try Status(rawValue: Int32(clamping: row.int(3)))
+            else { return nil }
+            return try ApplicationRow(
+                id: row.text(0), role: role, person: person, status: status, version: row.int(4),
+                submittedVersion: row.int(5), filedBySubject: row.text(6), filedByOrganisation: row.optionalText(7),
+                correctionDueMicroseconds: row.int(8), registerNumber: row.optionalText(9), created: row.instant(10),
+                updated: row.instant(11))
+        }
     }
 }

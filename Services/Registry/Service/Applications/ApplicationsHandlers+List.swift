@@ -1,5 +1,6 @@
 package import FRMRCalls
 package import FRMRContracts
+internal import RegistryRules
 package import Storage
 
 extension ApplicationsHandlers {
@@ -10,21 +11,12 @@ extension ApplicationsHandlers {
         guard let start = PageStart(request.pageToken) else {
             throw .invalid("page_token", "MALFORMED", "Неверная метка страницы.", "The page token is malformed.")
         }
-        let person = call.caller.roles.contains(.worker) ? call.caller.snils.flatMap { Int64($0) } : nil
-        let organisation = call.caller.roles.contains(.employer) ? call.caller.organisation : nil
-        // NULL equals nothing, so an absent axis finds nothing.
-        let rows = try store.rows(
-            """
-            SELECT application_id, created_us FROM application
-            WHERE (snils = $1 OR filed_by_organisation = $2)
-                AND (created_us < $3 OR (created_us = $3 AND application_id < $4))
-            ORDER BY created_us DESC, application_id DESC LIMIT $5
-            """, SQLValue(person), SQLValue(organisation), SQLValue(start.created), SQLValue(start.id),
-            SQLValue(size + 1))
+        let caller = ApplicationCaller(call.caller)
+        let rows = try ApplicationTable.page(
+            of: caller.person, filedBy: caller.employer, before: (start.created, start.id), limit: size + 1, in: store)
         var response = RegistryV1.ListApplicationsResponse()
         for row in rows.prefix(size) {
-            guard let record = try ApplicationRecord(row.text(0), store) else { continue }
-            response.applications.append(try record.message(store))
+            response.applications.append(try ApplicationRecord(row, in: store).message(in: store))
         }
         if rows.count > size, let last = response.applications.last {
             response.nextPageToken = "\(last.createTimeUs)-\(last.applicationId)"

@@ -1,5 +1,5 @@
 internal import FRMRCalls
-import FRMRContracts
+internal import FRMRContracts
 internal import RegistryRules
 internal import Storage
 
@@ -7,7 +7,7 @@ extension ApplicationsHandlers {
     /// Writes the card of a wholly confirmed application (R14). Called inside the commit of the last decision.
     ///
     /// - Returns: the register number.
-    func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> String {
+    func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> RegisterNumber {
         guard let data = try record.personalData, let education = try record.education else {
             throw .damaged("application_section", key: record.id, "is not there")
         }
@@ -28,6 +28,6 @@ extension ApplicationsHandlers {
         try card.write(at: call.now, as: number, in: store)
         var feed = try ChangeFeedWriter(store)
         try feed.announce(.published, of: number, at: call.now, in: store)
-        return number.text
+        return number
     }
 }

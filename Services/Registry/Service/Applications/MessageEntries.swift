@@ -175,23 +175,23 @@ extension RawRepresentable where Self: CaseIterable & Equatable, RawValue == Int
     fileprivate var isNamed: Bool { rawValue != 0 && Self.allCases.contains { $0 == self } }
 }
 
+extension CommonV1.Section {
+    init(_ section: Section) { self.init(rawValue: section.rawValue) }
+}
+
+extension Section {
+    /// nil: none that this version knows.
+    init?(_ section: CommonV1.Section) { self.init(rawValue: section.rawValue) }
+}
+
+extension CommonV1.Status {
+    init(_ status: Status) { self.init(rawValue: status.rawValue) }
+}
+
 extension CommonV1.Fault {
     init(_ fault: Fault) {
         self.init(
-            section: CommonV1.Section(rawValue: fault.section.rawValue), field: fault.field, reason: fault.reason,
+            section: CommonV1.Section(fault.section), field: fault.field, reason: fault.reason,
             message: fault.russian, messageEn: fault.english, requirement: fault.requirement)
-    }
-}
-
-extension Message {
-    /// Contents that this service itself encoded: they decode, or the file is damaged.
-    init(stored bytes: [UInt8]) throws(RPCError) {
-        do throws(MessageDecodingError) {
-            self = try Self(decoding: bytes)
-        } catch {
-            throw RPCError(
-                .dataLoss, "STORED_MESSAGE_DAMAGED", "Сохранённые данные повреждены.", "The stored data are damaged.",
-                cause: error.description)
-        }
     }
 }

@@ -76,6 +76,24 @@ package struct DocumentFiles: Sendable {
         }
     }
 
+    /// What the part file begins with; fewer bytes when it has no more.
+    func firstBytes(_ uploadID: String, _ count: Int) async throws(RPCError) -> [UInt8] {
+        let path = part(uploadID)
+        return try await run {
+            let file = try FileDescriptor.open(path, .readOnly)
+            return try file.closeAfter {
+                try [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+                    let bytes = UnsafeMutableRawBufferPointer(buffer)
+                    while read < count {
+                        let more = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[read...]))
+                        if more == 0 { break }
+                        read += more
+                    }
+                }
+            }
+        }
+    }
+
     /// Moves an accepted file to its place. The same content may be there already: then it is replaced by itself.
     func keep(_ uploadID: String, sha256: [UInt8]) async throws(RPCError) {
         let source = part(uploadID)

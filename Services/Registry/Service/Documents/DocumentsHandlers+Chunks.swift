@@ -33,7 +33,7 @@ extension DocumentsHandlers {
     }
 
     private func receive(
-        _ first: RegistryV1.UploadChunk, _ requests: RequestStream<RegistryV1.UploadChunk>, _ upload: StoredUpload
+        _ first: RegistryV1.UploadChunk, _ requests: RequestStream<RegistryV1.UploadChunk>, _ upload: UploadRow
     ) async throws(RPCError) {
         var committed = files.committedBytes(upload.id)
         var next: RegistryV1.UploadChunk? = first
@@ -53,37 +53,41 @@ extension DocumentsHandlers {
     }
 
     private func check(
-        _ chunk: RegistryV1.UploadChunk, _ upload: StoredUpload, committed: Int64
+        _ chunk: RegistryV1.UploadChunk, _ upload: UploadRow, committed: Int64
     ) throws(RPCError) {
-        guard chunk.uploadId == upload.id else {
+        let entry = UploadChunkEntry(upload: chunk.uploadId, offset: chunk.offset, bytes: chunk.data.count)
+        let refusal = configuration.uploads.refusal(
+            of: entry, in: upload.id, committed: committed, size: upload.sizeBytes)
+        switch refusal {
+        case nil: return
+        case .uploadChanged:
             throw .invalid(
                 "upload_id", "UPLOAD_CHANGED", "Один поток — одна загрузка.", "One stream carries one upload.")
-        }
-        guard chunk.offset == committed else {
+        case .offset(let expected):
             throw RPCError(
-                .outOfRange, "OFFSET_MISMATCH", "Продолжайте с байта \(committed).", "Go on from byte \(committed).",
+                .outOfRange, "OFFSET_MISMATCH", "Продолжайте с байта \(expected).", "Go on from byte \(expected).",
                 violations: [
                     FieldViolation(
-                        field: "offset", reason: "OFFSET_MISMATCH", message: "Ожидается смещение \(committed).",
-                        english: "The offset \(committed) is expected.")
-                ], metadata: ["committed_bytes": String(committed)])
-        }
-        guard chunk.data.count <= configuration.chunkBytesMax else {
+                        field: "offset", reason: "OFFSET_MISMATCH", message: "Ожидается смещение \(expected).",
+                        english: "The offset \(expected) is expected.")
+                ], metadata: ["committed_bytes": String(expected)])
+        case .tooLarge(let bytesMax):
             throw .invalid(
-                "data", "CHUNK_TOO_LARGE", "Часть не больше \(configuration.chunkBytesMax) байт.",
-                "A chunk has \(configuration.chunkBytesMax) bytes at most.")
+                "data", "CHUNK_TOO_LARGE", "Часть не больше \(bytesMax) байт.",
+                "A chunk has \(bytesMax) bytes at most.")
+        case .empty: throw .invalid("data", "REQUIRED", "Часть без данных.", "The chunk is empty.")
+        case .moreThanAnnounced:
+            throw .refused(.tooLarge(bytesMax: policy(upload).fileBytesMax), field: "data")
         }
-        if chunk.data.isEmpty, committed < upload.sizeBytes {
-            throw .invalid("data", "REQUIRED", "Часть без данных.", "The chunk is empty.")
-        }
-        if Int64(chunk.data.count) > upload.sizeBytes - committed {
-            throw .refused(.tooLarge(bytesMax: configuration.documents.fileBytesMax), field: "data")
-        }
+    }
+
+    private func policy(_ upload: UploadRow) -> DocumentPolicy {
+        configuration.sections.files.policy(ofUploaded: upload.kind)
     }
 
     /// Acceptance goes on when the caller's connection breaks: the bytes are all here, and the repeated call finds the
     /// document. So it is a task of its own, which the stream's cancellation does not reach, awaited at once.
-    private func accepted(_ upload: StoredUpload, _ store: Store) async -> Result<RegistryV1.Document, RPCError> {
+    private func accepted(_ upload: UploadRow, _ store: Store) async -> Result<RegistryV1.Document, RPCError> {
         await Task {
             do throws(RPCError) {
                 return .success(try await accept(upload, store))
@@ -94,7 +98,7 @@ extension DocumentsHandlers {
     }
 
     /// Checks the complete file and keeps it. A refused file is forgotten, so that the same upload can begin anew.
-    func accept(_ upload: StoredUpload, _ store: Store) async throws(RPCError) -> RegistryV1.Document {
+    func accept(_ upload: UploadRow, _ store: Store) async throws(RPCError) -> RegistryV1.Document {
         let probe: ScanProbe
         switch try await judge(upload) {
         case .success(let accepted): probe = accepted
@@ -103,27 +107,29 @@ extension DocumentsHandlers {
             throw .refused(refused.refusal, field: "data")
         }
         try await files.keep(upload.id, sha256: upload.sha256)
-        let accepted = StoredUpload.Accepted(pages: probe.pages, dpiMin: probe.dpiMin, uploaded: environment.now())
+        let accepted = DocumentRow(pages: probe.pages, dpiMin: probe.dpiMin, uploaded: environment.now())
         return try await store.write { session throws(RPCError) in
-            try session.execute(
-                """
-                INSERT INTO document (upload_id, pages, dpi_min, uploaded_us) VALUES ($1, $2, $3, $4)
-                ON CONFLICT (upload_id) DO NOTHING
-                """, SQLValue(upload.id), SQLValue(accepted.pages), SQLValue(accepted.dpiMin),
-                SQLValue(accepted.uploaded))
-            guard let document = try StoredUpload.find(upload.id, session)?.document else { throw .uploadNotFound() }
+            try DocumentTable.insert(accepted, of: upload.id, in: session)
+            guard let document = try UploadTable.find(upload.id, in: session)?.document else {
+                throw .uploadNotFound()
+            }
             return document
         }
     }
 
-    private func judge(_ upload: StoredUpload) async throws(RPCError) -> Result<ScanProbe, Refused> {
+    /// The cheap questions first: a stranger's file meets the parser of PDF only when it may be one.
+    private func judge(_ upload: UploadRow) async throws(RPCError) -> Result<ScanProbe, Refused> {
         guard try await files.digest(upload.id) == upload.sha256 else {
             return .failure(Refused(refusal: .digestMismatch))
+        }
+        let firstBytes = try await files.firstBytes(upload.id, FileType.signatureBytesMax)
+        if let refusal = policy(upload).refusal(ofUploaded: firstBytes, bytes: upload.sizeBytes) {
+            return .failure(Refused(refusal: refusal))
         }
         guard let probe = try await prober.probe(files.part(upload.id)) else {
             return .failure(Refused(refusal: .notPDF))
         }
-        if let refusal = configuration.documents.refusal(probe) { return .failure(Refused(refusal: refusal)) }
+        if let refusal = policy(upload).refusal(probe) { return .failure(Refused(refusal: refusal)) }
         return .success(probe)
     }
 

@@ -28,10 +28,10 @@ package struct DocumentsHandlers: RegistryV1DocumentsService {
     package func beginUpload(
         _ request: RegistryV1.BeginUploadRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> RegistryV1.Upload {
-        let record = try ApplicationRecord.owned(request.applicationId, by: call.caller, store)
-        try checkAnnouncement(request)
-        let known = try StoredUpload.all(of: record.id, store)
-        if let same = known.first(where: { $0.kind == request.kind.rawValue && $0.sha256 == request.sha256 }) {
+        let (record, _) = try ApplicationRecord.find(request.applicationId, for: .attach, by: call.caller, in: store)
+        let kind = try announcedKind(request)
+        let known = try UploadTable.all(of: record.id, in: store)
+        if let same = known.first(where: { $0.kind == kind && $0.sha256 == request.sha256 }) {
             guard same.sizeBytes == request.sizeBytes else {
                 throw .invalid(
                     "size_bytes", "SIZE_MISMATCH", "Этот файл уже заявлен с другим размером.",
@@ -39,22 +39,17 @@ package struct DocumentsHandlers: RegistryV1DocumentsService {
             }
             return same.message(committedBytes: files.committedBytes(same.id))
         }
-        if let refusal = record.refusesDocuments { throw .refused(refusal) }
-        guard known.count < configuration.uploadsPerApplicationMax else {
+        if let refusal = record.state.refusesDocuments { throw .refused(refusal) }
+        if configuration.uploads.refusesMore(announced: known.count) {
+            let most = configuration.uploads.perApplicationMax
             throw RPCError(
-                .resourceExhausted, "TOO_MANY_DOCUMENTS",
-                "В заявке не больше \(configuration.uploadsPerApplicationMax) файлов.",
-                "An application has \(configuration.uploadsPerApplicationMax) files at most.")
+                .resourceExhausted, "TOO_MANY_DOCUMENTS", "В заявке не больше \(most) файлов.",
+                "An application has \(most) files at most.")
         }
-        let upload = StoredUpload(
-            id: environment.newID(), applicationID: record.id, kind: request.kind.rawValue, sha256: request.sha256,
-            fileName: request.fileName, sizeBytes: request.sizeBytes, accepted: nil)
-        try store.execute(
-            """
-            INSERT INTO upload (upload_id, application_id, kind, sha256, file_name, size_bytes, begun_us)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, SQLValue(upload.id), SQLValue(upload.applicationID), SQLValue(upload.kind), SQLValue(upload.sha256),
-            SQLValue(upload.fileName), SQLValue(upload.sizeBytes), SQLValue(call.now))
+        let upload = UploadRow(
+            id: environment.newID(), application: record.id, kind: kind, sha256: request.sha256,
+            fileName: request.fileName, sizeBytes: request.sizeBytes)
+        try UploadTable.insert(upload, begun: call.now, in: store)
         return upload.message(committedBytes: 0)
     }
 
@@ -65,44 +60,29 @@ package struct DocumentsHandlers: RegistryV1DocumentsService {
         return upload.message(committedBytes: files.committedBytes(upload.id))
     }
 
+    /// The upload when its application is the caller's.
     static func owned(
         _ uploadID: String, by caller: CallerIdentity, _ store: ReadSession
-    ) throws(RPCError) -> StoredUpload {
-        guard let upload = try StoredUpload.find(uploadID, store) else { throw .uploadNotFound() }
-        _ = try ApplicationRecord.owned(upload.applicationID, by: caller, store)
+    ) throws(RPCError) -> UploadRow {
+        guard let upload = try UploadTable.find(uploadID, in: store) else { throw .uploadNotFound() }
+        _ = try ApplicationRecord.find(upload.application, for: .attach, by: caller, in: store)
         return upload
     }
 
-    private func checkAnnouncement(_ request: RegistryV1.BeginUploadRequest) throws(RPCError) {
-        if let refusal = configuration.documents.refusal(announcedBytes: request.sizeBytes) {
+    private func announcedKind(_ request: RegistryV1.BeginUploadRequest) throws(RPCError) -> DocumentKind {
+        let announcement = UploadAnnouncement(
+            kind: DocumentKind(rawValue: request.kind.rawValue), bytes: request.sizeBytes, sha256: request.sha256,
+            fileName: request.fileName)
+        if let refusal = configuration.sections.files.refusal(announcement) {
             throw .refused(refusal, field: "size_bytes")
         }
-        var violations: [FieldViolation] = []
-        if DocumentKind(rawValue: request.kind.rawValue) == nil {
-            violations.append(
-                FieldViolation(
-                    field: "kind", reason: "REQUIRED", message: "Вид документа не указан.",
-                    english: "The kind of document is not given."))
+        let faults = configuration.sections.files.faults(announcement)
+        guard faults.isEmpty, let kind = announcement.kind else {
+            throw .invalid(
+                faults.map {
+                    FieldViolation(field: $0.field, reason: $0.reason, message: $0.russian, english: $0.english)
+                })
         }
-        if request.sha256.count != digestBytes {
-            violations.append(
-                FieldViolation(
-                    field: "sha256", reason: "DIGEST_LENGTH", message: "SHA-256 — это 32 байта.",
-                    english: "A SHA-256 has 32 bytes."))
-        }
-        let characters = request.fileName.unicodeScalars.count
-        if !(1...configuration.documents.fileNameCharactersMax).contains(characters) {
-            violations.append(
-                FieldViolation(
-                    field: "file_name", reason: characters == 0 ? "REQUIRED" : "TOO_LONG",
-                    message: "Имя файла — от 1 до \(configuration.documents.fileNameCharactersMax) символов.",
-                    english: "A file name has 1 to \(configuration.documents.fileNameCharactersMax) characters."))
-        }
-        if !violations.isEmpty { throw .invalid(violations) }
+        return kind
     }
-}
-
-extension ApplicationRecord {
-    /// A document may come at any time but after the end: while a section is in processing the next one is prepared.
-    fileprivate var refusesDocuments: ApplicationState.Refusal? { state.status.isFinal ? .closed : nil }
 }

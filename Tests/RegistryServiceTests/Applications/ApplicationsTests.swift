@@ -1,5 +1,6 @@
 import FRMRCalls
 import FRMRContracts
+import RegistryRules
 import Storage
 import Testing
 
@@ -9,8 +10,12 @@ import Testing
     @Test func onePersonHasOneOpenApplication() async throws {
         let desk = try await Desk()
         _ = try await desk.create()
-        await #expect(throws: RPCError.applicationOpen()) { try await desk.create() }
-        await #expect(throws: RPCError.applicationOpen()) { try await desk.create("11223344595", as: Desk.employer) }
+        await #expect(throws: RPCError.applicationOpen()) {
+            try await desk.create()
+        }
+        await #expect(throws: RPCError.applicationOpen()) {
+            try await desk.create("11223344595", as: Desk.employer)
+        }
     }
 
     @Test func anotherMaySeeOrChangeNothing() async throws {

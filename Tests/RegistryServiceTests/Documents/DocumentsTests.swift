@@ -1,6 +1,7 @@
 import FRMRCalls
 import FRMRContracts
 import Foundation
+import Logging
 import Storage
 import SystemPackage
 import Testing
@@ -45,7 +46,7 @@ import Testing
         let upload = try await desk.begin(bytes, .contractOrOrder, of: id)
         try await desk.service.files.append(bytes, at: 0, to: upload.uploadId)
         try await desk.service.files.append([1], at: 0, to: "unknown")
-        try await desk.service.recover(desk.store)
+        try await desk.service.recover(desk.store, logger: Logger(label: "test"))
         #expect(try await desk.get(id).documents.map(\.kind) == [.contractOrOrder])
         #expect(try await desk.service.files.partIDs() == [])
     }
