@@ -5,7 +5,8 @@ package import SourceText
 /// A caller is code of a service that is no rule: `Services/*/Service`, `Services/*/Main` and `Shared/Runtime`. It
 /// reaches what it names; a declaration that is reached reaches what it names in turn, of its own service's rules and
 /// of `Shared`. A name in a comment or in a string names nothing, and neither does a member that is called like a type
-/// (`RegistryV1.Section`). An extension of a type that lies elsewhere is reached through the names of its members.
+/// (`RegistryV1.Section`). To be configured is not to be called: `…Settings.swift` of a service reaches nothing, and what a
+/// property of `…Configuration.swift` names is reached when other code of the service names the property. An extension of a type that lies elsewhere is reached through the names of its members.
 package struct RuleReach {
     /// A type of `Services/*/Rules` that other targets may name.
     package struct RuleType: Hashable {
@@ -31,10 +32,10 @@ package struct RuleReach {
 
     package init(_ files: [SourceFile]) {
         var pieces: [Piece] = []
-        var calls: [(file: SourceFile, service: String, names: Names)] = []
+        var calls: [(file: SourceFile, service: String, code: SwiftCode)] = []
         for file in files where !file.isGenerated {
             switch Part(file.path) {
-            case .caller(let service): calls.append((file, service, Names(SwiftCode(file.text).tokens[...])))
+            case .caller(let service): calls.append((file, service, SwiftCode(file.text)))
             case .rules(let module), .shared(let module): pieces += Piece.all(of: file, module: module)
             case nil: continue
             }
@@ -48,7 +49,20 @@ package struct RuleReach {
                 queue.append(next)
             }
         }
-        for call in calls {
+        var used: [String: Set<String>] = [:]
+        var named: [(file: SourceFile, service: String, names: Names)] = []
+        for call in calls where !call.file.isConfiguration {
+            let names = Names(call.code.tokens[...])
+            used[call.service, default: []].formUnion(names.all)
+            named.append((call.file, call.service, names))
+        }
+        for call in calls where call.file.isConfiguration && call.file.name.hasSuffix("Configuration") {
+            for property in Declaration.all(in: call.code)
+            where property.kind == .value && used[call.service, default: []].contains(property.name) {
+                named.append((call.file, call.service, Names(call.code.tokens[property.tokens])))
+            }
+        }
+        for call in named {
             let found = index.named(by: call.names, in: [call.service, Part.sharedModule])
             for piece in found { callers[pieces[piece].path, default: []].insert(call.file.name) }
             reach(found)
@@ -78,6 +92,13 @@ package struct RuleReach {
     /// Something of the file is reached, and so is each type of it that other targets may name.
     package func isWhollyReached(_ path: String) -> Bool {
         reachedPaths.contains(path) && !unreachedPaths.contains(path)
+    }
+}
+
+extension SourceFile {
+    /// It holds what may be set, and calls nothing.
+    fileprivate var isConfiguration: Bool {
+        path.hasPrefix("Services/") && (name.hasSuffix("Settings") || name.hasSuffix("Configuration"))
     }
 }
 

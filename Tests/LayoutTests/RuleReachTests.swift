@@ -47,6 +47,21 @@ import Testing
         #expect(!reach.isReached("Services/Registry/Rules/A.swift"))
     }
 
+    @Test func whatIsOnlyConfiguredIsNotReached() {
+        let rules = SourceFile(
+            path: "Services/Registry/Rules/A.swift", text: "package struct A {}\npackage struct B {}")
+        let configuration = SourceFile(
+            path: "Services/Registry/Service/RegistryConfiguration.swift",
+            text: "struct RegistryConfiguration { var a = A()\n var b: B\n init() { b = B() } }")
+        let settings = SourceFile(
+            path: "Services/Registry/Service/RegistrySettings.swift", text: "let all = [configuration.b, A(), B()]")
+        let handlers = SourceFile(
+            path: "Services/Registry/Service/Handlers.swift", text: "let x = configuration.a.decide()")
+        let reach = RuleReach([rules, configuration, settings, handlers])
+        #expect(reach.unreached.map(\.name) == ["B"])
+        #expect(RuleReach([rules, configuration, settings]).unreached.map(\.name) == ["A", "B"])
+    }
+
     @Test func extensionsAreReachedWithTheirTypeAndOfOthersByTheirMembers() {
         let rules = """
             package struct Called {}
