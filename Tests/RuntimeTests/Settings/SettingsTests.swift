@@ -223,7 +223,7 @@ import Foundation
     }
 
     @Test func everyProcessSettingIsDocumented() throws {
-        let file = URL(filePath: #filePath).appending(path: "../../../Services/SETTINGS.md").standardized
+        let file = URL(filePath: #filePath).appending(path: "../../../../Services/SETTINGS.md").standardized
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
         #expect(lines.filter { $0.hasPrefix("| `--") } == Array(ProcessSetting.markdown.dropFirst(2)))
     }
