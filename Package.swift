@@ -219,7 +219,7 @@ let tests: [Target] = [
         ],
         path: "Tests/Benchmarks/Commands"),
     .executableTarget(
-        name: "client-benchmark", dependencies: ["FRMRClient", nio, nioPosix],
+        name: "client-benchmark", dependencies: ["FRMRClient", "FRMRTransport", nio, nioPosix],
         path: "Tests/Benchmarks/Client"),
     .testTarget(
         name: "ReferenceTests", dependencies: ["Reference", "FRMRIdentifiers", "SeededRandom"],
@@ -282,7 +282,9 @@ let tests: [Target] = [
         path: "Tests/DeploymentTests"),
     .testTarget(
         name: "InteropTests",
-        dependencies: ["TestSupport", "FRMRTransport", "FRMRCalls", "FRMRContracts", nio, nioPosix, logging],
+        dependencies: [
+            "TestSupport", "FRMRTransport", "FRMRCalls", "FRMRContracts", nio, nioPosix, logging, crypto,
+        ],
         path: "Tests/InteropTests"),
 ]
 

@@ -2,16 +2,16 @@
 ///
 /// The wait after attempt n is min(initial · multiplierⁿ⁻¹, maximum) · random(1 − jitter, 1 + jitter).
 public struct Backoff: Hashable, Sendable {
-    /// The first wait, before jitter.
+    /// The wait after the first attempt; zero or more.
     public var initial: Duration
-    /// How many times longer each wait is than the one before.
+    /// By which each wait is longer than the one before; 1 keeps it, less counts as 1.
     public var multiplier: Double
-    /// The bound before jitter.
+    /// The longest wait, before jitter.
     public var maximum: Duration
     /// 0…1: the part of the wait that is random, to each side.
     public var jitter: Double
 
-    /// - Parameter jitter: 0…1, the share of a wait that chance adds or takes.
+    /// Waits that begin with `initial` and grow up to `maximum`.
     public init(initial: Duration, multiplier: Double, maximum: Duration, jitter: Double) {
         self.initial = initial
         self.multiplier = multiplier
@@ -27,7 +27,7 @@ public struct Backoff: Hashable, Sendable {
     /// The wait after attempt `attempt`, which counts from 1.
     ///
     /// - Parameter random: uniform in 0..<1.
-    public func delay(afterAttempt attempt: Int, random: Double) -> Duration {
+    package func delay(afterAttempt attempt: Int, random: Double) -> Duration {
         var wait = min(initial, maximum)
         for _ in 1..<max(attempt, 1) {
             // Stops at the bound, so that a large attempt number neither overflows nor loops.
@@ -39,23 +39,21 @@ public struct Backoff: Hashable, Sendable {
 }
 
 /// The waits between attempts to reach one endpoint; a connection that worked starts them anew.
-public struct ReconnectBackoff: Hashable, Sendable {
-    /// The waits.
-    public let backoff: Backoff
+package struct ReconnectBackoff: Hashable, Sendable {
+    package let backoff: Backoff
     /// Attempts that failed in a row.
-    public private(set) var failures = 0
+    package private(set) var failures = 0
 
-    /// No attempt has failed yet.
-    public init(_ backoff: Backoff = .reconnect) { self.backoff = backoff }
+    package init(_ backoff: Backoff = .reconnect) { self.backoff = backoff }
 
     /// Counts a failed attempt and gives the wait before the next one.
     ///
     /// - Parameter random: uniform in 0..<1.
-    public mutating func delayAfterFailure(random: Double) -> Duration {
+    package mutating func delayAfterFailure(random: Double) -> Duration {
         if failures < Int.max { failures += 1 }
         return backoff.delay(afterAttempt: failures, random: random)
     }
 
     /// The connection was established and answered.
-    public mutating func succeeded() { failures = 0 }
+    package mutating func succeeded() { failures = 0 }
 }

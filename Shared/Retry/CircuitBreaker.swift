@@ -12,20 +12,18 @@
 /// last changed is harmless and ignored; a probe without an outcome after another open period is replaced.
 /// Time is a duration since any fixed start.
 public struct CircuitBreaker: Hashable, Sendable {
-    /// When it opens, and for how long.
-    public let settings: Settings
+    package let settings: Settings
     private var state: State = .closed
     private var counts: RollingCount
     private var generation: UInt64 = 0
 
-    /// A closed one.
-    public init(_ settings: Settings = Settings()) {
+    package init(_ settings: Settings = Settings()) {
         self.settings = settings
         counts = RollingCount(window: settings.window)
     }
 
     /// Asks for leave to call; every ticket is to be handed back to ``record(_:of:now:)``.
-    public mutating func admit(now: Duration) -> Admission {
+    package mutating func admit(now: Duration) -> Admission {
         switch state {
         case .closed:
             return .admitted(Ticket(generation: generation))
@@ -37,7 +35,7 @@ public struct CircuitBreaker: Hashable, Sendable {
     }
 
     /// The outcome of an admitted call.
-    public mutating func record(_ outcome: Outcome, of ticket: Ticket, now: Duration) {
+    package mutating func record(_ outcome: Outcome, of ticket: Ticket, now: Duration) {
         guard ticket.generation == generation else { return }
         switch (state, outcome) {
         case (.closed, .success):
@@ -60,8 +58,7 @@ public struct CircuitBreaker: Hashable, Sendable {
         }
     }
 
-    /// Every call is admitted.
-    public var isClosed: Bool { state == .closed }
+    package var isClosed: Bool { state == .closed }
 
     private mutating func enter(_ next: State) {
         state = next
@@ -76,18 +73,18 @@ public struct CircuitBreaker: Hashable, Sendable {
 }
 
 extension CircuitBreaker {
-    /// When a breaker opens, and for how long.
+    /// When calls to an endpoint are refused without being tried.
     public struct Settings: Hashable, Sendable {
         /// Below this many calls in the window the breaker stays closed.
         public var callsMin: Int
-        /// 1…100.
+        /// The share of failures at which it opens, 1…100.
         public var failurePercent: Int
-        /// The time that calls are counted over.
+        /// The time over which calls are counted; above zero.
         public var window: Duration
-        /// How long it refuses before a probe.
+        /// How long calls are refused before one probes.
         public var openFor: Duration
 
-        /// Opens for five seconds when half of at least twenty calls within ten seconds have failed.
+        /// By default: half of at least twenty calls within ten seconds, then five seconds.
         public init(
             callsMin: Int = 20, failurePercent: Int = 50, window: Duration = .seconds(10),
             openFor: Duration = .seconds(5)
@@ -100,29 +97,24 @@ extension CircuitBreaker {
     }
 
     /// Ties an outcome to the state its call was admitted in.
-    public struct Ticket: Hashable, Sendable {
+    package struct Ticket: Hashable, Sendable {
         fileprivate let generation: UInt64
     }
 
-    /// The answer to a caller that asks for leave.
-    public enum Admission: Hashable, Sendable {
-        /// Send it, and record its outcome with the ticket.
+    package enum Admission: Hashable, Sendable {
         case admitted(Ticket)
         /// Not sent; another attempt has a chance after this time.
         case refused(retryAfter: Duration)
     }
 
-    /// How an admitted call ended.
-    public enum Outcome: Hashable, Sendable {
-        /// The endpoint answered, whatever it said.
+    package enum Outcome: Hashable, Sendable {
         case success
-        /// The endpoint failed.
         case failure
         /// The caller gave up, or the call never left: it says nothing about the endpoint.
         case abandoned
 
         /// The outcome an answer stands for: failure only for what speaks against the endpoint.
-        public init(_ code: RetryCode) {
+        package init(_ code: RetryCode) {
             self = code == .cancelled ? .abandoned : code.isEndpointFailure ? .failure : .success
         }
     }

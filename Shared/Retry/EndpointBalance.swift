@@ -4,7 +4,7 @@
 /// connections e · n ..< (e + 1) · n. Endpoints are taken by class — usable, ejected, unusable, both, each untried
 /// before tried — and within the best class by the strategy; of an endpoint's connections the least loaded one.
 public struct EndpointBalance: Hashable, Sendable {
-    /// How the next endpoint is chosen.
+    /// How the next endpoint is chosen among those that work.
     public enum Strategy: Hashable, Sendable {
         /// One after the other.
         case roundRobin
@@ -25,7 +25,7 @@ public struct EndpointBalance: Hashable, Sendable {
     }
 
     /// - Precondition: there is an endpoint, with a connection.
-    public init(
+    package init(
         endpoints: Int, connectionsPerEndpoint: Int, strategy: Strategy = .leastLoad,
         ejection: OutlierEjection.Settings = .init()
     ) {
@@ -36,19 +36,17 @@ public struct EndpointBalance: Hashable, Sendable {
         connections = Array(repeating: Connection(), count: endpoints * connectionsPerEndpoint)
     }
 
-    /// How many endpoints there are.
-    public var endpointCount: Int { connections.count / connectionsPerEndpoint }
+    package var endpointCount: Int { connections.count / connectionsPerEndpoint }
 
     /// Calls in flight on a connection.
-    public func load(of connection: Int) -> Int { connections[connection].load }
+    package func load(of connection: Int) -> Int { connections[connection].load }
 
-    /// Whether it is left out at `now` for its failures.
-    public func isEjected(endpoint: Int, now: Duration) -> Bool { ejection.isEjected(endpoint, now: now) }
+    package func isEjected(endpoint: Int, now: Duration) -> Bool { ejection.isEjected(endpoint, now: now) }
 
     /// The connection for the next attempt, which counts as in flight from now on; nil when all have been tried.
     ///
     /// - Parameter tried: connections that did not take this call.
-    public mutating func pick(avoiding tried: [Int] = [], now: Duration) -> Pick? {
+    package mutating func pick(avoiding tried: [Int] = [], now: Duration) -> Pick? {
         guard tried.count < connections.count else { return nil }
         var best: (endpoint: Int, connection: Int, rank: Rank)?
         for offset in 0..<endpointCount {
@@ -64,13 +62,13 @@ public struct EndpointBalance: Hashable, Sendable {
     }
 
     /// An attempt on the connection is over.
-    public mutating func finished(_ connection: Int, _ outcome: CircuitBreaker.Outcome, now: Duration) {
+    package mutating func finished(_ connection: Int, _ outcome: CircuitBreaker.Outcome, now: Duration) {
         connections[connection].load -= 1
         ejection.record(outcome, of: connection / connectionsPerEndpoint, now: now)
     }
 
     /// - Parameter isUsable: false while it is being made or waits to be made again.
-    public mutating func connectionChanged(_ connection: Int, isUsable: Bool) {
+    package mutating func connectionChanged(_ connection: Int, isUsable: Bool) {
         connections[connection].isUsable = isUsable
     }
 
@@ -109,11 +107,9 @@ public struct EndpointBalance: Hashable, Sendable {
         }
     }
 
-    /// What to send an attempt on.
-    public struct Pick: Hashable, Sendable {
-        /// Its number; those of an endpoint follow each other.
-        public let connection: Int
+    package struct Pick: Hashable, Sendable {
+        package let connection: Int
         /// Every other connection has been tried.
-        public let isLast: Bool
+        package let isLast: Bool
     }
 }

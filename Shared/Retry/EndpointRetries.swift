@@ -1,15 +1,12 @@
 /// What the calls to one endpoint share about retrying: the policy, the throttle and the budget.
 ///
 /// A value without clock or randomness; its owner guards it with a lock and sleeps itself.
-public struct EndpointRetries: Hashable, Sendable {
-    /// What is worth a retry, and when.
-    public let policy: RetryPolicy
-    /// What is left of the leave to retry after failures.
-    public private(set) var throttle: RetryThrottle
+package struct EndpointRetries: Hashable, Sendable {
+    package let policy: RetryPolicy
+    package private(set) var throttle: RetryThrottle
     private var budget: RetryBudget
 
-    /// All that is allowed is unspent.
-    public init(
+    package init(
         policy: RetryPolicy = .standard, throttle: RetryThrottle = RetryThrottle(), budget: RetryBudget = RetryBudget()
     ) {
         self.policy = policy
@@ -20,21 +17,21 @@ public struct EndpointRetries: Hashable, Sendable {
     /// A user's call begins, with its first attempt.
     ///
     /// - Parameter now: time since any fixed start.
-    public mutating func begin(now: Duration) { budget.recordRequest(now: now) }
+    package mutating func begin(now: Duration) { budget.recordRequest(now: now) }
 
     /// An attempt was answered OK.
-    public mutating func succeeded() { throttle.recordSuccess() }
+    package mutating func succeeded() { throttle.recordSuccess() }
 
     /// Whether a query may be asked again while its first attempt is under way; true has already been paid for, as a
     /// retry is.
-    public mutating func takeHedge(now: Duration) -> Bool { throttle.allowsRetry && budget.takeRetry(now: now) }
+    package mutating func takeHedge(now: Duration) -> Bool { throttle.allowsRetry && budget.takeRetry(now: now) }
 
     /// An attempt failed. `.retry` has already been paid for.
     ///
     /// - Parameters:
     ///   - now: time since any fixed start.
     ///   - random: uniform in 0..<1.
-    public mutating func decision(after failure: FailedAttempt, now: Duration, random: Double) -> RetryDecision {
+    package mutating func decision(after failure: FailedAttempt, now: Duration, random: Double) -> RetryDecision {
         let decision = policy.decision(after: failure, random: random)
         switch decision {
         case .stop(.final), .stop(.mayHaveRun), .stop(.noAdvice), .stop(.throttled), .stop(.budgetSpent):

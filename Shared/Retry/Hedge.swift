@@ -17,21 +17,21 @@ public struct HedgePolicy: Hashable, Sendable {
 /// The attempts of one hedged query: a value that is told events and says what to do.
 ///
 /// The first answer wins, a final failure too; of other failures the last one counts, since the rest may still answer.
-public struct HedgedCall: Hashable, Sendable {
+package struct HedgedCall: Hashable, Sendable {
     private let policy: HedgePolicy
     private var started = 1
     private var running = 1
 
     /// The first attempt is under way.
-    public init(_ policy: HedgePolicy) { self.policy = policy }
+    package init(_ policy: HedgePolicy) { self.policy = policy }
 
     /// How long to wait until `delayPassed`; nil when no attempt will be added.
-    public var nextDelay: Duration? { started < policy.attemptsMax ? policy.delay : nil }
+    package var nextDelay: Duration? { started < policy.attemptsMax ? policy.delay : nil }
 
     /// - Parameters:
     ///   - remaining: until the deadline of the call.
     ///   - mayHedge: asked when everything else allows another attempt; true has paid for it.
-    public mutating func delayPassed(remaining: Duration, mayHedge: () -> Bool) -> Action {
+    package mutating func delayPassed(remaining: Duration, mayHedge: () -> Bool) -> Action {
         guard remaining > .zero, started < policy.attemptsMax else { return .wait }
         guard mayHedge() else {
             // What is spent now will not be back within this call.
@@ -44,13 +44,12 @@ public struct HedgedCall: Hashable, Sendable {
     }
 
     /// - Parameter isFinal: another attempt would get the same answer.
-    public mutating func attemptFailed(isFinal: Bool) -> Action {
+    package mutating func attemptFailed(isFinal: Bool) -> Action {
         running -= 1
         return isFinal || running == 0 ? .fail : .wait
     }
 
-    /// What the caller is to do next.
-    public enum Action: Hashable, Sendable {
+    package enum Action: Hashable, Sendable {
         /// Make another attempt.
         case start
         /// Wait for the attempts under way.

@@ -12,21 +12,18 @@
 /// Outcomes of calls that end while their endpoint is out are harmless and ignored.
 /// Time is a duration since any fixed start.
 public struct OutlierEjection: Hashable, Sendable {
-    /// When an endpoint is left out.
-    public let settings: Settings
+    package let settings: Settings
     private var endpoints: [Endpoint]
 
-    /// - Parameter endpoints: how many there are; none is left out.
-    public init(endpoints: Int, _ settings: Settings = Settings()) {
+    package init(endpoints: Int, _ settings: Settings = Settings()) {
         self.settings = settings
         self.endpoints = Array(repeating: Endpoint(window: settings.window), count: endpoints)
     }
 
-    /// Whether it is left out at `now`.
-    public func isEjected(_ endpoint: Int, now: Duration) -> Bool { endpoints[endpoint].isEjected(now) }
+    package func isEjected(_ endpoint: Int, now: Duration) -> Bool { endpoints[endpoint].isEjected(now) }
 
     /// Counts how a call to the endpoint ended.
-    public mutating func record(_ outcome: CircuitBreaker.Outcome, of endpoint: Int, now: Duration) {
+    package mutating func record(_ outcome: CircuitBreaker.Outcome, of endpoint: Int, now: Duration) {
         guard !endpoints[endpoint].isEjected(now) else { return }
         switch outcome {
         case .abandoned: return
@@ -55,22 +52,23 @@ public struct OutlierEjection: Hashable, Sendable {
 
     /// When an endpoint is left out, and for how long.
     public struct Settings: Hashable, Sendable {
-        /// So many in a row are enough by themselves.
+        /// So many failures without an answer between them leave it out.
         public var failuresInARow: Int
         /// Below this many calls in the window only failures in a row count.
         public var callsMin: Int
-        /// 1…100.
+        /// The share of failures that leaves it out, 1…100.
         public var failurePercent: Int
-        /// The time that calls are counted over.
+        /// The time over which calls are counted; above zero.
         public var window: Duration
         /// The time of the first ejection; the n-th lasts n times as long.
         public var ejectFor: Duration
-        /// The longest ejection.
+        /// No ejection lasts longer.
         public var ejectForMax: Duration
         /// 1…100, of the endpoints.
         public var ejectedPercentMax: Int
 
-        /// Ten seconds after five failures in a row, or after half of at least twenty calls within ten seconds.
+        /// By default: five in a row or half of twenty within ten seconds; 10 s at first, 300 s at most; half of the
+        /// endpoints.
         public init(
             failuresInARow: Int = 5, callsMin: Int = 20, failurePercent: Int = 50, window: Duration = .seconds(10),
             ejectFor: Duration = .seconds(10), ejectForMax: Duration = .seconds(300), ejectedPercentMax: Int = 50

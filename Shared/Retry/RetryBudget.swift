@@ -2,7 +2,7 @@
 /// endpoint that is failing under load.
 ///
 /// A small reserve lets a client that calls seldom retry at all.
-public struct RetryBudget: Hashable, Sendable {
+package struct RetryBudget: Hashable, Sendable {
     private var counts: RollingCount
     private let percent: Int
     private let reserve: Int
@@ -10,7 +10,7 @@ public struct RetryBudget: Hashable, Sendable {
     /// - Parameters:
     ///   - percent: retries per hundred requests.
     ///   - reserve: retries per window granted whatever the number of requests.
-    public init(percent: Int = 10, reserve: Int = 10, window: Duration = .seconds(10)) {
+    package init(percent: Int = 10, reserve: Int = 10, window: Duration = .seconds(10)) {
         self.percent = percent
         self.reserve = reserve
         counts = RollingCount(window: window)
@@ -19,10 +19,10 @@ public struct RetryBudget: Hashable, Sendable {
     /// Counts a first attempt.
     ///
     /// - Parameter now: time since any fixed start.
-    public mutating func recordRequest(now: Duration) { counts.add(total: 1, at: now) }
+    package mutating func recordRequest(now: Duration) { counts.add(total: 1, at: now) }
 
     /// Takes one retry from the budget; false when it is spent.
-    public mutating func takeRetry(now: Duration) -> Bool {
+    package mutating func takeRetry(now: Duration) -> Bool {
         counts.advance(to: now)
         guard counts.marked < max(reserve, counts.total * percent / 100) else { return false }
         counts.add(marked: 1, at: now)

@@ -1,4 +1,4 @@
-/// Which failed calls are tried again and when (gRFC A6).
+/// Which failed calls are tried again and when (PROTOCOL.md §8, gRFC A6).
 ///
 /// - UNAVAILABLE: always; the server says it did not execute the call.
 /// - DEADLINE_EXCEEDED and UNKNOWN (a lost connection is UNKNOWN): the call may have run, so only when repeating it
@@ -7,18 +7,18 @@
 /// - ABORTED: only when the server says when and repeating is harmless: the same idempotency key is still running.
 /// - Everything else: never.
 public struct RetryPolicy: Hashable, Sendable {
-    /// All attempts of a call, the first one included.
+    /// All attempts of a call, the first one included; 1 and less make one.
     public var attemptsMax: Int
-    /// The waits between attempts.
+    /// The waits between them, each within the deadline of the whole call.
     public var backoff: Backoff
 
-    /// Four attempts, the waits of a call.
+    /// A policy of so many attempts with such waits.
     public init(attemptsMax: Int = 4, backoff: Backoff = .call) {
         self.attemptsMax = attemptsMax
         self.backoff = backoff
     }
 
-    /// What a caller has that says nothing.
+    /// Four attempts, 0.1 s, 0.2 s and 0.4 s apart, ± 20 %.
     public static let standard = RetryPolicy()
     /// One attempt: for a caller whose own caller retries.
     public static let never = RetryPolicy(attemptsMax: 1)
@@ -27,7 +27,7 @@ public struct RetryPolicy: Hashable, Sendable {
     ///
     /// A wait is never shorter than the server's advice and always ends before the call's deadline.
     /// - Parameter random: uniform in 0..<1.
-    public func decision(after failure: FailedAttempt, random: Double) -> RetryDecision {
+    package func decision(after failure: FailedAttempt, random: Double) -> RetryDecision {
         if let refusal = refusal(of: failure) { return .stop(refusal) }
         guard failure.number < attemptsMax else { return .stop(.attemptsSpent) }
         let wait = max(backoff.delay(afterAttempt: failure.number, random: random), failure.retryAfter ?? .zero)
@@ -40,7 +40,7 @@ public struct RetryPolicy: Hashable, Sendable {
         case .unavailable:
             return nil
         case .deadlineExceeded, .unknown:
-            return failure.isRepeatable || !failure.wasSent ? nil : .mayHaveRun
+            return failure.isRepeatable || !failure.mayHaveRun ? nil : .mayHaveRun
         case .resourceExhausted:
             return failure.retryAfter == nil ? .noAdvice : nil
         case .aborted:
@@ -54,53 +54,45 @@ public struct RetryPolicy: Hashable, Sendable {
 }
 
 /// What is known of an attempt that failed.
-public struct FailedAttempt: Hashable, Sendable {
+package struct FailedAttempt: Hashable, Sendable {
     /// Counts from 1.
-    public var number: Int
-    /// What the attempt ended with.
-    public var code: RetryCode
+    package var number: Int
+    package var code: RetryCode
     /// `google.rpc.RetryInfo` of the answer.
-    public var retryAfter: Duration?
+    package var retryAfter: Duration?
     /// Whether a second execution does no harm: a query, or a call with an idempotency key.
-    public var isRepeatable: Bool
-    /// Whether any byte of the request left this process.
-    public var wasSent: Bool
+    package var isRepeatable: Bool
+    /// Whether the call may have been executed: false when it never left this process or was refused before its turn.
+    package var mayHaveRun: Bool
     /// Until the deadline of the user's whole call.
-    public var remaining: Duration
+    package var remaining: Duration
 
-    /// - Parameters:
-    ///   - number: of the attempt, from 1.
-    ///   - wasSent: it may have run.
-    ///   - remaining: of the call's time.
-    public init(
+    package init(
         number: Int, code: RetryCode, retryAfter: Duration? = nil, isQuery: Bool, hasIdempotencyKey: Bool,
-        wasSent: Bool, remaining: Duration
+        mayHaveRun: Bool, remaining: Duration
     ) {
         self.number = number
         self.code = code
         self.retryAfter = retryAfter
         isRepeatable = isQuery || hasIdempotencyKey
-        self.wasSent = wasSent
+        self.mayHaveRun = mayHaveRun
         self.remaining = remaining
     }
 }
 
 /// Whether a failed call is tried again.
-public enum RetryDecision: Hashable, Sendable {
-    /// Another attempt, after this wait.
+package enum RetryDecision: Hashable, Sendable {
     case retry(after: Duration)
-    /// No other attempt, and why.
     case stop(Stop)
 
     /// Why a failure is handed to the caller.
-    public enum Stop: Hashable, Sendable {
+    package enum Stop: Hashable, Sendable {
         /// The answer is about the request; another attempt gets the same one.
         case final
         /// The call may have run, and running it twice could do harm.
         case mayHaveRun
         /// The server is out of something and did not say when to come back.
         case noAdvice
-        /// All attempts that the policy allows were made.
         case attemptsSpent
         /// The wait would outlast the call's deadline.
         case deadline

@@ -84,7 +84,7 @@ package struct ServerLimits: Sendable, Hashable {
     package init() {}
 }
 
-/// The bounds of a client.
+/// The bounds of a client's connections.
 public struct ClientLimits: Sendable, Hashable {
     /// Calls in flight on one connection; PROTOCOL.md allows as many.
     public var streamsMax = 1_024
@@ -92,13 +92,13 @@ public struct ClientLimits: Sendable, Hashable {
     public static let connectionsPerEndpointMax = 64
     /// The last stream id of a connection; another connection takes the calls after it.
     package var streamIDMax = WireLimits.streamIDMax
-    /// Calls that wait for a connection.
+    /// Calls that wait for a connection; one more fails with `CLIENT_QUEUE_FULL`.
     public var queuedCallsMax = 4_096
-    /// Bytes of one frame's body.
+    /// Bytes of one frame's body, the envelope included; PROTOCOL.md allows as many.
     public var frameBytesMax = 4 << 20
-    /// Stream messages that wait for their reader; beyond it the socket is not read.
+    /// Bytes of stream messages that wait for their readers; beyond it the socket is not read.
     public var queuedBytesMax = 8 << 20
-    /// Requests that wait for the server to read them; beyond it stream sends wait.
+    /// Bytes of requests that wait for the server to read them; beyond it stream sends wait.
     public var outboundBytesMax = 1 << 20
     /// For TCP and TLS together.
     public var connectTimeout = Duration.seconds(5)
@@ -107,7 +107,7 @@ public struct ClientLimits: Sendable, Hashable {
     /// Unacknowledged bytes or keepalive probes end a dead connection after this.
     public var userTimeout = Duration.seconds(30)
 
-    /// The limits as they stand above.
+    /// The defaults.
     public init() {}
 }
 

@@ -1,4 +1,4 @@
-public import FRMRCalls
+package import FRMRCalls
 package import FRMRWire
 
 /// What the transport itself answers. Reasons are listed in PROTOCOL.md §7.
@@ -76,55 +76,6 @@ extension RPCError {
         "The call's deadline has passed.")
     static let responseTooLarge = RPCError(
         .resourceExhausted, "RESPONSE_TOO_LARGE", "Ответ больше 4 МиБ.", "The response is larger than 4 MiB.")
-    static let requestTooLarge = RPCError(
-        .resourceExhausted, "REQUEST_TOO_LARGE", "Запрос больше 4 МиБ.", "The request is larger than 4 MiB.")
     static let noAnswer = RPCError(
         .internalError, "NO_ANSWER", "Внутренняя ошибка.", "Internal error.", cause: "the handler gave no answer")
-
-    static let malformedResponse = RPCError(
-        .internalError, "MALFORMED_RESPONSE", "Ответ сервера не удалось разобрать.",
-        "The server's response cannot be decoded.")
-    static let connectionLost = RPCError(
-        .unknown, "CONNECTION_LOST", "Соединение прервано; запрос мог быть выполнен.",
-        "The connection was lost; the call may have been executed.")
-    static let callCancelled = RPCError(.cancelled, "CANCELLED", "Запрос отменён.", "The call was cancelled.")
-    static let streamEnded = RPCError(
-        .cancelled, "STREAM_ENDED", "Поток уже завершён.", "The stream has ended.")
-    /// The server's answer cannot be understood; whether the call ran is unknown.
-    static func brokenByServer(_ fault: ProtocolFault) -> RPCError {
-        RPCError(
-            .internalError, "PROTOCOL_ERROR", "Сервер нарушил протокол обмена.", "The server broke the protocol.",
-            cause: fault.reason)
-    }
-
-    /// The server is going away; a new connection may reach its successor.
-    var isDraining: Bool { reason == ProtocolFault.draining.reason }
-
-    static let queueFull = RPCError(
-        .resourceExhausted, "CLIENT_QUEUE_FULL", "Слишком много запросов ждут соединения.",
-        "Too many calls wait for a connection.", retryAfter: .milliseconds(100))
-
-    /// The request never left this process.
-    static func notSent(cause: String) -> RPCError {
-        RPCError(
-            .unavailable, notSentReason, "Сервер недоступен; запрос не отправлялся.",
-            "The server is unreachable; the call was not sent.", cause: cause)
-    }
-
-    private static let notSentReason = "NOT_SENT"
-
-    /// The endpoint failed too often lately; the call was not sent.
-    static func circuitOpen(retryAfter: Duration) -> RPCError {
-        RPCError(
-            .unavailable, circuitOpenReason, "Сервер временно не отвечает; запрос не отправлялся.",
-            "The server fails too often at the moment; the call was not sent.", retryAfter: retryAfter)
-    }
-
-    private static let circuitOpenReason = "CIRCUIT_OPEN"
-
-    /// Whether the server certainly did not run the call, so that repeating it is safe whatever it does.
-    public var isNotExecuted: Bool {
-        reason == Self.notSentReason || reason == Self.circuitOpenReason || reason == ProtocolFault.draining.reason
-            || reason == Self.expiredInQueue.reason || (code == .resourceExhausted && retryAfter != nil)
-    }
 }

@@ -118,6 +118,7 @@ package struct ClientConnectionState: Equatable, Sendable {
         guard let output = streams[frame.stream] else { return .ignore }
         switch frame.type {
         case FrameType.response:
+            guard frame.flags == .none else { return failStream(frame.stream, frame.flags.fault) }
             streams[frame.stream] = nil
             return .response(stream: frame.stream, frame.body)
         case FrameType.data:
@@ -146,9 +147,7 @@ package struct ClientConnectionState: Equatable, Sendable {
             guard frame.flags == .close else { return .ignore }
             streams[frame.stream] = nil
             return .end(stream: frame.stream)
-        case let bits:
-            let isKnown = FrameFlags.known.isSuperset(of: FrameFlags(rawValue: bits))
-            return failStream(frame.stream, isKnown ? .conflictingFlags : .unknownFlags)
+        default: return failStream(frame.stream, frame.flags.fault)
         }
     }
 

@@ -24,6 +24,9 @@ package struct FrameFlags: OptionSet, Sendable, Hashable {
     /// Written out, because an empty literal goes through the generic set's initialiser, at every call.
     package static var none: FrameFlags { FrameFlags(rawValue: 0) }
     package static let known: FrameFlags = [.remoteClosed, .remoteOpen, .noData]
+
+    /// What is wrong with flags that a frame cannot have.
+    package var fault: ProtocolFault { Self.known.isSuperset(of: self) ? .conflictingFlags : .unknownFlags }
 }
 
 /// Ten bytes before every body: u32 length, u32 stream, u8 type, u8 flags, big-endian.

@@ -129,9 +129,7 @@ package struct ServerConnectionState: Equatable, Sendable {
         case 0x00: input = .unary
         case 0x01: input = .closed
         case 0x02, 0x06: input = .open
-        case let bits:
-            let isKnown = FrameFlags.known.isSuperset(of: FrameFlags(rawValue: bits))
-            return fault(isKnown ? .conflictingFlags : .unknownFlags, frame.stream)
+        default: return fault(frame.flags.fault, frame.stream)
         }
         // Neither counts as a fault: a client cannot know our limits or that a drain began.
         if phase == .draining { return .refuse(stream: frame.stream, drainFault, endsCall: false) }
@@ -160,9 +158,7 @@ package struct ServerConnectionState: Equatable, Sendable {
             guard frame.flags == .close else { return .ignore }
             streams.closeInput(frame.stream)
             return .endOfInput(stream: frame.stream)
-        case let bits:
-            let isKnown = FrameFlags.known.isSuperset(of: FrameFlags(rawValue: bits))
-            return fault(isKnown ? .conflictingFlags : .unknownFlags, frame.stream)
+        default: return fault(frame.flags.fault, frame.stream)
         }
     }
 

@@ -23,14 +23,16 @@ struct TimeArgument: ExpressibleByArgument, Sendable, Hashable {
     var defaultValueDescription: String { "\(duration)" }
 }
 
-/// What `call` and `load` share.
+/// Which service is called, as whom.
 struct TargetOptions: ParsableArguments {
     @Option(help: "Address of the service, HOST:PORT.")
     var endpoint: String
-    @Option(help: "Access token.")
+    @Option(help: "Access token; others see it in the list of processes, so better a file or FRMR_TOKEN.")
     var token: String?
-    @Option(help: "Time for one call, e.g. 5s or 250ms.")
-    var timeout = TimeArgument(.seconds(5))
+    @Option(help: "File of the access token.")
+    var tokenFile: String?
+    @Option(help: "Time for the call, e.g. 5s or 250ms; 5s by default, 30m for a stream.")
+    var timeout: TimeArgument?
     @Option(help: "PEM file of this client's certificate chain.")
     var tlsCertificate: String?
     @Option(help: "PEM file of its private key.")
@@ -45,7 +47,16 @@ struct TargetOptions: ParsableArguments {
             certificateChainFile: tlsCertificate, privateKeyFile: tlsKey, trustRootsFile: tlsAuthority)
     }
 
+    /// From the options, else from the environment; nil calls anonymously.
+    ///
+    /// - Throws: `InputFault` when the file cannot be used.
+    func accessToken(environment: [String: String]) throws(InputFault) -> String? {
+        if let tokenFile { return try RequestInput.secret(inFile: tokenFile) }
+        return token ?? environment["FRMR_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     func validate() throws {
+        guard token == nil || tokenFile == nil else { throw ValidationError("give --token or --token-file") }
         let files = [tlsCertificate, tlsKey, tlsAuthority].compactMap { $0 }
         guard files.isEmpty || files.count == 3 else {
             throw ValidationError("--tls-certificate, --tls-key and --tls-authority go together")

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import TestSupport
 import Testing
 
@@ -45,6 +47,28 @@ import Testing
         #expect(verdict.reasons == [reason])
     }
 
+    /// containerd's client sends no metadata with a stream, so Tests/Interop builds the Request itself (PROTOCOL.md §11).
+    @Test func goClientUploadsADocumentByStream() async throws {
+        let folder = try TemporaryFolder()
+        // Three chunks, the last of them short.
+        let content = (0..<150_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let file = try folder.file("scan.pdf", content)
+        let answer = try await InteropServer.run { try await GoPrograms.client($0, "upload", "u-1", file, "interop") }
+        #expect(answer.exitCode == 0, "\(answer.diagnostics)")
+        let document: UploadedDocument = try answer.decoded()
+        #expect(document.fileName == "u-1")
+        #expect(document.sizeBytes == "150000")
+        #expect(document.sha256 == Data(SHA256.hash(data: content)))
+    }
+
+    @Test func goClientsStreamWithoutATokenIsTurnedAway() async throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("scan.pdf", [UInt8](repeating: 1, count: 1 << 20))
+        let answer = try await InteropServer.run { try await GoPrograms.client($0, "upload", "u-1", file, "") }
+        #expect(answer.exitCode == 1, "\(answer.diagnostics)")
+        #expect(try answer.decoded(as: Refusal.self).reason == "TOKEN_MISSING")
+    }
+
     @Test func goClientWithoutATokenIsTurnedAway() async throws {
         let answer = try await InteropServer.run { address in
             try await GoPrograms.client(address, "check", "11223344595", "1.2", "109", "1.2.3", "2026-04-29", "")
@@ -59,6 +83,13 @@ struct Refusal: Decodable, Equatable {
     let reason: String
     let domain: String
     let message: String
+}
+
+/// What `interop-client upload` prints.
+struct UploadedDocument: Decodable {
+    let sha256: Data
+    let fileName: String
+    let sizeBytes: String
 }
 
 /// What `interop-client check` prints.

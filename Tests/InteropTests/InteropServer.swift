@@ -1,3 +1,4 @@
+import Crypto
 import FRMRCalls
 import FRMRContracts
 import FRMRTransport
@@ -13,6 +14,7 @@ enum InteropServer {
         let routes = RouteTable([
             Route(method: HealthV1.HealthMethods.check, run: .unary { answer($0, health) }),
             Route(method: RegistryV1.EligibilityMethods.check, run: .unary { answer($0, eligibility) }),
+            Route(method: RegistryV1.DocumentsMethods.uploadChunks, run: .streaming(upload)),
         ])
         let server = Server(
             configuration: ServerConfiguration(host: "127.0.0.1", port: 0), routes: routes, group: group,
@@ -48,6 +50,29 @@ enum InteropServer {
             throw RPCError(.notFound, "SERVICE_UNKNOWN", "Нет такой службы.", "There is no such service.")
         }
         return HealthV1.HealthCheckResponse(status: .serving)
+    }
+
+    /// Takes the chunks of one file in order and answers with its digest.
+    @Sendable private static func upload(_ call: StreamingCall) async {
+        do throws(RPCError) {
+            guard call.metadata("authorization") == "Bearer interop" else {
+                throw RPCError(.unauthenticated, "TOKEN_MISSING", "Нет токена.", "No token.")
+            }
+            var name = ""
+            var content: [UInt8] = []
+            while let message = try await call.requests.next() {
+                guard let chunk = try? RegistryV1.UploadChunk(decoding: message), chunk.offset == content.count else {
+                    throw RPCError(.outOfRange, "OFFSET_MISMATCH", "Не то место.", "Not the place.")
+                }
+                name = chunk.uploadId
+                content += chunk.data
+            }
+            let document = RegistryV1.Document(
+                sha256: Array(SHA256.hash(data: content)), fileName: name, sizeBytes: Int64(content.count))
+            call.finish(.success(document.encodedBuffer()))
+        } catch {
+            call.finish(.failure(error))
+        }
     }
 
     /// Allowed for post 109; refused otherwise. The facts repeat the question, so that the caller sees it arrived.

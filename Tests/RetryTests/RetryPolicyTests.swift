@@ -5,8 +5,8 @@ import Testing
     private let policy = RetryPolicy.standard
 
     @Test(arguments: [true, false], [true, false])
-    func unavailableIsRetriedWhateverTheCall(_ isQuery: Bool, _ wasSent: Bool) {
-        let failure = FailedAttempt.sample(.unavailable, isQuery: isQuery, wasSent: wasSent)
+    func unavailableIsRetriedWhateverTheCall(_ isQuery: Bool, _ mayHaveRun: Bool) {
+        let failure = FailedAttempt.sample(.unavailable, isQuery: isQuery, mayHaveRun: mayHaveRun)
         #expect(policy.decision(after: failure, random: 0.5).wait?.isClose(to: .milliseconds(100)) == true)
     }
 
@@ -15,7 +15,7 @@ import Testing
         #expect(policy.decision(after: .sample(code), random: 0) == .stop(.mayHaveRun))
         #expect(policy.decision(after: .sample(code, isQuery: true), random: 0).wait != nil)
         #expect(policy.decision(after: .sample(code, hasIdempotencyKey: true), random: 0).wait != nil)
-        #expect(policy.decision(after: .sample(code, wasSent: false), random: 0).wait != nil)
+        #expect(policy.decision(after: .sample(code, mayHaveRun: false), random: 0).wait != nil)
     }
 
     @Test(arguments: [
@@ -24,7 +24,7 @@ import Testing
     ])
     func answersAboutTheRequestAreNeverRetriedEvenWithAdvice(_ code: RetryCode) {
         let failure = FailedAttempt.sample(
-            code, retryAfter: .milliseconds(1), isQuery: true, hasIdempotencyKey: true, wasSent: false)
+            code, retryAfter: .milliseconds(1), isQuery: true, hasIdempotencyKey: true, mayHaveRun: false)
         #expect(policy.decision(after: failure, random: 0) == .stop(.final))
     }
 
@@ -73,11 +73,11 @@ import Testing
 extension FailedAttempt {
     static func sample(
         _ code: RetryCode, number: Int = 1, retryAfter: Duration? = nil, isQuery: Bool = false,
-        hasIdempotencyKey: Bool = false, wasSent: Bool = true, remaining: Duration = .seconds(5)
+        hasIdempotencyKey: Bool = false, mayHaveRun: Bool = true, remaining: Duration = .seconds(5)
     ) -> FailedAttempt {
         FailedAttempt(
             number: number, code: code, retryAfter: retryAfter, isQuery: isQuery,
-            hasIdempotencyKey: hasIdempotencyKey, wasSent: wasSent, remaining: remaining)
+            hasIdempotencyKey: hasIdempotencyKey, mayHaveRun: mayHaveRun, remaining: remaining)
     }
 }
 

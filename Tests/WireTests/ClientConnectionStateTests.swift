@@ -113,6 +113,35 @@ private func data(_ stream: UInt32, _ flags: UInt8 = 0, _ body: String = "") -> 
         #expect(state.open(.unary) == .failed)
     }
 
+    @Test(
+        arguments: [
+            (0x01, ProtocolFault.conflictingFlags), (0x02, .conflictingFlags), (0x04, .conflictingFlags),
+            (0x05, .conflictingFlags), (0x07, .conflictingFlags), (0x08, .unknownFlags), (0x80, .unknownFlags),
+            (0xFF, .unknownFlags),
+        ] as [(UInt8, ProtocolFault)])
+    func aResponseWithFlagsFailsItsStream(flags: UInt8, fault: ProtocolFault) {
+        for output in [ClientConnectionState.Output.unary, .closed, .open] {
+            var state = ClientConnectionState()
+            _ = state.open(output)
+            _ = state.open(.unary)
+            var frame = response(1, "r")
+            frame.flags = FrameFlags(rawValue: flags)
+            #expect(state.receive(frame) == .failStream(stream: 1, fault))
+            #expect(state.receive(response(3)) == .response(stream: 3, ByteBuffer()), "the others go on")
+            #expect(state.isIdle)
+        }
+    }
+
+    @Test(arguments: [UInt8(0x02), 0x03, 0x06, 0x07, 0x08, 0x0D, 0x80, 0xFF])
+    func dataWithOtherFlagsFailsItsStream(flags: UInt8) {
+        for output in [ClientConnectionState.Output.closed, .open] {
+            var state = ClientConnectionState()
+            _ = state.open(output)
+            let fault: ProtocolFault = flags & ~0x07 == 0 ? .conflictingFlags : .unknownFlags
+            #expect(state.receive(data(1, flags)) == .failStream(stream: 1, fault))
+        }
+    }
+
     @Test(arguments: [
         (data(1), ProtocolFault.dataOnUnaryStream),
         (Frame(stream: 1, type: 7), .unknownFrameType),

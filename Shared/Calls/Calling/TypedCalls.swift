@@ -2,14 +2,14 @@ internal import NIOCore
 
 extension Caller {
     /// One request, one reply: what generated clients call.
-    public func call<I: Message, O: Message>(
+    package func call<I: Message, O: Message>(
         _ method: MethodDescriptor, _ request: I, _ options: CallOptions
     ) async throws(RPCError) -> O {
         try O(reply: try await unary(method, request.encodedBuffer(), options))
     }
 
     /// One request, a stream of replies: what generated clients call.
-    public func streamReplies<I: Message, O: Message>(
+    package func streamReplies<I: Message, O: Message>(
         _ method: MethodDescriptor, _ request: I, _ options: CallOptions
     ) async throws(RPCError) -> ServerStreamingCall<O> {
         let stream = try await stream(method, options)
@@ -23,9 +23,10 @@ extension Caller {
 public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
     private let stream: any CallStream
 
-    /// Over a stream that is open: what generated clients call.
-    public init(_ stream: any CallStream) { self.stream = stream }
+    package init(_ stream: any CallStream) { self.stream = stream }
 
+    /// Sends one message, at most 4 MiB encoded; returns when the transport has taken it.
+    ///
     /// - Throws: the service's own refusal where it has answered before the stream's end.
     public func send(_ request: Request) async throws(RPCError) {
         do throws(RPCError) {
@@ -48,7 +49,7 @@ public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
         return try Reply(reply: reply)
     }
 
-    /// Gives the call up; what is waited for ends with CANCELLED.
+    /// Gives the call up; what was sent may still be executed. Idempotent.
     public func cancel() { stream.cancel() }
 }
 
@@ -56,8 +57,7 @@ public struct ClientStreamingCall<Request: Message, Reply: Message>: Sendable {
 public struct ServerStreamingCall<Reply: Message>: Sendable {
     private let stream: any CallStream
 
-    /// Over a stream that is open: what generated clients call.
-    public init(_ stream: any CallStream) { self.stream = stream }
+    package init(_ stream: any CallStream) { self.stream = stream }
 
     /// The next reply, nil at the end.
     public func next() async throws(RPCError) -> Reply? {
@@ -65,7 +65,7 @@ public struct ServerStreamingCall<Reply: Message>: Sendable {
         return try Reply(reply: reply)
     }
 
-    /// Gives the call up; what is waited for ends with CANCELLED.
+    /// Gives the call up; what was sent may still be executed. Idempotent.
     public func cancel() { stream.cancel() }
 }
 
@@ -73,15 +73,14 @@ public struct ServerStreamingCall<Reply: Message>: Sendable {
 public struct BidirectionalCall<Request: Message, Reply: Message>: Sendable {
     private let stream: any CallStream
 
-    /// Over a stream that is open: what generated clients call.
-    public init(_ stream: any CallStream) { self.stream = stream }
+    package init(_ stream: any CallStream) { self.stream = stream }
 
-    /// Sends one request; waits while the service takes no more.
+    /// Sends one message; returns when the transport has taken it.
     public func send(_ request: Request) async throws(RPCError) {
         try await stream.send(request.encodedBuffer())
     }
 
-    /// Ends the requests; replies may still come.
+    /// Says that no message follows; replies go on.
     public func finishSending() async throws(RPCError) { try await stream.finishSending() }
 
     /// The next reply, nil at the end.
@@ -90,7 +89,7 @@ public struct BidirectionalCall<Request: Message, Reply: Message>: Sendable {
         return try Reply(reply: reply)
     }
 
-    /// Gives the call up; what is waited for ends with CANCELLED.
+    /// Gives the call up; what was sent may still be executed. Idempotent.
     public func cancel() { stream.cancel() }
 }
 
@@ -102,7 +101,8 @@ extension Message {
         } catch {
             throw RPCError(
                 .internalError, "MALFORMED_REPLY", "Ответ сервиса не разобран.", "The reply cannot be decoded.",
-                cause: error.description)
+                cause: error.description
+            ).from(.unanswered)
         }
     }
 }
@@ -111,6 +111,7 @@ extension RPCError {
     fileprivate static var noReply: RPCError {
         RPCError(
             .internalError, "NO_REPLY", "Сервис завершил поток без ответа.",
-            "The service ended the stream without a reply.")
+            "The service ended the stream without a reply."
+        ).from(.unanswered)
     }
 }

@@ -22,12 +22,14 @@ public protocol Message: Sendable, Hashable {
 extension Message {
     /// Decodes one message that fills the readable bytes of `buffer`.
     @inlinable
+    /// Decodes one message that fills the readable bytes.
     public init(decoding buffer: ByteBuffer) throws(MessageDecodingError) {
         self = try buffer.withUnsafeReadableBytes { raw throws(MessageDecodingError) in try Self(decoding: raw) }
     }
 
     /// Decodes one message that fills `bytes`.
     @inlinable
+    /// Decodes one message that fills `bytes`.
     public init(decoding bytes: [UInt8]) throws(MessageDecodingError) {
         self = try bytes.withUnsafeBufferPointer { raw throws(MessageDecodingError) in
             try Self(decoding: UnsafeRawBufferPointer(raw))

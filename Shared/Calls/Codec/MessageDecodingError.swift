@@ -7,7 +7,7 @@ public struct MessageDecodingError: Error, Sendable, Hashable {
     /// Full name of the message that was decoded.
     public var message: String
 
-    public init(reason: Reason, field: String, message: String) {
+    package init(reason: Reason, field: String, message: String) {
         self.reason = reason.rawValue
         self.field = field
         self.message = message
@@ -39,6 +39,7 @@ public struct MessageDecodingError: Error, Sendable, Hashable {
 }
 
 extension MessageDecodingError: CustomStringConvertible {
+    /// The field's full path with the reason.
     public var description: String {
         field.isEmpty ? "\(message): \(reason)" : "\(message).\(field): \(reason)"
     }
@@ -46,7 +47,7 @@ extension MessageDecodingError: CustomStringConvertible {
 
 extension RPCError {
     /// A request that cannot be decoded: INVALID_ARGUMENT, and the field is named.
-    public init(_ error: MessageDecodingError) {
+    package init(_ error: MessageDecodingError) {
         self.init(
             .invalidArgument, "MALFORMED_MESSAGE", "Сообщение не разобрано.", "The message cannot be decoded.",
             violations: [

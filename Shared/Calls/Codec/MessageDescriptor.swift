@@ -21,5 +21,6 @@ public struct MessageDescriptor: Sendable, Hashable {
 }
 
 extension MessageDescriptor: CustomStringConvertible {
+    /// The full name.
     public var description: String { fullName }
 }

@@ -9,9 +9,7 @@ public struct FieldViolation: Sendable, Hashable {
     /// The same in English.
     public var english: String
 
-    /// - Parameters:
-    ///   - field: its path in the request, as `post.code`.
-    ///   - reason: stable, in SCREAMING_SNAKE_CASE.
+    /// A fault of one field, with both texts.
     public init(field: String, reason: String, message: String, english: String) {
         self.field = field
         self.reason = reason

@@ -2,11 +2,11 @@ internal import NIOCore
 
 extension RPCError {
     /// Who defines the reasons in `google.rpc.ErrorInfo`.
-    public static let domain = "frmr"
+    package static let domain = "frmr"
 
     /// The error as a peer sent it. A peer without our details, such as another implementation of ttrpc, still has
     /// a code and a text; the code's name is then the reason. Details that cannot be decoded are passed over.
-    public init(status: GoogleRPC.Status) {
+    package init(status: GoogleRPC.Status) {
         let code = Code(rawValue: status.code) ?? .unknown
         self.init(code, code.name, status.message, status.message)
         for detail in status.details {
@@ -30,7 +30,7 @@ extension RPCError {
     }
 
     /// The error as it is sent. The cause stays here.
-    public var status: GoogleRPC.Status {
+    package var status: GoogleRPC.Status {
         let entries = metadata.sorted { $0.key < $1.key }
             .map { GoogleRPC.ErrorInfo.MetadataEntry(key: $0.key, value: $0.value) }
         var details = [

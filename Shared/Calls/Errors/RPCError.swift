@@ -2,7 +2,7 @@
 ///
 /// Two errors are equal when code and reason are: texts may be reworded, reasons may not.
 public struct RPCError: Error, Sendable {
-    /// The kind of the error; with `reason` it is the identity of the error.
+    /// What kind of error it is.
     public var code: Code
     /// Stable reason in SCREAMING_SNAKE_CASE; programs branch on it, never on the texts.
     public var reason: String
@@ -16,13 +16,13 @@ public struct RPCError: Error, Sendable {
     public var retryAfter: Duration?
     /// Further facts for programs, e.g. the limit that was hit.
     public var metadata: [String: String]
+    /// How far the call had come: what decides whether repeating it is safe. An error that a program makes itself is an
+    /// answer, as a handler's is; the transport marks its own.
+    public package(set) var origin: Origin
     /// Internal cause. Logged, never sent: it may name tables, paths and peers.
     package var cause: String?
 
-    /// - Parameters:
-    ///   - reason: stable, in SCREAMING_SNAKE_CASE.
-    ///   - russian: for people.
-    ///   - english: its twin.
+    /// An error with its two texts, as a service answers it.
     public init(
         _ code: Code, _ reason: String, _ russian: String, _ english: String, violations: [FieldViolation] = [],
         retryAfter: Duration? = nil, metadata: [String: String] = [:]
@@ -34,6 +34,7 @@ public struct RPCError: Error, Sendable {
         self.violations = violations
         self.retryAfter = retryAfter
         self.metadata = metadata
+        self.origin = .answered
         self.cause = nil
     }
 
@@ -47,10 +48,27 @@ public struct RPCError: Error, Sendable {
     }
 
     /// INVALID_ARGUMENT with every faulty field named.
-    public static func invalid(_ violations: [FieldViolation]) -> RPCError {
+    package static func invalid(_ violations: [FieldViolation]) -> RPCError {
         RPCError(
             .invalidArgument, "INVALID_FIELDS", "Проверьте поля запроса.", "Check the fields of the request.",
             violations: violations)
+    }
+
+    /// The same error with another origin.
+    package func from(_ origin: Origin) -> RPCError {
+        var error = self
+        error.origin = origin
+        return error
+    }
+
+    /// Who made an error, and when.
+    public enum Origin: Sendable, Hashable {
+        /// This process, before a byte of the call left it.
+        case notSent
+        /// This process, after the call had left and without an answer that can be understood.
+        case unanswered
+        /// The service.
+        case answered
     }
 
     /// google.rpc.Code. Raw values are the wire's.
@@ -93,10 +111,12 @@ public struct RPCError: Error, Sendable {
 }
 
 extension RPCError: Hashable {
+    /// Whether code and reason are the same.
     public static func == (left: RPCError, right: RPCError) -> Bool {
         left.code == right.code && left.reason == right.reason
     }
 
+    /// By code and reason, as equality is.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(code)
         hasher.combine(reason)

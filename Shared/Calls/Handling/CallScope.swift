@@ -63,19 +63,18 @@ package struct CallScope: Sendable {
             guard deadline > now else { throw .scopeExpired }
             options.timeout = min(options.timeout, .nanoseconds((deadline - now).nanoseconds))
         }
-        if let trace, !options.metadata.contains(where: { $0.key == Self.metadataKey }) {
-            options.metadata.append(MetadataEntry(key: Self.metadataKey, value: trace.text))
+        if let trace, !options.metadata.contains(where: { $0.key == MetadataKey.traceParent }) {
+            options.metadata.append(MetadataEntry(key: MetadataKey.traceParent, value: trace.text))
         }
         return options
     }
-
-    private static let metadataKey = "traceparent"
 }
 
 extension RPCError {
     fileprivate static var scopeExpired: RPCError {
         RPCError(
             .deadlineExceeded, "DEADLINE_EXCEEDED", "Время, отведённое на запрос, истекло.",
-            "The call's deadline has passed.")
+            "The call's deadline has passed."
+        ).from(.notSent)
     }
 }

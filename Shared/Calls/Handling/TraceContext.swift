@@ -4,23 +4,20 @@
 ///     version, trace id (128 bits), id of the caller's span (64 bits), flags
 ///
 /// A value that exists is valid: neither id is zero.
-public struct TraceContext: Sendable, Hashable {
+package struct TraceContext: Sendable, Hashable {
     /// Bytes of the one form of version 00.
-    public static let textBytes = 55
+    package static let textBytes = 55
     /// A later version may append fields; what is longer than this is not looked at.
-    public static let textBytesMax = 512
+    package static let textBytesMax = 512
 
-    /// The upper half of the trace's id.
-    public let traceIDHigh: UInt64
-    /// The lower half of it.
-    public let traceIDLow: UInt64
-    /// Id of the caller's part of the trace.
-    public let spanID: UInt64
+    package let traceIDHigh: UInt64
+    package let traceIDLow: UInt64
+    package let spanID: UInt64
     /// Whether the caller may have recorded the trace.
-    public let isSampled: Bool
+    package let isSampled: Bool
 
     /// Nil when an id is all zero (W3C Trace Context §3.2.2.3, §3.2.2.4).
-    public init?(traceIDHigh: UInt64, traceIDLow: UInt64, spanID: UInt64, isSampled: Bool = false) {
+    package init?(traceIDHigh: UInt64, traceIDLow: UInt64, spanID: UInt64, isSampled: Bool = false) {
         guard traceIDHigh | traceIDLow != 0, spanID != 0 else { return nil }
         self.traceIDHigh = traceIDHigh
         self.traceIDLow = traceIDLow
@@ -32,7 +29,7 @@ public struct TraceContext: Sendable, Hashable {
     ///
     /// Digits are lower case (§3.2.2). Version ff is forbidden; of a version above 00 the first four fields are read as
     /// in 00 and the rest, which begins with a dash, is ignored (§4.3).
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var text = text
         let parsed = text.withUTF8 { Self.parse($0) }
         guard let parsed else { return nil }
@@ -40,7 +37,7 @@ public struct TraceContext: Sendable, Hashable {
     }
 
     /// `traceparent` of version 00; of the flags only `sampled` is passed on, as the recommendation asks.
-    public var text: String {
+    package var text: String {
         String(unsafeUninitializedCapacity: Self.textBytes) { bytes in
             var end = 0
             func put(_ byte: UInt8) {
@@ -66,7 +63,7 @@ public struct TraceContext: Sendable, Hashable {
     }
 
     /// The trace id alone, 32 digits: what log lines are found by.
-    public var traceID: String { String(text.dropFirst(3).prefix(32)) }
+    package var traceID: String { String(text.dropFirst(3).prefix(32)) }
 
     private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> TraceContext? {
         let dash = UInt8(ascii: "-")
@@ -112,7 +109,7 @@ package struct TraceSeed: Sendable, Hashable {
     /// where the caller has sent none, or none that is valid.
     package func context(of request: RequestEnvelope, stream: UInt32) -> TraceContext? {
         let span = Self.mix(low ^ Self.mix(UInt64(stream)))
-        if let parent = request.metadata("traceparent").flatMap(TraceContext.init) {
+        if let parent = request.metadata(MetadataKey.traceParent).flatMap(TraceContext.init) {
             return TraceContext(
                 traceIDHigh: parent.traceIDHigh, traceIDLow: parent.traceIDLow, spanID: span,
                 isSampled: parent.isSampled)

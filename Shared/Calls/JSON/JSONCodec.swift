@@ -1,13 +1,13 @@
-public import NIOCore
+package import NIOCore
 
 /// JSON of any message, driven by its descriptor alone (proto3 JSON mapping): names in lowerCamelCase, 64-bit numbers
 /// as strings, bytes as base64, enums by name, defaults left out. Messages of google.protobuf are written like any
 /// other, field by field.
-public enum JSONCodec {
+package enum JSONCodec {
     /// Encodes a JSON object as the message. Names of the proto are taken as well as those of JSON.
     ///
     /// - Throws: `JSONError` with the path of the faulty field.
-    public static func encode(json: String, as descriptor: MessageDescriptor) throws(JSONError) -> ByteBuffer {
+    package static func encode(json: String, as descriptor: MessageDescriptor) throws(JSONError) -> ByteBuffer {
         let value = try JSONParser.parse(json)
         var buffer = ByteBuffer()
         try JSONEncoding.message(value, descriptor, into: &buffer)
@@ -17,7 +17,7 @@ public enum JSONCodec {
     /// The JSON object of an encoded message, in one line or indented.
     ///
     /// - Throws: `MessageDecodingError` as decoding the message does.
-    public static func json(
+    package static func json(
         from buffer: ByteBuffer, of descriptor: MessageDescriptor, indented: Bool = false
     ) throws(MessageDecodingError) -> String {
         let value = buffer.withUnsafeReadableBytes { bytes -> Result<JSONValue, MessageDecodingError> in

@@ -89,11 +89,8 @@ enum JSONEncoding {
         case .fixed64: buffer.writeInteger(try integer(value) as UInt64, endianness: .little)
         case .sfixed32: buffer.writeInteger(try integer(value) as Int32, endianness: .little)
         case .sfixed64: buffer.writeInteger(try integer(value) as Int64, endianness: .little)
-        case .float:
-            let number = try real(value)
-            guard Float(number).isFinite || !number.isFinite else { throw JSONError(.range) }
-            buffer.writeInteger(Float(number).bitPattern, endianness: .little)
-        case .double: buffer.writeInteger(try real(value).bitPattern, endianness: .little)
+        case .float: buffer.writeInteger((try real(value) as Float).bitPattern, endianness: .little)
+        case .double: buffer.writeInteger((try real(value) as Double).bitPattern, endianness: .little)
         case .bool:
             guard case .bool(let flag) = value else { throw JSONError(.type(expected: "true or false")) }
             buffer.writeVarint(flag ? 1 : 0)
@@ -117,30 +114,31 @@ enum JSONEncoding {
         return number
     }
 
-    /// Digits, in quotes or not; `1e3` and `5.0` are whole numbers too.
+    /// A number by JSON's grammar, in quotes or not; `1e3` and `5.0` are whole numbers too.
     private static func integer<I: FixedWidthInteger>(_ value: JSONValue) throws(JSONError) -> I {
         let text: String
         switch value {
         case .number(let digits), .string(let digits): text = digits
         case .null, .bool, .array, .object: throw JSONError(.type(expected: "a whole number"))
         }
-        if let number = I(text) { return number }
-        guard let number = Double(text), number.isFinite, number == number.rounded() else {
+        guard let decimal = JSONDecimal(text), let digits = decimal.wholeDigits(countMax: 20) else {
             throw JSONError(.type(expected: "a whole number"))
         }
-        guard text.contains(where: { ".eE".contains($0) }), let whole = I(exactly: number) else {
-            throw JSONError(.range)
-        }
-        return whole
+        guard let number = I(digits) else { throw JSONError(.range) }
+        return number
     }
 
-    private static func real(_ value: JSONValue) throws(JSONError) -> Double {
+    private static func real<F: BinaryFloatingPoint & LosslessStringConvertible>(
+        _ value: JSONValue
+    ) throws(JSONError) -> F {
         switch value {
         case .string("NaN"): return .nan
         case .string("Infinity"): return .infinity
         case .string("-Infinity"): return -.infinity
         case .number(let text), .string(let text):
-            guard let number = Double(text) else { throw JSONError(.type(expected: "a number")) }
+            guard JSONParser.isNumber(text), let number = F(text) else {
+                throw JSONError(.type(expected: "a number"))
+            }
             guard number.isFinite else { throw JSONError(.range) }
             return number
         case .null, .bool, .array, .object: throw JSONError(.type(expected: "a number"))

@@ -1,17 +1,15 @@
 /// Why a JSON text is not the message asked for.
-public struct JSONError: Error, Sendable, Hashable {
-    /// What is wrong.
-    public var reason: Reason
+package struct JSONError: Error, Sendable, Hashable {
+    package var reason: Reason
     /// Path of the field from the root, in the text's own names, e.g. `post.code`; empty for the whole.
-    public var field: String
+    package var field: String
 
     init(_ reason: Reason, field: String = "") {
         self.reason = reason
         self.field = field
     }
 
-    /// What is wrong with the text.
-    public enum Reason: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
         /// Not JSON (RFC 8259).
         case malformed(atByte: Int)
         /// Arrays and objects nested deeper than `DecodingLimits.jsonDepthMax`.
@@ -34,7 +32,7 @@ public struct JSONError: Error, Sendable, Hashable {
 }
 
 extension JSONError: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         let text =
             switch reason {
             case .malformed(let byte): "not JSON, at byte \(byte)"

@@ -12,6 +12,12 @@ struct JSONParser {
         return value
     }
 
+    /// Whether the text is one number of JSON and nothing else.
+    static func isNumber(_ text: String) -> Bool {
+        var parser = JSONParser(bytes: Array(text.utf8))
+        return (try? parser.number()) != nil && parser.position == parser.bytes.count
+    }
+
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }

@@ -59,7 +59,7 @@ extension JSONValue {
         text += "\n" + String(repeating: "  ", count: level)
     }
 
-    /// RFC 8259 section 7.
+    /// RFC 8259 section 7. Control characters are escaped, those beyond ASCII too: a text may be shown in a terminal.
     private static func quote(_ value: String, to text: inout String) {
         text += "\""
         for scalar in value.unicodeScalars {
@@ -69,7 +69,7 @@ extension JSONValue {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..<"\u{20}":
+            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}":
                 let hex = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
             default: text.unicodeScalars.append(scalar)

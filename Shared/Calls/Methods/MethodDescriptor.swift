@@ -10,14 +10,14 @@ public struct MethodDescriptor: Sendable, Hashable {
     public var name: String { content.name }
     /// `/service/method`.
     public var path: String { content.path }
-    /// What it does to the store.
+    /// What the method does to the store, and so when repeating it is safe.
     public var kind: MethodKind { content.kind }
-    /// The caller sends a stream of requests.
+    /// True: the request is a stream of messages.
     public var clientStreaming: Bool { content.clientStreaming }
-    /// The service answers with a stream of replies.
+    /// True: the reply is a stream of messages.
     public var serverStreaming: Bool { content.serverStreaming }
     /// Who may call it.
-    public var access: AccessRule { content.access }
+    package var access: AccessRule { content.access }
     /// True: a call without an idempotency key is refused.
     public var needsIdempotencyKey: Bool { content.needsIdempotencyKey }
     /// The message of a request.
@@ -25,8 +25,7 @@ public struct MethodDescriptor: Sendable, Hashable {
     /// The message of a reply.
     public var output: MessageDescriptor { content.output }
 
-    /// What a generated client passes: everything as the proto declares it.
-    public init(
+    package init(
         service: String, name: String, kind: MethodKind, clientStreaming: Bool = false, serverStreaming: Bool = false,
         access: AccessRule, needsIdempotencyKey: Bool, input: MessageDescriptor, output: MessageDescriptor
     ) {
@@ -39,6 +38,7 @@ public struct MethodDescriptor: Sendable, Hashable {
     /// A path names one method of the suite, so it is all that equality needs.
     public static func == (left: MethodDescriptor, right: MethodDescriptor) -> Bool { left.path == right.path }
 
+    /// By the path, as equality is.
     public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
     private final class Content: Sendable {

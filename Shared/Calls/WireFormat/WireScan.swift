@@ -68,9 +68,13 @@ package struct WireScan {
                 continue
             }
             do throws(Fault) {
-                if Self.isSingularMessage(field), index < 128 {
-                    guard seen & (1 << UInt128(index)) == 0 else { throw Fault(reason: .duplicateField) }
-                    seen |= 1 << UInt128(index)
+                if index < 128 {
+                    // A member of a oneof takes the place of the others, which may then stand again.
+                    if field.pointee.isInOneof { seen &= ~Self.siblings(field, of: descriptor) }
+                    if Self.isSingularMessage(field), wireType == 2 {
+                        guard seen & (1 << UInt128(index)) == 0 else { throw Fault(reason: .duplicateField) }
+                        seen |= 1 << UInt128(index)
+                    }
                 }
                 try value(&reader, field, wireType, depth: depth)
             } catch {
@@ -196,6 +200,19 @@ extension WireScan {
         field.pointee.type == PROTOBUF_C_TYPE_MESSAGE && field.pointee.label != PROTOBUF_C_LABEL_REPEATED
     }
 
+    /// The places of the other members of the field's oneof.
+    private static func siblings(
+        _ field: UnsafePointer<ProtobufCFieldDescriptor>, of descriptor: UnsafePointer<ProtobufCMessageDescriptor>
+    ) -> UInt128 {
+        var places: UInt128 = 0
+        for index in 0..<min(Int(descriptor.pointee.n_fields), 128) {
+            let other = descriptor.pointee.fields + index
+            guard other != field, other.pointee.isInOneof else { continue }
+            if other.pointee.quantifier_offset == field.pointee.quantifier_offset { places |= 1 << UInt128(index) }
+        }
+        return places
+    }
+
     /// `posts[2]` for the third element of a repeated field, found by walking once more: only errors need it.
     private static func name(
         _ field: UnsafePointer<ProtobufCFieldDescriptor>, in whole: WireReader, before limit: UnsafeRawPointer
@@ -228,4 +245,9 @@ extension WireScan {
         default: false
         }
     }
+}
+
+extension ProtobufCFieldDescriptor {
+    @inline(__always)
+    fileprivate var isInOneof: Bool { flags & PROTOBUF_C_FIELD_FLAG_ONEOF.rawValue != 0 }
 }

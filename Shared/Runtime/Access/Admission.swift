@@ -23,13 +23,13 @@ struct Admission: Sendable {
         if let call = try admitKnown(incoming, at: .now()) { return call }
         let moment = now()
         let caller = try await access.verified(
-            incoming.metadataBytes("authorization"), on: incoming.connection, now: moment)
+            incoming.metadataBytes(MetadataKey.authorization), on: incoming.connection, now: moment)
         return try call(incoming, caller, moment, at: .now())
     }
 
     private func admitKnown(_ incoming: some IncomingCall, at time: NIODeadline) throws(RPCError) -> Call? {
         let moment = now()
-        let authorization = incoming.metadataBytes("authorization")
+        let authorization = incoming.metadataBytes(MetadataKey.authorization)
         guard let caller = try access.known(authorization, on: incoming.connection, now: moment) else { return nil }
         return try call(incoming, caller, moment, at: time)
     }

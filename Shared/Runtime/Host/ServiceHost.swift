@@ -188,7 +188,7 @@ package struct OutboxDelivery: Sendable {
                     .unimplemented, "METHOD_UNKNOWN", "Неизвестный метод.", "Unknown method.",
                     metadata: ["method": entry.method])
             }
-            let options = CallOptions(metadata: [MetadataEntry(key: "frmr-message-id", value: entry.id)])
+            let options = CallOptions(metadata: [MetadataEntry(key: MetadataKey.messageID, value: entry.id)])
             _ = try await peer.unary(method, ByteBuffer(bytes: entry.payload), options)
         }
     }

@@ -12,8 +12,8 @@ extension Call {
     ) {
         self.init(
             method: method, caller: caller, now: now, remaining: .nanoseconds(remaining.nanoseconds),
-            idempotencyKey: incoming.metadata("idempotency-key"),
-            language: incoming.metadata("accept-language").map(Language.init(accepting:)) ?? .russian,
+            idempotencyKey: incoming.metadata(MetadataKey.idempotencyKey),
+            language: incoming.metadata(MetadataKey.acceptLanguage).map(Language.init(accepting:)) ?? .russian,
             remoteAddress: incoming.connection.remoteAddress)
     }
 }
@@ -41,8 +41,8 @@ enum CommandKey: Sendable {
     /// - Throws: INVALID_ARGUMENT `IDEMPOTENCY_KEY_REQUIRED` or `IDEMPOTENCY_KEY_LENGTH`.
     init?(_ incoming: UnaryCall, _ call: Call) throws(RPCError) {
         let caller = call.caller
-        if caller.roles.contains(.service), let id = incoming.metadata("frmr-message-id") {
-            try Self.hold(id, field: "metadata.frmr-message-id")
+        if caller.roles.contains(.service), let id = incoming.metadata(MetadataKey.messageID) {
+            try Self.hold(id, field: "metadata." + MetadataKey.messageID)
             self = .inbox(InboxMessage(sender: caller.subject, messageID: id))
             return
         }
@@ -50,11 +50,11 @@ enum CommandKey: Sendable {
             if !call.method.needsIdempotencyKey { return nil }
             throw .invalid([
                 FieldViolation(
-                    field: "metadata.idempotency-key", reason: "IDEMPOTENCY_KEY_REQUIRED",
+                    field: "metadata." + MetadataKey.idempotencyKey, reason: "IDEMPOTENCY_KEY_REQUIRED",
                     message: "Укажите ключ идемпотентности.", english: "An idempotency key is required.")
             ])
         }
-        try Self.hold(key, field: "metadata.idempotency-key")
+        try Self.hold(key, field: "metadata." + MetadataKey.idempotencyKey)
         self = .idempotency(
             IdempotencyKey(
                 scope: caller.subject.isEmpty ? "anonymous" : caller.subject, key: key, method: call.method.path,

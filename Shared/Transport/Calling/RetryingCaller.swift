@@ -3,20 +3,37 @@ import FRMRLocks
 public import FRMRRetry
 public import NIOCore
 
-/// Repeats failed unary calls to one endpoint as `RetryPolicy` allows, within the deadline of the user's call.
+/// Repeats failed unary calls where that is safe (PROTOCOL.md §8), within the deadline of the user's call.
 ///
-/// One of these per endpoint, and one layer of it: whoever calls through it does not retry again. Copies share their
+/// One of these for each service, and one layer of it: whoever calls through it does not retry again. Copies share their
 /// throttle, budget and breaker. Streams pass through: only their caller knows what to send again.
+///
+/// A command of which an attempt may have run ends with UNKNOWN, `CONNECTION_LOST`, unless a repetition brings the
+/// service's decision: the last attempt's code, reason and text stand in its `metadata` as `last_code`, `last_reason` and
+/// `last_message`.
 public struct RetryingCaller: Caller {
     let inner: any Caller
     let clock: RetryClock
     private let hedging: HedgePolicy?
     private let shared: Shared
 
-    /// - Parameter hedging: asks queries a second time while the first answer is awaited; nil asks once.
+    /// Calls through `inner`, which repeats nothing itself.
+    ///
+    /// - Parameters:
+    ///   - policy: how often, and how far apart.
+    ///   - breaker: when calls are refused with UNAVAILABLE `CIRCUIT_OPEN` because nearly all of them fail.
+    ///   - hedging: asks queries a second time while the first answer is awaited; nil asks once.
     public init(
         _ inner: any Caller, policy: RetryPolicy = .standard, breaker: CircuitBreaker.Settings = .init(),
-        hedging: HedgePolicy? = nil, clock: RetryClock = .system
+        hedging: HedgePolicy? = nil
+    ) {
+        self.init(inner, policy: policy, breaker: breaker, hedging: hedging, clock: .system)
+    }
+
+    /// The same with another clock.
+    package init(
+        _ inner: any Caller, policy: RetryPolicy = .standard, breaker: CircuitBreaker.Settings = .init(),
+        hedging: HedgePolicy? = nil, clock: RetryClock
     ) {
         self.hedging = hedging
         self.inner = inner
@@ -24,7 +41,9 @@ public struct RetryingCaller: Caller {
         shared = Shared(policy: policy, breaker: breaker)
     }
 
-    /// One call with as many attempts as the policy allows.
+    /// One call, with its repetitions.
+    ///
+    /// - Throws: the last attempt's error, but for a command that may have run: see ``RetryingCaller``.
     public func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
@@ -32,6 +51,8 @@ public struct RetryingCaller: Caller {
         let ticket = try shared.begin(now: start)
         var attempt = options
         var number = 1
+        // What a command may have done stays so, whatever becomes of its repetitions.
+        var mayHaveRun = false
         while true {
             let error: RPCError
             do throws(RPCError) {
@@ -45,21 +66,22 @@ public struct RetryingCaller: Caller {
             let failure = FailedAttempt(
                 number: number, code: RetryCode(error.code), retryAfter: error.retryAfter,
                 isQuery: method.kind == .query, hasIdempotencyKey: options.idempotencyKey != nil,
-                wasSent: !error.isNotExecuted, remaining: options.timeout - (now - start))
+                mayHaveRun: !error.isNotExecuted, remaining: options.timeout - (now - start))
             guard case .retry(let wait) = shared.decision(after: failure, now: now, random: clock.random()) else {
                 shared.failed(ticket, failure.code, now: now)
-                throw error
+                throw mayHaveRun ? error.afterAttemptThatMayHaveRun : error
             }
+            mayHaveRun = mayHaveRun || method.kind != .query && error.mayHaveRun
             do { try await clock.sleep(wait) } catch {
                 shared.failed(ticket, .cancelled, now: clock.now())
-                throw .callCancelled
+                throw .callCancelled.from(mayHaveRun ? .unanswered : .notSent)
             }
             number += 1
             attempt.timeout = options.timeout - (clock.now() - start)
         }
     }
 
-    /// Opens a stream, once: what was sent on one cannot be sent again.
+    /// Passes through: nothing of a stream is repeated.
     public func stream(
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(RPCError) -> any CallStream {
@@ -114,16 +136,14 @@ public struct RetryingCaller: Caller {
 }
 
 /// Time and chance for retries; a test brings its own.
-public struct RetryClock: Sendable {
+package struct RetryClock: Sendable {
     /// Time since any fixed start.
-    public var now: @Sendable () -> Duration
-    /// Waits for that long, or throws when its task is cancelled.
-    public var sleep: @Sendable (Duration) async throws -> Void
+    package var now: @Sendable () -> Duration
+    package var sleep: @Sendable (Duration) async throws -> Void
     /// Uniform in 0..<1.
-    public var random: @Sendable () -> Double
+    package var random: @Sendable () -> Double
 
-    /// A clock made of these.
-    public init(
+    package init(
         now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void,
         random: @escaping @Sendable () -> Double
     ) {
@@ -132,8 +152,7 @@ public struct RetryClock: Sendable {
         self.random = random
     }
 
-    /// The clock and the chance of the machine.
-    public static let system: RetryClock = {
+    package static let system: RetryClock = {
         let start = ContinuousClock.now
         return RetryClock(
             now: { ContinuousClock.now - start }, sleep: { try await Task.sleep(for: $0) },

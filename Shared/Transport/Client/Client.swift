@@ -1,14 +1,14 @@
-public import FRMRCalls
+package import FRMRCalls
 import FRMRLocks
 import FRMRWire
-public import NIOCore
+package import NIOCore
 
 /// Calls one endpoint over one connection, which is made when first needed and remade when lost.
 ///
 /// It does not retry: that is `RetryingCaller`'s work. A call that waits longer than `ClientLimits.connectionWait` for
 /// a connection fails with UNAVAILABLE, `NOT_SENT`; one whose connection is lost fails with UNKNOWN,
 /// `CONNECTION_LOST`, as nobody knows whether it ran.
-public final class Client: Caller {
+package final class Client: Caller {
     private let eventLoop: any EventLoop
     /// Made on the loop with the first command.
     private let core: NIOLoopBoundBox<ClientCore?>
@@ -18,7 +18,7 @@ public final class Client: Caller {
 
     /// - Parameter tls: nil for plaintext, which is only possible to an address of this machine.
     /// - Throws: `TLSSettingsError` naming the file that cannot be used.
-    public convenience init(
+    package convenience init(
         endpoint: Endpoint, tls: TLSSettings? = nil, configuration: ClientConfiguration = ClientConfiguration(),
         group: any EventLoopGroup
     ) throws {
@@ -54,7 +54,7 @@ public final class Client: Caller {
     }
 
     /// Fails the calls in flight and closes the connection. Later calls fail as not sent.
-    public func close() async {
+    package func close() async {
         let isFirst = mailbox.withLock { mailbox in
             defer { mailbox.isClosed = true }
             return !mailbox.isClosed
@@ -71,8 +71,7 @@ public final class Client: Caller {
 
     // MARK: Caller
 
-    /// One call, one attempt.
-    public func unary(
+    package func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
         try await unary(method, request, options, mayWait: true)
@@ -82,7 +81,7 @@ public final class Client: Caller {
     func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions, mayWait: Bool
     ) async throws(RPCError) -> ByteBuffer {
-        guard options.timeout > .zero else { throw .deadlineExceeded }
+        guard options.timeout > .zero else { throw .deadlineExceeded.from(.notSent) }
         let number = nextNumber()
         let deadline = deadline(of: options)
         let result = await withTaskCancellationHandler {
@@ -103,11 +102,10 @@ public final class Client: Caller {
         return try result.get()
     }
 
-    /// Opens a stream, in one attempt.
-    public func stream(
+    package func stream(
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(RPCError) -> any CallStream {
-        guard options.timeout > .zero else { throw .deadlineExceeded }
+        guard options.timeout > .zero else { throw .deadlineExceeded.from(.notSent) }
         return ClientStream(
             client: self, number: nextNumber(), method: method, metadata: OutgoingCall.metadata(of: options),
             deadline: deadline(of: options), queue: MessageQueue(budget: readBudget))

@@ -2,12 +2,12 @@ public import FRMRRetry
 
 /// Where a service listens.
 public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
-    /// A name or an address.
+    /// Name or address, an IPv6 one without brackets.
     public var host: String
     /// 1…65535.
     public var port: Int
 
-    /// An endpoint at this host and port.
+    /// A place by its parts, which are not checked.
     public init(host: String, port: Int) {
         self.host = host
         self.port = port
@@ -28,25 +28,23 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
         self.init(host: String(host), port: port)
     }
 
+    /// `HOST:PORT`, as `init(_:)` reads it.
     public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }
 
 /// How a client connects.
 public struct ClientConfiguration: Sendable {
-    /// What a connection may hold.
+    /// The bounds of each connection.
     public var limits: ClientLimits
-    /// Waits between attempts to connect.
+    /// Waits between attempts to connect; 1 s × 1.6 up to 120 s, ± 20 %, by default.
     public var reconnect: Backoff
     /// Uniform in 0..<1, for the jitter of `reconnect`.
-    public var random: @Sendable () -> Double
+    package var random: @Sendable () -> Double
 
-    /// The limits and waits of a program that says nothing.
-    public init(
-        limits: ClientLimits = ClientLimits(), reconnect: Backoff = .reconnect,
-        random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
-    ) {
+    /// The default bounds and waits, unless told otherwise.
+    public init(limits: ClientLimits = ClientLimits(), reconnect: Backoff = .reconnect) {
         self.limits = limits
         self.reconnect = reconnect
-        self.random = random
+        random = { Double.random(in: 0..<1) }
     }
 }

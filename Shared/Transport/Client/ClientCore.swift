@@ -139,8 +139,9 @@ final class ClientCore {
         if let session = session(of: number) { return session.cancel(number) }
         guard let index = queue.firstIndex(where: { $0.number == number }) else { return }
         let call = queue.remove(at: index).call
-        failSends(number, .callCancelled)
-        call.reply.fail(.callCancelled)
+        let error = RPCError.callCancelled.from(.notSent)
+        failSends(number, error)
+        call.reply.fail(error)
     }
 
     // MARK: Connections
@@ -185,7 +186,7 @@ final class ClientCore {
         case (_, .success(let session)):
             phase = .connected(session)
             startQueue(on: session)
-        case (_, .failure(let error)): wait(after: "\(error)")
+        case (_, .failure(let error)): wait(after: ConnectionFault.text(error))
         }
     }
 
@@ -226,7 +227,9 @@ final class ClientCore {
         }
         guard isCurrent else { return resumeIfClosed() }
         // A server that accepts and closes without an answer is as good as down.
-        guard event == .retired || session.hasAnswered else { return wait(after: "closed without an answer") }
+        guard event == .retired || session.hasAnswered else {
+            return wait(after: session.lossCause ?? "the server closed the connection without an answer")
+        }
         backoff.succeeded()
         phase = .idle
         if !queue.isEmpty { connect() }

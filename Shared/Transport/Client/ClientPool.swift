@@ -13,18 +13,23 @@ public final class ClientPool: Caller {
     private let balance: Balance
     private let clock: RetryClock
 
-    /// - Parameter tls: nil for plaintext, which is only possible to an address of this machine.
+    /// A pool whose connections are made when calls need them.
+    ///
+    /// - Parameters:
+    ///   - endpoints: of one service.
+    ///   - tls: nil for plaintext, which is only possible to an address of this machine.
+    ///   - group: its event loops carry the connections; it must outlive the pool.
     /// - Precondition: there is an endpoint.
     /// - Throws: `TLSSettingsError` naming the file that cannot be used.
     public convenience init(
         endpoints: [Endpoint], tls: TLSSettings? = nil, configuration: PoolConfiguration = PoolConfiguration(),
-        clock: RetryClock = .system, group: any EventLoopGroup
+        group: any EventLoopGroup
     ) throws {
         let context = try tls?.clientContext()
         let connectors = endpoints.map { endpoint in
             SocketConnector(endpoint: endpoint, tls: context, limits: configuration.client.limits)
         }
-        self.init(connectors: connectors, configuration: configuration, clock: clock, group: group)
+        self.init(connectors: connectors, configuration: configuration, clock: .system, group: group)
     }
 
     /// - Parameter connectors: one for each endpoint.
@@ -56,7 +61,12 @@ public final class ClientPool: Caller {
 
     // MARK: Caller
 
-    /// One call on the connection that the strategy picks; what was certainly not executed moves to another.
+    /// One attempt, and one on each further connection while none has been executed. A call waits at most
+    /// `ClientLimits.connectionWait` for a connection.
+    ///
+    /// - Throws: the service's error; UNAVAILABLE `NOT_SENT` where no connection was to be had; UNKNOWN `CONNECTION_LOST`
+    ///   where it was lost after the call had left; DEADLINE_EXCEEDED; RESOURCE_EXHAUSTED `CLIENT_QUEUE_FULL`,
+    ///   `REQUEST_TOO_LARGE`. `RPCError.isNotExecuted` and `mayHaveRun` say what that means.
     public func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
@@ -81,7 +91,7 @@ public final class ClientPool: Caller {
         }
     }
 
-    /// Opens a stream on the connection that the strategy picks.
+    /// A stream over one connection, which it loads until it is over or dropped.
     public func stream(
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(RPCError) -> any CallStream {
@@ -130,12 +140,12 @@ public struct PoolConfiguration: Sendable {
     public var client: ClientConfiguration
     /// 1…`ClientLimits.connectionsPerEndpointMax`; each is made when the ones before it have calls in flight.
     public var connectionsPerEndpoint: Int
-    /// How the next endpoint is chosen.
+    /// Which of the endpoints that work is next.
     public var strategy: EndpointBalance.Strategy
-    /// When a failing endpoint is left out.
+    /// When an endpoint that fails is left out, while another one is left.
     public var ejection: OutlierEjection.Settings
 
-    /// Two connections an endpoint; the least loaded one is taken.
+    /// Two connections to each endpoint, the least loaded first, unless told otherwise.
     public init(
         client: ClientConfiguration = ClientConfiguration(), connectionsPerEndpoint: Int = 2,
         strategy: EndpointBalance.Strategy = .leastLoad, ejection: OutlierEjection.Settings = .init()

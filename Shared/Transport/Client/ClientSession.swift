@@ -57,6 +57,8 @@ final class ClientSession {
 
     /// Whether any frame has come from the server.
     private(set) var hasAnswered = false
+    /// Why the connection was lost, where that is known.
+    private(set) var lossCause: String?
 
     // MARK: From callers
 
@@ -74,7 +76,7 @@ final class ClientSession {
             retire()
             return .retired
         case .tooManyStreams:
-            call.reply.fail(RPCError(.tooManyStreams))
+            call.reply.fail(RPCError(.tooManyStreams).from(.notSent))
             return .started
         case .send(let stream):
             calls[stream] = Call(
@@ -95,7 +97,7 @@ final class ClientSession {
             return continuation.resume(returning: .failure(.streamEnded))
         }
         guard message.readableBytes <= limits.frameBytesMax else {
-            return continuation.resume(returning: .failure(.requestTooLarge))
+            return continuation.resume(returning: .failure(.requestTooLarge(.unanswered)))
         }
         writeData(message, flags: [], on: stream)
         if sink.isWritable {
@@ -159,20 +161,24 @@ final class ClientSession {
     }
 
     /// The connection is gone; what was in flight may or may not have run, what had not left has not.
-    func connectionClosed() {
+    ///
+    /// - Parameter cause: why, where that is known.
+    func connectionClosed(cause: String? = nil) {
         guard !isClosed else { return }
         isClosed = true
+        lossCause = cause
         alarm.stop()
         let lost = calls
         calls = [:]
         streams = [:]
         for (stream, call) in lost {
             let isUnsent = firstUnsent.map { stream >= $0 } ?? false
-            call.reply.fail(isUnsent ? .notSent(cause: "the connection was lost before") : .connectionLost)
+            call.reply.fail(
+                isUnsent ? .notSent(cause: cause ?? "the connection was lost before") : .connectionLost(cause: cause))
         }
         let senders = waitingSenders
         waitingSenders = []
-        for sender in senders { sender.continuation.resume(returning: .failure(.connectionLost)) }
+        for sender in senders { sender.continuation.resume(returning: .failure(.connectionLost(cause: cause))) }
         onEvent(self, .closed)
     }
 
@@ -240,7 +246,8 @@ final class ClientSession {
         return call
     }
 
-    /// Stops waiting. There is no frame for that, so the server goes on; its answer will be dropped.
+    /// Stops waiting. There is no frame for that, so the server goes on; its answer will be dropped. That holds for a
+    /// request that still waits for the end of the loop's turn as well: it will leave.
     private func abandon(_ stream: UInt32, _ error: RPCError) {
         guard let call = remove(stream) else { return }
         if state.abandon(stream) { writeData(ByteBuffer(), flags: .close, on: stream) }
@@ -251,7 +258,7 @@ final class ClientSession {
     private func checkTime() {
         let now = NIODeadline.now()
         let expired = calls.filter { $0.value.deadline <= now }
-        for stream in expired.keys { abandon(stream, .deadlineExceeded) }
+        for stream in expired.keys { abandon(stream, .deadlineExceeded.from(.unanswered)) }
         let next = calls.values.reduce(NIODeadline.distantFuture) { min($0, $1.deadline) }
         if next < .distantFuture { alarm.ensure(by: next) }
     }
@@ -272,7 +279,7 @@ final class ClientSession {
         guard length <= limits.frameBytesMax else {
             outbound.bytes.moveWriterIndex(to: start)
             _ = state.abandon(stream)
-            remove(stream)?.reply.fail(.requestTooLarge)
+            remove(stream)?.reply.fail(.requestTooLarge(.notSent))
             return
         }
         outbound.bytes.setFrameHeader(

@@ -32,7 +32,7 @@ final class ClientStream: CallStream {
 
     func send(_ payload: ByteBuffer) async throws(RPCError) {
         guard method.clientStreaming else {
-            guard begin() else { throw .streamKindMismatch }
+            guard begin() else { throw .streamKindMismatch.from(.unanswered) }
             return start(.closed, payload)
         }
         let (client, number) = (client, number)

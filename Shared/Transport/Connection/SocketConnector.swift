@@ -10,10 +10,18 @@ struct SocketConnector: Connector {
     let tls: NIOSSLContext?
     let limits: ClientLimits
 
-    enum Failure: Error {
+    enum Failure: Error, CustomStringConvertible {
         case plaintextOffLoopback
         case timeout
         case closed
+
+        var description: String {
+            switch self {
+            case .plaintextOffLoopback: "an address of another machine needs TLS"
+            case .timeout: "no connection in time"
+            case .closed: "the server closed the connection before it was ready"
+            }
+        }
     }
 
     func connect(
@@ -94,6 +102,9 @@ final class ClientChannelHandler: ChannelInboundHandler, ByteSink {
     private let attempt: ConnectAttempt
     private var session: ClientSession?
     private var context: ChannelHandlerContext?
+    /// What went wrong on a connection that was in use. With TLS 1.3 the client's handshake is over before the server has
+    /// seen its certificate, so that a refusal of it comes here.
+    private var fault: String?
 
     init(expectsTLS: Bool, attempt: ConnectAttempt) {
         self.expectsTLS = expectsTLS
@@ -136,6 +147,7 @@ final class ClientChannelHandler: ChannelInboundHandler, ByteSink {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         attempt.fail(error)
+        fault = fault ?? ConnectionFault.text(error)
         context.close(promise: nil)
     }
 
@@ -168,7 +180,7 @@ final class ClientChannelHandler: ChannelInboundHandler, ByteSink {
 
     private func ended() {
         attempt.fail(SocketConnector.Failure.closed)
-        session?.connectionClosed()
+        session?.connectionClosed(cause: fault)
         session = nil
         context = nil
     }

@@ -4,12 +4,12 @@ package import NIOSSL
 public struct TLSSettings: Sendable, Hashable {
     /// Our certificate, followed by its intermediates.
     public var certificateChainFile: String
-    /// The key of the first certificate, PEM.
+    /// Its private key.
     public var privateKeyFile: String
     /// The authorities whose certificates we accept from peers.
     public var trustRootsFile: String
 
-    /// Paths of PEM files.
+    /// Three paths; the files are read when a pool is made.
     public init(certificateChainFile: String, privateKeyFile: String, trustRootsFile: String) {
         self.certificateChainFile = certificateChainFile
         self.privateKeyFile = privateKeyFile
@@ -72,10 +72,11 @@ public struct TLSSettings: Sendable, Hashable {
 
 /// A TLS file that cannot be used.
 public struct TLSSettingsError: Error, Hashable, CustomStringConvertible {
-    /// The file at fault.
+    /// Its path.
     public let file: String
-    /// What is wrong with it.
+    /// What is wrong with it, in English.
     public let problem: String
+    /// Both in one line.
     public var description: String { "TLS: \(file) \(problem)" }
 }
 

@@ -1,4 +1,5 @@
 import FRMRClient
+import FRMRTransport
 import Foundation
 import NIOCore
 import NIOPosix

@@ -59,7 +59,7 @@ struct LoadCommand: AsyncParsableCommand {
         let report = LoadReport(result, startTime: startTime.ISO8601Format())
         let folder = out ?? "data/load/" + PlanFile.stem(of: self.plan)
         try write(report.files(), to: folder)
-        for line in report.lines() { print(line) }
+        for line in report.lines() { print(line.printable) }
         print("\nReports: \(folder)/report.html")
         if let exit = LoadExit(report) { throw exit.code }
     }

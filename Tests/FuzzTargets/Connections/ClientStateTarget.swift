@@ -83,7 +83,8 @@ private struct ClientHistory {
             live[stream] = nil
         case .failStream(let stream, _):
             try hold(stream == frame.stream && output != nil, "\(action) with \(live)")
-            try hold(frame.type != FrameType.response, "a response failed its stream")
+            let isWhole = frame.type == FrameType.response && frame.flags.isEmpty
+            try hold(!isWhole, "a response failed its stream")
             live[stream] = nil
         case .fail:
             let isForeign = frame.stream & 1 == 0 || frame.stream >= next

@@ -2,6 +2,7 @@
 //
 //	interop-client ADDRESS health [SERVICE]
 //	interop-client ADDRESS check SNILS POST_OID POST_CODE ORGANISATION_OID DATE TOKEN
+//	interop-client ADDRESS upload UPLOAD_ID FILE TOKEN
 //
 // It exits with 0 after an answer, with 1 after an error status, which it prints too, and with 2 after anything else.
 package main
@@ -21,13 +22,18 @@ import (
 	"google.golang.org/grpc/status"
 
 	"../messages"
+	"../stream"
 )
 
-const callTimeout = 10 * time.Second
+const (
+	callTimeout = 10 * time.Second
+	// Small, so that a test's file takes several.
+	chunkBytes = 64 << 10
+)
 
 func main() {
 	if len(os.Args) < 3 {
-		fail(errors.New("usage: interop-client ADDRESS health [SERVICE] | check SNILS OID CODE ORGANISATION DATE TOKEN"))
+		fail(errors.New("usage: interop-client ADDRESS health [SERVICE] | check SNILS OID CODE ORGANISATION DATE TOKEN | upload ID FILE TOKEN"))
 	}
 	answer, err := run(os.Args[1], os.Args[2], os.Args[3:])
 	if err != nil {
@@ -44,6 +50,10 @@ func run(address, command string, arguments []string) (interface{}, error) {
 	connection, err := net.DialTimeout("tcp", address, callTimeout)
 	if err != nil {
 		return nil, err
+	}
+	if command == "upload" && len(arguments) == 3 {
+		defer connection.Close()
+		return upload(connection, arguments[0], arguments[1], arguments[2])
 	}
 	client := ttrpc.NewClient(connection)
 	defer client.Close()
@@ -93,6 +103,37 @@ func check(ctx context.Context, client *ttrpc.Client, arguments []string) (inter
 		Facts     []*messages.Fact   `json:"facts"`
 		KnownAtUs int64              `json:"knownAtUs,string"`
 	}{messages.Verdict[response.Verdict], response.Reasons, response.Facts, response.KnownAtUs}, nil
+}
+
+// upload sends a file by stream, in chunks.
+func upload(connection net.Conn, id, file, token string) (interface{}, error) {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	metadata := ttrpc.MD{}
+	if token != "" {
+		metadata.Set("authorization", "Bearer "+token)
+	}
+	chunks, err := stream.Open(connection, messages.DocumentsService, "UploadChunks", metadata, callTimeout)
+	if err != nil {
+		return nil, err
+	}
+	for offset := 0; offset < len(content); offset += chunkBytes {
+		end := offset + chunkBytes
+		if end > len(content) {
+			end = len(content)
+		}
+		chunk := &messages.UploadChunk{UploadId: id, Offset: int64(offset), Data: content[offset:end]}
+		if err := chunks.Send(chunk); err != nil {
+			return nil, err
+		}
+	}
+	var document messages.Document
+	if err := chunks.CloseAndReceive(&document); err != nil {
+		return nil, err
+	}
+	return &document, nil
 }
 
 // refusal is an error status with the stable reason that ErrorInfo carries.

@@ -8,6 +8,7 @@ import "fmt"
 const (
 	HealthService      = "grpc.health.v1.Health"
 	EligibilityService = "frmr.registry.v1.Eligibility"
+	DocumentsService   = "frmr.registry.v1.Documents"
 )
 
 // ServingStatus of grpc/health/v1/health.proto.
@@ -102,6 +103,27 @@ type CheckResponse struct {
 func (m *CheckResponse) Reset()         { *m = CheckResponse{} }
 func (m *CheckResponse) String() string { return fmt.Sprintf("%+v", *m) }
 func (*CheckResponse) ProtoMessage()    {}
+
+type UploadChunk struct {
+	UploadId string `protobuf:"bytes,1,opt,name=upload_id,proto3"`
+	Offset   int64  `protobuf:"varint,2,opt,name=offset,proto3"`
+	Data     []byte `protobuf:"bytes,3,opt,name=data,proto3"`
+}
+
+func (m *UploadChunk) Reset()         { *m = UploadChunk{} }
+func (m *UploadChunk) String() string { return fmt.Sprintf("%s at %d", m.UploadId, m.Offset) }
+func (*UploadChunk) ProtoMessage()    {}
+
+// Document of frmr/registry/v1/registry.proto, as far as it is printed.
+type Document struct {
+	Sha256    []byte `protobuf:"bytes,1,opt,name=sha256,proto3" json:"sha256"`
+	FileName  string `protobuf:"bytes,3,opt,name=file_name,proto3" json:"fileName"`
+	SizeBytes int64  `protobuf:"varint,4,opt,name=size_bytes,proto3" json:"sizeBytes,string"`
+}
+
+func (m *Document) Reset()         { *m = Document{} }
+func (m *Document) String() string { return fmt.Sprintf("%+v", *m) }
+func (*Document) ProtoMessage()    {}
 
 // ErrorInfo of google/rpc/error_details.proto, as far as it is printed.
 type ErrorInfo struct {

@@ -144,6 +144,35 @@ import Testing
         }
     }
 
+    /// A service may be out of something of its own, or hand on what another service told it: neither says that it did
+    /// nothing.
+    @Test(arguments: [
+        RPCError(.resourceExhausted, "CODES_TOO_MANY", "", "", retryAfter: .seconds(60)),
+        RPCError(.unavailable, "NOT_SENT", "", ""), RPCError(.unavailable, "CIRCUIT_OPEN", "", ""),
+    ])
+    func anAnswerOfTheServiceIsNotAskedForElsewhere(answer: RPCError) async throws {
+        let asked = Mutex(0)
+        let servers = (0..<2).map { _ in
+            MemoryServer(
+                routes: RouteTable([
+                    Route(
+                        method: TestRoutes.echo,
+                        run: .unary { _ in
+                            asked.withLock { $0 += 1 }
+                            return .failure(answer)
+                        })
+                ]))
+        }
+        try await withPool(servers) { pool in
+            let error = await rpcError { () async throws(RPCError) in
+                try await pool.unary(TestRoutes.echo, ByteBuffer(), CallOptions())
+            }
+            #expect(error == answer)
+            #expect(error?.isNotExecuted == false)
+            #expect(asked.withLock { $0 } == 1)
+        }
+    }
+
     @Test func anEndpointThatFailsIsLeftOutForATime() async throws {
         let time = Mutex(Duration.zero)
         let clock = RetryClock(now: { time.withLock { $0 } }, sleep: { _ in }, random: { 0.5 })

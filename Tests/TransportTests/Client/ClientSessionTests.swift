@@ -33,6 +33,30 @@ import Testing
         #expect(unsent?.isNotExecuted == true)
     }
 
+    @Test func aResponseThatBreaksTheProtocolFailsItsCallAndNoOther() async throws {
+        let loop = testGroup.next()
+        let queues = [0, 1].map { _ in MessageQueue(budget: ReadBudget(bytesMax: 1) {}) }
+        try await loop.submit {
+            let session = ClientSession(
+                eventLoop: loop, sink: CountingSink(), limits: ClientLimits(), readBudget: ReadBudget(bytesMax: 1) {},
+                onEvent: { _, _ in Issue.record("the connection is still good") })
+            for (index, queue) in queues.enumerated() { _ = session.start(UInt64(index), call(queue)) }
+            for (stream, flags) in [(1, .close), (3, [])] as [(UInt32, FrameFlags)] {
+                var bytes = ByteBuffer()
+                var body = ByteBuffer()
+                ResponseEnvelope.encode(reply: ByteBuffer(string: "\(stream)"), into: &body)
+                bytes.writeFrame(Frame(stream: stream, type: FrameType.response, flags: flags, body: body))
+                session.receive(bytes)
+            }
+        }.get()
+        let broken = await rpcError { () async throws(RPCError) in try await queues[0].next() }
+        #expect(broken?.reason == "PROTOCOL_ERROR")
+        #expect(broken?.cause == "CONFLICTING_FLAGS")
+        #expect(broken?.mayHaveRun == true)
+        let answer = try await queues[1].next()
+        #expect(answer.map { String(buffer: $0) } == "3")
+    }
+
     @Test func theAnswerToAGivenUpCallIsNoFault() async throws {
         let loop = testGroup.next()
         let queues = [0, 1].map { _ in MessageQueue(budget: ReadBudget(bytesMax: 1) {}) }

@@ -84,6 +84,85 @@ private final class ManualClock: Sendable {
         #expect(try await call(ScriptedCaller([.failure(lost)]), ManualClock(), method: query) == "ok")
     }
 
+    /// What the attempts after one that may have run say only about themselves.
+    static let lessons: [RPCError] = [
+        RPCError(.unavailable, "NOT_SENT", "", "").from(.notSent),
+        RPCError(.unavailable, "DRAINING", "", ""),
+        RPCError(.unavailable, "STORE_STOPPED", "", ""),
+        RPCError(.resourceExhausted, "SERVER_OVERLOADED", "", "", retryAfter: .milliseconds(200)),
+        RPCError(.resourceExhausted, "STORE_QUEUE_FULL", "", ""),
+        RPCError(.deadlineExceeded, "EXPIRED_IN_QUEUE", "", ""),
+        RPCError(.deadlineExceeded, "DEADLINE_EXCEEDED", "", "").from(.notSent),
+        RPCError(.aborted, "IDEMPOTENCY_KEY_IN_PROGRESS", "", "", retryAfter: .milliseconds(10)),
+        RPCError(.unauthenticated, "TOKEN_EXPIRED", "", ""),
+        RPCError(.internalError, "STORE_FAILED", "", "", retryAfter: .seconds(1)),
+    ]
+
+    @Test(arguments: lessons) func aCommandThatMayHaveRunIsToldSoWhateverItsRepetitionsMeet(last: RPCError) async throws
+    {
+        let inner = ScriptedCaller([.failure(lost)] + Array(repeating: .failure(last), count: 3))
+        let error = await #expect(throws: RPCError.self) {
+            try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k"))
+        }
+        #expect(error == lost)
+        #expect(error?.mayHaveRun == true)
+        #expect(error?.isNotExecuted == false)
+        #expect(error?.metadata["last_code"] == last.code.name)
+        #expect(error?.metadata["last_reason"] == last.reason)
+        #expect(error?.retryAfter == last.retryAfter)
+    }
+
+    @Test func aRepetitionsDecisionIsTheCommands() async throws {
+        let decided: [RPCError.Code] = [
+            .invalidArgument, .notFound, .alreadyExists, .permissionDenied, .failedPrecondition, .outOfRange,
+        ]
+        for code in decided {
+            let refused = RPCError(code, "REFUSED", "", "")
+            let inner = ScriptedCaller([.failure(lost), .failure(refused)])
+            await #expect(throws: refused) { try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k")) }
+        }
+    }
+
+    @Test func aRepetitionThatMayHaveRunItselfIsToldAsItIs() async throws {
+        let late = RPCError(.deadlineExceeded, "DEADLINE_EXCEEDED", "", "").from(.unanswered)
+        let inner = ScriptedCaller([.failure(lost)] + Array(repeating: .failure(late), count: 3))
+        await #expect(throws: late) { try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k")) }
+    }
+
+    @Test func aQueryHasNoEffectToTellOf() async throws {
+        let inner = ScriptedCaller([.failure(lost)] + Array(repeating: .failure(down), count: 3))
+        await #expect(throws: down) { try await call(inner, ManualClock(), method: HealthV1.HealthMethods.check) }
+    }
+
+    @Test func aCommandOfWhichNoAttemptRanIsToldAsItsLastOne() async throws {
+        let unsent = RPCError(.unavailable, "NOT_SENT", "", "").from(.notSent)
+        let inner = ScriptedCaller([.failure(down), .failure(down), .failure(unsent), .failure(unsent)])
+        let error = await #expect(throws: RPCError.self) {
+            try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k"))
+        }
+        #expect(error == unsent)
+        #expect(error?.isNotExecuted == true)
+    }
+
+    @Test func aCommandWhoseConnectionDroppedAndWhoseServerIsGoneMayHaveRun() async throws {
+        let held = HeldCalls()
+        let server = MemoryServer(routes: TestRoutes.table(holding: held))
+        var configuration = PoolConfiguration()
+        configuration.client.limits.connectionWait = .milliseconds(20)
+        let pool = ClientPool.inMemory([server], configuration: configuration, group: testGroup)
+        let caller = RetryingCaller(pool, clock: ManualClock().clock)
+        async let result = rpcError { () async throws(RPCError) in
+            try await caller.unary(TestRoutes.never, ByteBuffer(), CallOptions(idempotencyKey: "k"))
+        }
+        await held.wait(for: 1)
+        server.stop()
+        let error = await result
+        #expect(error?.reason == "CONNECTION_LOST")
+        #expect(error?.metadata["last_reason"] == "NOT_SENT")
+        #expect(server.attempts > 1, "it was repeated")
+        await pool.close()
+    }
+
     @Test func theServersAdviceIsHonoured() async throws {
         let busy = RPCError(.resourceExhausted, "BUSY", "", "", retryAfter: .seconds(2))
         let clock = ManualClock()

@@ -1,7 +1,8 @@
-/// The metadata keys that have a meaning (PROTOCOL.md §6).
+/// The metadata keys that have a meaning (PROTOCOL.md §6). They stand nowhere else in the code.
 package enum MetadataKey {
     /// `Bearer` and an access token.
     package static let authorization = "authorization"
+    /// Under which the server remembers the answer to a command.
     package static let idempotencyKey = "idempotency-key"
     /// Names a message of a peer's outbox; the receiver acts on it once.
     package static let messageID = "frmr-message-id"

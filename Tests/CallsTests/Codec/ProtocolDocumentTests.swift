@@ -8,7 +8,7 @@ import Testing
 
     init() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
         text = try String(contentsOf: root.appending(path: "Protos/PROTOCOL.md"), encoding: .utf8)
     }
 

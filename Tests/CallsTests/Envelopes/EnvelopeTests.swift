@@ -65,13 +65,28 @@ import Testing
         #expect(!envelope.isFor(service: "frmr.registry.v1.EligibilityC", method: "heck"))
     }
 
-    @Test func noTruncationTraps() {
+    @Test func whatIsCutOffIsTruncatedOrEndsWithAField() throws {
         let whole = Array(request().readableBytesView)
-        for count in 0..<whole.count { _ = try? RequestEnvelope(decoding: ByteBuffer(bytes: whole.prefix(count))) }
+        var passed = 0
+        for count in 0..<whole.count {
+            do throws(MessageDecodingError) {
+                _ = try RequestEnvelope(decoding: ByteBuffer(bytes: whole.prefix(count)))
+                passed += 1
+            } catch {
+                #expect(error.reason == "TRUNCATED", "\(count) bytes")
+            }
+        }
+        // Behind service, method, payload, timeout and all entries but the last; and nothing at all.
+        #expect(passed == 4 + metadata.count)
         var response = ByteBuffer()
         ResponseEnvelope.encode(failure: .invalid([]), into: &response)
         let bytes = Array(response.readableBytesView)
-        for count in 0..<bytes.count { _ = try? ResponseEnvelope(decoding: ByteBuffer(bytes: bytes.prefix(count))) }
+        for count in 1..<bytes.count {
+            let error = #expect(throws: MessageDecodingError.self) {
+                try ResponseEnvelope(decoding: ByteBuffer(bytes: bytes.prefix(count)))
+            }
+            #expect(error?.reason == "TRUNCATED", "\(count) bytes")
+        }
     }
 
     static let malformed: [([UInt8], MessageDecodingError.Reason, String)] = [

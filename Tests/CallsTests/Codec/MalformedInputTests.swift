@@ -10,23 +10,35 @@ import Testing
         [Samples.scalars.encoded(), Samples.lists.encoded(), Samples.keywords.encoded()]
         + Samples.choices.map { $0.encoded() }
 
-    /// Decodes as every golden message; what is thrown is typed, so all that is left to fail is a trap.
     private func decodeAsAll(_ bytes: [UInt8]) {
-        _ = try? GoldenV1.Scalars(decoding: bytes)
-        _ = try? GoldenV1.Lists(decoding: bytes)
-        _ = try? GoldenV1.Choice(decoding: bytes)
-        _ = try? GoldenV1.Keywords(decoding: bytes)
-        _ = try? TTRPC.Request(decoding: bytes)
-        _ = try? JSONCodec.json(from: .init(bytes: bytes), of: GoldenV1.Lists.descriptor)
+        decode(bytes, as: GoldenV1.Scalars.self)
+        decode(bytes, as: GoldenV1.Lists.self)
+        decode(bytes, as: GoldenV1.Choice.self)
+        decode(bytes, as: GoldenV1.Keywords.self)
+        decode(bytes, as: TTRPC.Request.self)
+    }
+
+    /// Any bytes are a message that comes back when it is encoded, or refused for a documented reason, and JSON agrees.
+    private func decode<M: Message>(_ bytes: [UInt8], as type: M.Type) {
+        let json = try? JSONCodec.json(from: .init(bytes: bytes), of: M.descriptor)
+        do throws(MessageDecodingError) {
+            let encoded = try M(decoding: bytes).encoded()
+            #expect(try M(decoding: encoded).encoded() == encoded, "\(bytes)")
+            #expect(json != nil, "\(bytes)")
+        } catch {
+            #expect(
+                MessageDecodingError.Reason(rawValue: error.reason) != nil && error.message == M.descriptor.fullName)
+            #expect(json == nil, "\(bytes)")
+        }
     }
 
     @Test(arguments: encoded)
-    func noTruncationTraps(bytes: [UInt8]) {
+    func whatIsCutOffIsAMessageOrRefused(bytes: [UInt8]) {
         for count in 0..<bytes.count { decodeAsAll(Array(bytes.prefix(count))) }
     }
 
     @Test(arguments: encoded.indices)
-    func noFlippedByteTraps(index: Int) {
+    func whatIsFlippedIsAMessageOrRefused(index: Int) {
         var random = SeededGenerator(seed: UInt64(index) + 1)
         for _ in 0..<300 {
             var bytes = Self.encoded[index]
@@ -91,7 +103,20 @@ import Testing
         ([15 << 3 | 2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], .malformedVarint, "some_bytes"),
         ([15 << 3 | 2, 0x81, 0x80, 0x80, 0x80, 0x80, 0x00, 1], .malformedVarint, "some_bytes"),
         ([0x8A, 1, 0, 0x8A, 1, 0], .duplicateField, "date"),
+        ([0x88, 1, 0], .wireType, "date"),
+        ([0x89, 1, 0, 0, 0, 0, 0, 0, 0, 0], .wireType, "date"),
+        ([0x8B, 1], .wireType, "date"),
+        ([0x8C, 1], .wireType, "date"),
+        ([0x8D, 1, 0, 0, 0, 0], .wireType, "date"),
+        ([0x8A, 1, 0, 0x88, 1, 0], .wireType, "date"),
+        ([0x88, 1, 0, 0x8A, 1, 0], .wireType, "date"),
+        ([3 << 3, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x02], .malformedVarint, "an_int32"),
     ]
+
+    @Test(arguments: [UInt8(0), 1]) func theTenthByteOfAVarintIsZeroOrOne(last: UInt8) throws {
+        let bytes = [4 << 3] + [UInt8](repeating: 0xFF, count: 9) + [last]
+        #expect(try GoldenV1.Scalars(decoding: bytes).anInt64 == (last == 1 ? -1 : .max))
+    }
 
     @Test(arguments: malformed)
     func malformedFieldsAreNamed(bytes: [UInt8], reason: MessageDecodingError.Reason, field: String) {
