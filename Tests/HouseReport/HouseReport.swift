@@ -21,7 +21,9 @@ import SourceText
             for line in try HouseFigures().api.bare { print(line) }
         case "reached-rules":
             let reach = RuleReach(files)
-            for path in Set(reach.types.map(\.path)).sorted() where reach.isReached(path) { print(path) }
+            for file in files where file.path.hasPrefix("Services/") && file.path.contains("/Rules/") {
+                if reach.isReached(file.path) { print(file.path) }
+            }
         default:
             print("usage: house-report requirements | figures | undocumented | reached-rules")
             exit(2)
