@@ -44,8 +44,8 @@ import Testing
     }
 
     private func expectTold(_ error: RPCError?, _ row: String) {
-        #expect(error?.code == .internalError && error?.reason == "STORED_ROW_DAMAGED")
-        #expect(error?.cause?.hasPrefix(row + " ") == true, "\(error?.cause ?? "")")
+        #expect(error?.code == .internalError && error?.reason == "STORE_ROW_DAMAGED")
+        #expect(error?.cause?.hasPrefix("row \(row): ") == true, "\(error?.cause ?? "")")
         #expect(error?.cause?.contains("11223344595") == false)
         #expect(error?.message.contains(row) == false)
     }
@@ -58,7 +58,7 @@ import Testing
     func aDamagedCardIsAnErrorOfTheLookUp(sql: StaticString) async throws {
         let desk = try await Self.published()
         try await Self.damage(desk, sql)
-        expectTold(await #expect(throws: RPCError.self) { try await find(desk) }, "card 0000000001")
+        expectTold(await #expect(throws: RPCError.self) { try await find(desk) }, "0000000001 of card")
         #expect(try await check(desk).verdict == .allowed)
     }
 
@@ -71,7 +71,7 @@ import Testing
     func aDamagedFactIsAnErrorOfTheLookUp(sql: StaticString) async throws {
         let desk = try await Self.published()
         try await Self.damage(desk, sql)
-        expectTold(await #expect(throws: RPCError.self) { try await find(desk) }, "fact broken")
+        expectTold(await #expect(throws: RPCError.self) { try await find(desk) }, "broken of fact")
         // What the verdict reads was gathered before.
         #expect(try await check(desk).verdict == .allowed)
     }
@@ -90,21 +90,21 @@ import Testing
                 try records.recordEvent(request, call, session)
             }
         }
-        expectTold(error, "fact broken")
+        expectTold(error, "broken of fact")
         #expect(try await desk.changes().count == 1)
     }
 
     @Test func damagedGatheredFactsAreAnErrorOfTheVerdict() async throws {
         let desk = try await Self.published()
         try await Self.damage(desk, "UPDATE facts_of_person SET facts = 'x'")
-        expectTold(await #expect(throws: RPCError.self) { try await check(desk) }, "facts_of_person 0000000001")
+        expectTold(await #expect(throws: RPCError.self) { try await check(desk) }, "0000000001 of facts_of_person")
         #expect(try await find(desk).cards.count == 1)
     }
 
     @Test func aDamagedChangeIsAnErrorOfTheFeed() async throws {
         let desk = try await Self.published()
         try await Self.damage(desk, "UPDATE change_feed SET kind = 9")
-        expectTold(await #expect(throws: RPCError.self) { try await desk.changes() }, "change_feed 1")
+        expectTold(await #expect(throws: RPCError.self) { try await desk.changes() }, "1 of change_feed")
     }
 
     @Test func aDamagedWorkerIsAnErrorOfTheLookUpByNumber() async throws {
@@ -123,8 +123,8 @@ import Testing
                     try workers.findWorkers(.init(by: by), call, session)
                 }
             }
-            #expect(error?.reason == "STORED_ROW_DAMAGED")
-            #expect(error?.cause?.hasPrefix("worker 0000000001 ") == true)
+            #expect(error?.reason == "STORE_ROW_DAMAGED")
+            #expect(error?.cause?.hasPrefix("row 0000000001 of worker: ") == true)
         }
     }
 
@@ -139,7 +139,7 @@ import Testing
         #expect(totals == .init(workers: 4, loaded: 2, present: 1, rejected: 1))
         #expect(try await desk.rejects() == ["6 row-1 source_id REGISTER_ROW_DAMAGED"])
         #expect(log.all.count == 1)
-        #expect(log.all.first?.contains("worker 0000000002 ") == true, "\(log.all)")
+        #expect(log.all.first?.contains("row 0000000002 of worker: ") == true, "\(log.all)")
     }
 }
 

@@ -62,9 +62,14 @@ extension RPCError {
     ///   - detail: what is wrong with it.
     package static func damagedRow(_ table: StaticString, key: String, _ detail: String) -> RPCError {
         RPCError(
-            .internalError, "STORE_ROW_DAMAGED", "Внутренняя ошибка.", "Internal error.",
+            .internalError, damagedRowReason, "Внутренняя ошибка.", "Internal error.",
             cause: "row \(key) of \(table): \(detail)")
     }
+
+    /// Whether it tells of such a row: a job goes on with its next item.
+    package var isDamagedRow: Bool { reason == Self.damagedRowReason }
+
+    private static let damagedRowReason = "STORE_ROW_DAMAGED"
 
     /// The file itself is in doubt: after this in a write, the store stops.
     var isStoreBroken: Bool { reason == Self.brokenReason }

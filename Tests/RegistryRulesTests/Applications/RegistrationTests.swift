@@ -1,4 +1,5 @@
 import FRMRIdentifiers
+import Reference
 import RegistryRules
 import Testing
 
@@ -15,6 +16,17 @@ import Testing
         #expect(Registration.standing(of: [1, 2], loaded: nil) == .new)
         #expect(Registration.standing(of: [1, 2], loaded: [1, 2]) == .same)
         #expect(Registration.standing(of: [1, 2], loaded: [1, 3]) == .changed)
+    }
+
+    @Test("R18: passport and СНИЛС are asked for, and a proof of status with every post")
+    func theMinimumSetIsAskedFor() throws {
+        let policy = SectionPolicy(documents: try ReferenceFiles.roleDocuments())
+        let missing = Set(policy.faults(PersonalDataEntry(), of: nil, today: today).map(\.field))
+        #expect(missing.isSuperset(of: ["personal_data.passport.number", "personal_data.snils"]))
+        for role in WorkerRole.allCases {
+            #expect(
+                policy.required(role, EmploymentEntry(), among: [], on: today).contains(.contractOrOrder), "\(role)")
+        }
     }
 
     @Test("R11: each block is named by itself and with the others", arguments: 0..<16)

@@ -141,6 +141,16 @@ import Testing
         }
     }
 
+    /// What one change opened and another closed was never known to anybody.
+    @Test func whatCameAndWentBetweenIsNeitherClosedNorOpened() {
+        var history = History()
+        _ = history.assert("post", 1, from: day(0), at: moment(1))
+        _ = history.assert("post", 2, from: day(5), at: moment(2))
+        #expect(history.closed.isEmpty)
+        #expect(history.opened.map(\.value) == [1, 2])
+        #expect(history.opened.map(\.validTo) == [day(4), .distantFuture])
+    }
+
     /// A store keeps the rows: it hands in those that stand, and closes and writes what comes out.
     @Test(arguments: UInt64(1)...20) func rowsInAndRowsOutMakeTheWholeHistory(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

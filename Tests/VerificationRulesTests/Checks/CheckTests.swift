@@ -226,19 +226,19 @@ import VerificationRules
         EducationFact(
             kind: .diploma, series: "ВСГ", number: "1234567", issueDate: CivilDate(iso: "2008-06-25"),
             institution: "Образцовый медицинский университет",
-            speciality: BookFact(oid: "1.2.643.5.1.13.13.11.1066", code: "27"), degree: 2)
+            speciality: CodeEntry(oid: "1.2.643.5.1.13.13.11.1066", code: "27"), degree: 2)
     }
 
     private var accreditation: AccreditationFact {
         AccreditationFact(
-            registryNumber: "7723 031245678", speciality: BookFact(oid: "1.2.643.5.1.13.13.11.1066", code: "27"),
+            registryNumber: "7723 031245678", speciality: CodeEntry(oid: "1.2.643.5.1.13.13.11.1066", code: "27"),
             passDate: CivilDate(iso: "2024-05-20"), endDate: CivilDate(iso: "2029-05-20"))
     }
 
     private var post: EmploymentFact {
         EmploymentFact(
             organisation: "1.2.643.5.1.13.13.12.2.77.7777",
-            post: BookFact(oid: "1.2.643.5.1.13.13.11.1002", version: "9.6", code: "109"),
+            post: CodeEntry(oid: "1.2.643.5.1.13.13.11.1002", version: "9.6", code: "109"),
             beginDate: CivilDate(iso: "2024-06-03"), endDate: nil)
     }
 }

@@ -133,16 +133,3 @@ package enum DateEntry: Sendable, Hashable {
         if case .day(let day) = self { day } else { nil }
     }
 }
-
-/// A code of a reference book as a form gives it. An empty version means any.
-package struct CodeEntry: Sendable, Hashable {
-    package var oid: String
-    package var version: String
-    package var code: String
-
-    package init(oid: String, version: String = "", code: String) {
-        self.oid = oid
-        self.version = version
-        self.code = code
-    }
-}

@@ -9,7 +9,7 @@ extension ApplicationsHandlers {
     /// - Returns: the register number.
     func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> RegisterNumber {
         guard let data = try record.personalData, let education = try record.education else {
-            throw .damaged("application_section", key: record.id, "is not there")
+            throw .damagedRow("application_section", key: record.id, "is not there")
         }
         let employments = try record.employments
         let brought = PublishedCareer(
@@ -21,7 +21,7 @@ extension ApplicationsHandlers {
                 record.person, brought, data, education, employments, from: .application(id: record.id),
                 configuration.sections, today: today(call), newID: environment.newID)
         } catch {
-            throw .damaged("application_section", key: record.id, "lacks what its saving asked for")
+            throw .damagedRow("application_section", key: record.id, "lacks what its saving asked for")
         }
         var numbers = try RegisterNumbers(store)
         let number = numbers.next()

@@ -73,7 +73,7 @@ enum CardTable {
         do throws(RPCError) {
             return RegisteredPerson(nameKey: try row.text(0), birth: try row.date(1))
         } catch {
-            throw .damaged("card", key: try WorkerTable.key(of: person, in: store), error.cause ?? error.reason)
+            throw .damagedRow("card", key: try WorkerTable.key(of: person, in: store), error.cause ?? error.reason)
         }
     }
 

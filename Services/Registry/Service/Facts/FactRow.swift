@@ -95,7 +95,7 @@ extension FactRow {
             let kind = EligibilityFact.Kind(
                 Int64(statement.kind.rawValue), detail: Int64(statement.detail),
                 organisation: statement.organisationOID, code: statement.code)
-            guard let kind else { throw .damaged("fact", key: id, "has a detail that means nothing") }
+            guard let kind else { throw .damagedRow("fact", key: id, "has a detail that means nothing") }
             return EligibilityFact(
                 id: id, kind: kind, validFrom: statement.validFrom, validTo: statement.validTo,
                 recordedFrom: recordedFrom)
@@ -110,7 +110,7 @@ extension FactRow {
             do throws(RPCError) {
                 return try CommonV1.Employment(stored: statement.content ?? [])
             } catch {
-                throw .damaged("fact", key: id, error.cause ?? error.reason)
+                throw .damagedRow("fact", key: id, error.cause ?? error.reason)
             }
         }
     }

@@ -58,7 +58,7 @@ enum FactsOfPersonTable {
                 fault = error.cause ?? error.reason
             }
         }
-        if let fault { throw .damaged("facts_of_person", key: try WorkerTable.key(of: person, in: store), fault) }
+        if let fault { throw .damagedRow("facts_of_person", key: try WorkerTable.key(of: person, in: store), fault) }
         return facts
     }
 }

@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import Reference
 internal import RegistryRules
 

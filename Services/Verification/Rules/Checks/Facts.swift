@@ -15,21 +15,9 @@ package struct FullName: Sendable, Hashable {
     }
 }
 
-/// A code of a reference book.
-package struct BookFact: Sendable, Hashable {
-    package var oid: String
-    /// Empty means any version.
-    package var version: String
-    package var code: String
-
-    package init(oid: String, version: String = "", code: String) {
-        self.oid = oid
-        self.version = version
-        self.code = code
-    }
-
+extension CodeEntry {
     /// The same entry of the same book. A code keeps its meaning over a book's versions, so they are not compared.
-    func isSameEntry(as other: BookFact) -> Bool { oid == other.oid && code == other.code }
+    func isSameEntry(as other: CodeEntry) -> Bool { oid == other.oid && code == other.code }
 }
 
 package struct PassportFact: Sendable, Hashable {
@@ -90,13 +78,13 @@ package struct EducationFact: Sendable, Hashable {
     package var number: String
     package var issueDate: CivilDate?
     package var institution: String
-    package var speciality: BookFact?
+    package var speciality: CodeEntry?
     /// Raw value of `frmr.common.v1.DegreeKind`; 0 where the document gives none.
     package var degree: Int32
 
     package init(
         kind: DocumentKind, series: String, number: String, issueDate: CivilDate?, institution: String,
-        speciality: BookFact?, degree: Int32
+        speciality: CodeEntry?, degree: Int32
     ) {
         self.kind = kind
         self.series = series
@@ -121,12 +109,12 @@ package struct EducationEntry: Sendable, Hashable {
 /// An accreditation, of an application or of the register.
 package struct AccreditationFact: Sendable, Hashable {
     package var registryNumber: String
-    package var speciality: BookFact?
+    package var speciality: CodeEntry?
     package var passDate: CivilDate?
     /// Nil in an application that leaves it to the register.
     package var endDate: CivilDate?
 
-    package init(registryNumber: String, speciality: BookFact?, passDate: CivilDate?, endDate: CivilDate?) {
+    package init(registryNumber: String, speciality: CodeEntry?, passDate: CivilDate?, endDate: CivilDate?) {
         self.registryNumber = registryNumber
         self.speciality = speciality
         self.passDate = passDate
@@ -150,12 +138,12 @@ package struct AccreditationEntry: Sendable, Hashable {
 /// A post held, of an application or of the register of labour activity; who holds it is the register's key.
 package struct EmploymentFact: Sendable, Hashable {
     package var organisation: String
-    package var post: BookFact?
+    package var post: CodeEntry?
     package var beginDate: CivilDate?
     /// Nil while it lasts.
     package var endDate: CivilDate?
 
-    package init(organisation: String, post: BookFact?, beginDate: CivilDate?, endDate: CivilDate?) {
+    package init(organisation: String, post: CodeEntry?, beginDate: CivilDate?, endDate: CivilDate?) {
         self.organisation = organisation
         self.post = post
         self.beginDate = beginDate

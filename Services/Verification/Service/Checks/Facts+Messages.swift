@@ -28,7 +28,7 @@ extension FullName {
     }
 }
 
-extension BookFact {
+extension CodeEntry {
     init?(_ code: CommonV1.BookCode?) {
         guard let code else { return nil }
         self.init(oid: code.oid, version: code.version, code: code.code)
@@ -58,7 +58,7 @@ extension EducationFact {
         guard let kind = DocumentKind(rawValue: document.kind.rawValue) else { return nil }
         self.init(
             kind: kind, series: document.series, number: document.number, issueDate: CivilDate(document.issueDate),
-            institution: document.institution, speciality: BookFact(document.speciality),
+            institution: document.institution, speciality: CodeEntry(document.speciality),
             degree: document.degree.rawValue)
     }
 }
@@ -66,7 +66,7 @@ extension EducationFact {
 extension AccreditationFact {
     init(_ accreditation: CommonV1.Accreditation) {
         self.init(
-            registryNumber: accreditation.registryNumber, speciality: BookFact(accreditation.speciality),
+            registryNumber: accreditation.registryNumber, speciality: CodeEntry(accreditation.speciality),
             passDate: CivilDate(accreditation.passDate), endDate: CivilDate(accreditation.endDate))
     }
 }
@@ -74,7 +74,7 @@ extension AccreditationFact {
 extension EmploymentFact {
     init(_ employment: CommonV1.Employment) {
         self.init(
-            organisation: employment.organisationOid, post: BookFact(employment.post),
+            organisation: employment.organisationOid, post: CodeEntry(employment.post),
             beginDate: CivilDate(employment.beginDate), endDate: CivilDate(employment.endDate))
     }
 }
@@ -94,7 +94,7 @@ extension EducationEntry {
             holder: FullName(record.name),
             document: EducationFact(
                 kind: kind, series: record.series, number: record.number, issueDate: CivilDate(record.issueDate),
-                institution: record.institution, speciality: BookFact(record.speciality),
+                institution: record.institution, speciality: CodeEntry(record.speciality),
                 degree: record.degree.rawValue))
     }
 }
@@ -104,7 +104,7 @@ extension AccreditationEntry {
         self.init(
             snils: record.snils.digits,
             accreditation: AccreditationFact(
-                registryNumber: record.registryNumber, speciality: BookFact(record.speciality),
+                registryNumber: record.registryNumber, speciality: CodeEntry(record.speciality),
                 passDate: CivilDate(record.passDate), endDate: CivilDate(record.endDate)),
             isPassed: record.passed)
     }
@@ -113,7 +113,7 @@ extension AccreditationEntry {
 extension EmploymentFact {
     init(_ record: ExternalV1.EmploymentRecord) {
         self.init(
-            organisation: record.organisationOid, post: BookFact(record.post), beginDate: CivilDate(record.beginDate),
+            organisation: record.organisationOid, post: CodeEntry(record.post), beginDate: CivilDate(record.beginDate),
             endDate: CivilDate(record.endDate))
     }
 }

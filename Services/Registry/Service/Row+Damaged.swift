@@ -2,25 +2,6 @@ internal import FRMRCalls
 internal import RegistryRules
 internal import Storage
 
-// A row that its reader cannot read. The caller is told INTERNAL and no more; the log names the table and the row.
-
-extension RPCError {
-    /// - Parameters:
-    ///   - table: whose row it is.
-    ///   - key: tells the row to whoever mends it. It stands in the log, so it is an id and no СНИЛС.
-    ///   - fault: what is wrong with it, without its contents.
-    static func damaged(_ table: StaticString, key: String, _ fault: String) -> RPCError {
-        RPCError(
-            .internalError, damagedReason, "Сохранённые данные повреждены.", "The stored data are damaged.",
-            cause: "\(table) \(key) \(fault)")
-    }
-
-    /// Whether it tells of such a row. A job goes on with its next item.
-    var isDamagedRow: Bool { reason == Self.damagedReason }
-
-    private static let damagedReason = "STORED_ROW_DAMAGED"
-}
-
 extension Message {
     /// Contents that this service itself encoded, inside the reading of their row (`Row.read`), which names it.
     init(stored bytes: [UInt8]) throws(RPCError) { try self.init(stored: bytes, in: "content", key: "") }
@@ -49,7 +30,7 @@ extension Row {
         } catch {
             fault = error.cause ?? error.reason
         }
-        throw .damaged(table, key: key(), fault)
+        throw .damagedRow(table, key: key(), fault)
     }
 
     /// A column as a key in the log; `?` when not even that can be read.
