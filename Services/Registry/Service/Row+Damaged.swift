@@ -11,26 +11,21 @@ extension Message {
         do throws(MessageDecodingError) {
             self = try Self(decoding: bytes)
         } catch {
-            throw .damaged(table, key: key(), error.description)
+            throw .damagedRow(table, key: key(), error.description)
         }
     }
 }
 
 extension Row {
-    /// Reads the row of a table; what cannot be read of it is told with the row's key.
+    /// What `read` makes of the row, as `decoded`; nil from `read`: a value means nothing.
     ///
     /// - Parameter key: may be read when nothing else of the row can.
     func read<Value>(
-        _ table: StaticString, key: @autoclosure () -> String, _ body: (Row) throws(RPCError) -> Value?
+        _ table: StaticString, key: @autoclosure () -> String, _ read: (Row) throws(RPCError) -> Value?
     ) throws(RPCError) -> Value {
-        let fault: String
-        do throws(RPCError) {
-            if let value = try body(self) { return value }
-            fault = "has a value that means nothing"
-        } catch {
-            fault = error.cause ?? error.reason
-        }
-        throw .damagedRow(table, key: key(), fault)
+        let value = try decoded(table, key: key(), read)
+        guard let value else { throw .damagedRow(table, key: key(), "has a value that means nothing") }
+        return value
     }
 
     /// A column as a key in the log; `?` when not even that can be read.

@@ -43,8 +43,8 @@ import Testing
         let read = await #expect(throws: RPCError.self) { try await desk.get(id) }
         let submitted = await #expect(throws: RPCError.self) { try await desk.submit(id) }
         for error in [read, submitted] {
-            #expect(error?.code == .internalError && error?.reason == "STORED_ROW_DAMAGED")
-            #expect(error?.cause?.hasPrefix(table) == true, "\(error?.cause ?? "")")
+            #expect(error?.code == .internalError && error?.reason == "STORE_ROW_DAMAGED")
+            #expect(error?.cause?.contains(" of \(table.dropLast()): ") == true, "\(error?.cause ?? "")")
             #expect(error?.message.contains(id) == false && error?.violations.isEmpty == true)
         }
         // The key of an upload is its own.
@@ -71,7 +71,7 @@ import Testing
         }
         let log = LogLines()
         try await desk.service.recover(desk.store, logger: Logger(label: "test") { _ in log })
-        #expect(log.text.contains("document \(first.uploadId)"), "\(log.text)")
+        #expect(log.text.contains("row \(first.uploadId) of document: "), "\(log.text)")
         #expect(try await desk.service.files.partIDs() == [first.uploadId])
         let kept = try await desk.store.read { session throws(RPCError) in
             try UploadTable.find(second.uploadId, in: session)
