@@ -9,6 +9,8 @@ package struct ServerLimits: Sendable, Hashable {
     package var connectionsPerAddressMax = 1_024
     /// Connections beyond those bounds that are told so. One more is closed as soon as it is accepted.
     package var refusedConnectionsMax = 64
+    /// The same for one address.
+    package var refusedConnectionsPerAddressMax = 16
     /// Calls in flight at once on all connections.
     package var callsMax = 16_384
     /// The same for the connections of one address: its share, so that it does not take everybody's.

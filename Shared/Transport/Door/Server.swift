@@ -234,7 +234,9 @@ package final class Server: Sendable {
             if connections.count - refused < limits.connectionsMax, party.admitted < limits.connectionsPerAddressMax {
                 party.admitted += 1
                 admitted += 1
-            } else if refused < limits.refusedConnectionsMax {
+            } else if refused < limits.refusedConnectionsMax,
+                party.connections - party.admitted < limits.refusedConnectionsPerAddressMax
+            {
                 connection.isRefused = true
                 refused += 1
             } else {

@@ -56,6 +56,28 @@ import Testing
         }
     }
 
+    /// Being told that one is one too many is shared as well.
+    @Test func oneAddressLeavesRefusalsToOthers() async throws {
+        let limits = limits {
+            $0.connectionsMax = 0
+            $0.refusedConnectionsPerAddressMax = 1
+            $0.drainLinger = .seconds(5)
+        }
+        try await withServer(limits: limits) { _, endpoint in
+            try await RawPeer.connect(to: endpoint) { first in
+                try await first.write(requestFrame(1, TestRoutes.echo))
+                #expect(try await first.failure(on: 1)?.reason == "TOO_MANY_CONNECTIONS")
+                try await RawPeer.connect(to: endpoint) { second in
+                    try? await second.write(requestFrame(1, TestRoutes.echo))
+                    let frame = try await second.frame()
+                    #expect(frame == nil, "closed without a word")
+                }
+                let told = try await failure(of: TestRoutes.echo, at: endpoint, from: "127.0.0.2")
+                #expect(told?.reason == "TOO_MANY_CONNECTIONS")
+            }
+        }
+    }
+
     // MARK: Health
 
     private let health = HealthV1.HealthMethods.check
