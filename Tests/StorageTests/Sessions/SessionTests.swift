@@ -92,7 +92,7 @@ import Testing
         #expect(failure?.reason == "STORE_CONSTRAINT")
     }
 
-    @Test(arguments: engines) func strictTableRefusesAnotherType(_ engine: any ContractEngine) async throws {
+    @Test(arguments: engines) func columnRefusesAnotherType(_ engine: any ContractEngine) async throws {
         let temporary = try engine.temporary()
         let store = try temporary.open()
         defer { store.close() }
