@@ -4,7 +4,7 @@ package import FRMRCalls
 package struct OutboxMessage: Sendable, Hashable {
     /// Name of the service that gets it, e.g. "verification".
     package var destination: String
-    /// The method's path, e.g. "/frmr.verification.v1.Cases/Open".
+    /// The method's path, e.g. "/frmr.verification.v1.Cases/SubmitCase".
     package var method: String
     /// Messages of one aggregate are delivered in the order of their commits; different aggregates do not wait.
     package var aggregate: String
