@@ -129,7 +129,8 @@ let floor6: [Target] = [
         ],
         path: "Services/Identity/Main"),
     .executableTarget(
-        name: "RegistryMain", dependencies: ["Runtime", "RegistryService", "RegistryRules", "Storage", arguments],
+        name: "RegistryMain",
+        dependencies: ["Runtime", "RegistryService", "RegistryRules", "Storage", arguments, logging],
         path: "Services/Registry/Main"),
     .executableTarget(
         name: "VerificationMain", dependencies: ["Runtime", "VerificationService", "VerificationRules", arguments],

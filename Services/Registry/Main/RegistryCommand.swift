@@ -12,14 +12,12 @@ struct RegistryCommand: AsyncParsableCommand {
         subcommands: [Serve.self, Import.self])
 
     struct Serve: AsyncParsableCommand {
-        /// Where posts, specialities and documents of roles lie in the project.
-        static let referenceDirectory = "Shared/Reference/Data"
+        static let referenceDirectory = "Shared/Reference/Data"  // Posts, specialities and documents of roles.
         @OptionGroup var options: ServeOptions
 
         func run() async throws {
             try await ServiceLauncher.serve("registry", port: 7102, options: options) { settings, environment, _ in
-                let reference = try RegistryReference(
-                    directory: settings.referenceDirectory ?? Self.referenceDirectory)
+                let reference = try RegistryReference(directory: settings.referenceDirectory ?? Self.referenceDirectory)
                 let service = RegistryService(
                     environment: environment, dataDirectory: settings.dataDirectory,
                     configuration: RegistryConfiguration(reference: reference))
