@@ -92,6 +92,22 @@ import VerificationService
         }
     }
 
+    /// V8: a register may ask for more time; an error of the client's own making asks for none.
+    @Test(arguments: [(RPCError.Origin.answered, true), (.notSent, false), (.unanswered, false)])
+    func onlyTheRegistersOwnAdviceDelaysTheNextQuestionV8(_ origin: RPCError.Origin, _ isFollowed: Bool) async throws {
+        try await withBench { bench, person in
+            _ = try await bench.submit(person.submission("A"))
+            let error = RPCError(
+                .resourceExhausted, "AWAY", "нет ответа", "no answer", retryAfter: .seconds(600))
+            bench.register.fail(with: error.from(origin))
+            try await bench.worker.pass()
+            let asked = try await bench.find("A").checks.filter { $0.state == .pending }
+            #expect(!asked.isEmpty)
+            let advised = (bench.clock.now + .seconds(600)).microseconds
+            #expect(asked.allSatisfy { ($0.nextAttemptTimeUs >= advised) == isFollowed })
+        }
+    }
+
     @Test func olderOrSameVersionChangesNothing() async throws {
         try await withBench { bench, person in
             _ = try await bench.submit(person.submission("A", version: 5))

@@ -166,7 +166,7 @@ extension CheckWorker {
                 clock = nil
             }
             let decision = configuration.silence.decision(
-                attempts: check.attempts + 1, at: now, clock?.clock, advice: silence?.retryAfter, random: random)
+                attempts: check.attempts + 1, at: now, clock?.clock, advice: silence?.advice, random: random)
             try CheckTable.postpone(check.key, version: check.version, to: decision.askAgainAt, in: session)
             return decision
         }
@@ -185,6 +185,14 @@ extension CheckWorker {
 }
 
 extension RPCError {
+    /// How long the register itself asked to be left alone; what this process made up says nothing about the register.
+    fileprivate var advice: Duration? {
+        switch origin {
+        case .answered: retryAfter
+        case .notSent, .unanswered: nil
+        }
+    }
+
     fileprivate static var passUnrecorded: RPCError {
         RPCError(
             .unavailable, "CHECKS_UNRECORDED", "Ответы реестров не записаны, будет повтор.",
