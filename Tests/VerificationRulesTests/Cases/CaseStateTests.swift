@@ -1,11 +1,12 @@
+import Reference
 import Testing
 import VerificationRules
 
 @Suite struct CaseStateTests {
     /// The whole table: every event in every state.
-    @Test(arguments: CaseStatus.allCases)
-    func everyEventInEveryStateIsDecided(_ status: CaseStatus) {
-        let edges: [CaseStatus: [CaseEvent: CaseStatus]] = [
+    @Test(arguments: Status.allCases)
+    func everyEventInEveryStateIsDecided(_ status: Status) {
+        let edges: [Status: [CaseEvent: Status]] = [
             .draft: [submit: .inProcessing, .withdraw: .withdrawn],
             .inProcessing: [
                 submit: .inProcessing, .requireCorrection(version: 1): .correctionRequired,
@@ -27,8 +28,8 @@ import VerificationRules
     }
 
     @Test func finalStatesHaveNoWayOut() {
-        #expect(CaseStatus.allCases.filter(\.isFinal) == [.published, .refused, .expired, .withdrawn])
-        for status in CaseStatus.allCases where status.isFinal {
+        #expect(Status.allCases.filter(\.isFinal) == [.published, .refused, .expired, .withdrawn])
+        for status in Status.allCases where status.isFinal {
             for event in events {
                 var state = CaseState(status: status, version: 1)
                 #expect(state.apply(event) != .moved)
@@ -68,9 +69,9 @@ import VerificationRules
     }
 
     /// V3, V5: the suite's time runs while it checks, the applicant's while a correction is owed, and nobody's else.
-    @Test(arguments: CaseStatus.allCases)
-    func clockIsThatOfWhoeverHasToActV3V5(_ status: CaseStatus) {
-        let clocks: [CaseStatus: CaseClock.Kind] = [.inProcessing: .processing, .correctionRequired: .correction]
+    @Test(arguments: Status.allCases)
+    func clockIsThatOfWhoeverHasToActV3V5(_ status: Status) {
+        let clocks: [Status: CaseClock.Kind] = [.inProcessing: .processing, .correctionRequired: .correction]
         #expect(status.clock == clocks[status])
     }
 

@@ -2,6 +2,7 @@ import FRMRCalls
 import FRMRContracts
 import FRMRIdentifiers
 import Foundation
+import Reference
 import SeededRandom
 import Testing
 import VerificationRules
@@ -79,7 +80,7 @@ import VerificationService
                 switch Int.random(in: 0..<8, using: &random) {
                 case 0...2:
                     let version = max(1, model.state.version + Int64.random(in: -1...2, using: &random))
-                    let sections = CaseSection.allCases.filter { _ in Bool.random(using: &random) }
+                    let sections = Section.allCases.filter { _ in Bool.random(using: &random) }
                     let isFaulty = Bool.random(using: &random)
                     guard !sections.isEmpty else { continue }
                     let answer = try await bench.submit(person.submission(version, sections, isFaulty: isFaulty))
@@ -114,10 +115,10 @@ import VerificationService
 private struct CaseModel {
     var state = CaseState()
     var outcomes = 0
-    private var decisions: [CaseSection: SectionDecision] = [:]
-    private var faulty: [CaseSection: Bool] = [:]
+    private var decisions: [Section: SectionDecision] = [:]
+    private var faulty: [Section: Bool] = [:]
 
-    mutating func submit(_ version: Int64, _ sections: [CaseSection], isFaulty: Bool) {
+    mutating func submit(_ version: Int64, _ sections: [Section], isFaulty: Bool) {
         guard state.apply(.submit(version: version)) == .moved else { return }
         for section in sections {
             decisions[section] = .waiting(for: [])
@@ -142,7 +143,7 @@ private struct CaseModel {
 extension Person {
     /// Case A with the sections; each of them has a fault, or none has.
     fileprivate func submission(
-        _ version: Int64, _ sections: [CaseSection], isFaulty: Bool
+        _ version: Int64, _ sections: [Section], isFaulty: Bool
     ) -> VerificationV1.SubmitCaseRequest {
         var request = submission(
             "A", version: version, sections: sections.map { CommonV1.Section(rawValue: $0.rawValue) })

@@ -1,3 +1,5 @@
+internal import Reference
+
 /// What the decisions of its sections make of a case. A submission is answered once, when every section is decided, so
 /// that the list of what is wrong is exact (V2).
 package enum CaseDecision: Sendable, Hashable {

@@ -1,3 +1,5 @@
+package import Reference
+
 /// The one status machine of a case (DOMAIN: «One status machine»), with who may move it.
 ///
 /// ```
@@ -12,11 +14,11 @@
 /// Published, refused, expired and withdrawn are final. A repeated event is harmless: messages between services come at
 /// least once. An event that no state of its sender could have caused is refused and changes nothing.
 package struct CaseState: Sendable, Hashable {
-    package private(set) var status: CaseStatus
+    package private(set) var status: Status
     /// Of the last submission; 0 before the first.
     package private(set) var version: Int64
 
-    package init(status: CaseStatus = .draft, version: Int64 = 0) {
+    package init(status: Status = .draft, version: Int64 = 0) {
         self.status = status
         self.version = version
     }
@@ -32,24 +34,7 @@ package struct CaseState: Sendable, Hashable {
     }
 }
 
-/// Raw values are those of `frmr.common.v1.Status`.
-package enum CaseStatus: Int32, Sendable, Hashable, CaseIterable {
-    case draft = 1
-    case inProcessing
-    case correctionRequired
-    case confirmed
-    case published
-    case refused
-    case expired
-    case withdrawn
-
-    package var isFinal: Bool {
-        switch self {
-        case .published, .refused, .expired, .withdrawn: true
-        case .draft, .inProcessing, .correctionRequired, .confirmed: false
-        }
-    }
-
+extension Status {
     /// The clock that runs while a case has this status: whose turn it is (V3, V5).
     package var clock: CaseClock.Kind? {
         switch self {
@@ -104,7 +89,7 @@ package enum CaseEvent: Sendable, Hashable {
         }
     }
 
-    fileprivate var target: CaseStatus {
+    fileprivate var target: Status {
         switch self {
         case .submit: .inProcessing
         case .requireCorrection: .correctionRequired
@@ -116,7 +101,7 @@ package enum CaseEvent: Sendable, Hashable {
         }
     }
 
-    fileprivate var sources: Set<CaseStatus> {
+    fileprivate var sources: Set<Status> {
         switch self {
         // A version that overtakes the checks of the last one replaces it.
         case .submit: [.draft, .correctionRequired, .confirmed, .inProcessing]

@@ -1,3 +1,5 @@
+package import Reference
+
 /// What the verdicts of all checks of a section make of it.
 package enum SectionDecision: Sendable, Hashable {
     /// Every check agrees: «Образование подтверждено», «Одобрено» (V3, V4).
@@ -38,7 +40,7 @@ package enum SectionDecision: Sendable, Hashable {
     }
 
     /// The status that the section gets.
-    package var status: CaseStatus {
+    package var status: Status {
         switch self {
         case .confirmed: .confirmed
         case .correction: .correctionRequired

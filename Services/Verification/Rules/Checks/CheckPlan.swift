@@ -33,12 +33,12 @@ package enum CheckKind: Int32, Sendable, Hashable, CaseIterable {
 
 /// One check of a section.
 package struct PlannedCheck: Sendable, Hashable {
-    package let section: CaseSection
+    package let section: Section
     package let kind: CheckKind
     /// Which item of the section, 0-based; 0 for a check of the whole section.
     package let item: Int
 
-    package init(_ section: CaseSection, _ kind: CheckKind, item: Int = 0) {
+    package init(_ section: Section, _ kind: CheckKind, item: Int = 0) {
         self.section = section
         self.kind = kind
         self.item = item
@@ -53,7 +53,7 @@ package enum CheckPlan {
     ///   - accreditations: how many there are.
     ///   - employments: how many there are.
     package static func checks(
-        in sections: [CaseSection], documents: [DocumentKind?], accreditations: Int, employments: Int
+        in sections: [Section], documents: [DocumentKind?], accreditations: Int, employments: Int
     ) -> [PlannedCheck] {
         sections.flatMap { section in
             switch section {

@@ -1,10 +1,3 @@
-/// The part of an application that a check belongs to. Raw values are those of `frmr.common.v1.Section`.
-package enum CaseSection: Int32, Sendable, Hashable, CaseIterable {
-    case personalData = 1
-    case education
-    case employment
-}
-
 /// One thing that is wrong in an application: the exact list of V2 is made of these.
 package struct Fault: Sendable, Hashable {
     /// Path of the field in the application, e.g. `personal_data.inn` or `education.documents[0].institution`.

@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRContracts
+internal import Reference
 internal import Storage
 internal import VerificationRules
 
@@ -7,7 +8,7 @@ internal import VerificationRules
 struct CaseFindings: Sendable {
     let checks: [CheckRow]
     /// By the section it counts for; without one it counts for every section.
-    private let verdicts: [(section: CaseSection?, verdict: Verdict)]
+    private let verdicts: [(section: Section?, verdict: Verdict)]
 
     /// A check that is not answered, or that was found damaged, decides nothing. One that is answered and cannot be read
     /// is an error: nobody knows what it decided.
@@ -19,14 +20,14 @@ struct CaseFindings: Sendable {
         }
     }
 
-    func verdicts(of section: CaseSection) -> [Verdict] {
+    func verdicts(of section: Section) -> [Verdict] {
         verdicts.filter { $0.section == section || $0.section == nil }.map(\.verdict)
     }
 
-    func decision(of section: CaseSection) -> SectionDecision { SectionDecision(verdicts(of: section)) }
+    func decision(of section: Section) -> SectionDecision { SectionDecision(verdicts(of: section)) }
 
     /// What is known to be wrong in a section, whether or not the section is decided.
-    func faults(of section: CaseSection) -> [Fault] { SectionDecision.exact(verdicts(of: section)) }
+    func faults(of section: Section) -> [Fault] { SectionDecision.exact(verdicts(of: section)) }
 
     private static func verdict(of row: CheckRow, _ faults: [FaultRow]) throws(RPCError) -> Verdict {
         let register = row.key.check?.kind.register
@@ -45,7 +46,7 @@ struct CaseFindings: Sendable {
 }
 
 extension CommonV1.Fault {
-    init(_ fault: Fault, in section: CaseSection) {
+    init(_ fault: Fault, in section: Section) {
         self.init(
             section: .init(rawValue: section.rawValue), field: fault.field, reason: fault.reason.rawValue,
             message: fault.russian, messageEn: fault.english, requirement: fault.requirement)

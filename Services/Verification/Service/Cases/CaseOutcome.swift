@@ -41,7 +41,7 @@ struct CaseOutcome {
     }
 
     private func tell(
-        _ row: CaseRow, _ decisions: [(section: CaseSection, decision: SectionDecision)], due: Instant?,
+        _ row: CaseRow, _ decisions: [(section: Section, decision: SectionDecision)], due: Instant?,
         in store: WriteSession
     ) throws(RPCError) {
         let outcomes = decisions.map { section, decision in

@@ -1,6 +1,7 @@
 internal import FRMRCalls
 internal import FRMRContracts
 internal import FRMRIdentifiers
+internal import Reference
 internal import Storage
 internal import VerificationRules
 

@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRContracts
+internal import Reference
 internal import VerificationRules
 
 /// The form of a submission: what a request must have before anything is stored.
@@ -7,7 +8,7 @@ enum CaseValidation {
     /// The sections to check, each once, in order.
     ///
     /// - Throws: INVALID_ARGUMENT with every faulty field.
-    static func sections(of request: VerificationV1.SubmitCaseRequest) throws(RPCError) -> [CaseSection] {
+    static func sections(of request: VerificationV1.SubmitCaseRequest) throws(RPCError) -> [Section] {
         var faulty: [FieldViolation] = []
         if request.caseId.isEmpty || request.caseId.utf8.count > CaseLimits.caseIDBytesMax {
             faulty.append(
@@ -16,7 +17,7 @@ enum CaseValidation {
         if request.version < 1 {
             faulty.append(field("version", "VERSION_RANGE", "нужно положительное число", "must be positive"))
         }
-        let sections = CaseSection.allCases.filter { section in
+        let sections = Section.allCases.filter { section in
             request.sections.contains { $0.rawValue == section.rawValue }
         }
         if sections.count != request.sections.count || sections.isEmpty {
@@ -39,7 +40,7 @@ enum CaseValidation {
 
     /// Holds the merged facts to the sections: every check rests on personal data, a section on its own facts.
     static func requireFacts(
-        _ facts: VerificationV1.SubmitCaseRequest, for sections: [CaseSection]
+        _ facts: VerificationV1.SubmitCaseRequest, for sections: [Section]
     ) throws(RPCError) {
         var faulty: [FieldViolation] = []
         if facts.personalData == nil { faulty.append(missing("personal_data")) }

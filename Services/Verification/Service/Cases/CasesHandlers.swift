@@ -1,6 +1,7 @@
 package import FRMRCalls
 package import FRMRContracts
 internal import FRMRIdentifiers
+internal import Reference
 package import Storage
 internal import VerificationRules
 
@@ -86,7 +87,7 @@ extension VerificationV1.CaseCheck {
 extension VerificationV1.SubmitCaseRequest {
     /// These facts over the earlier ones: a section that is submitted replaces its own, the others stay as they were
     /// checked.
-    fileprivate func merged(into earlier: Self?, sections: [CaseSection]) -> Self {
+    fileprivate func merged(into earlier: Self?, sections: [Section]) -> Self {
         guard let earlier else { return self }
         var facts = self
         if !sections.contains(.personalData) || personalData == nil {

@@ -1,11 +1,12 @@
 internal import FRMRCalls
+internal import Reference
 internal import Storage
 internal import VerificationRules
 
 /// A section of a case with what was decided of it last.
 struct SectionRow: Sendable {
-    let section: CaseSection
-    let status: CaseStatus
+    let section: Section
+    let status: Status
 }
 
 /// `sections`.
@@ -24,7 +25,7 @@ enum SectionTable {
             "SELECT section, status FROM sections WHERE case_id = $1 ORDER BY section", .text(caseID))
         return try rows.map { row throws(RPCError) in
             try StoredRow.read("sections", caseID) { () throws(RPCError) in
-                let section: CaseSection = try StoredRow.value(row.int(0), of: "section", "sections", caseID)
+                let section: Section = try StoredRow.value(row.int(0), of: "section", "sections", caseID)
                 return SectionRow(
                     section: section,
                     status: try StoredRow.value(
@@ -34,7 +35,7 @@ enum SectionTable {
     }
 
     static func save(
-        _ section: CaseSection, _ status: CaseStatus, of caseID: String, in store: WriteSession
+        _ section: Section, _ status: Status, of caseID: String, in store: WriteSession
     ) throws(RPCError) {
         try store.execute(
             """

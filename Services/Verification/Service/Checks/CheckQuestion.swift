@@ -137,7 +137,7 @@ private struct Source {
 
 extension CheckPlan {
     /// The checks that sections of a submission need.
-    static func checks(of facts: VerificationV1.SubmitCaseRequest, in sections: [CaseSection]) -> [PlannedCheck] {
+    static func checks(of facts: VerificationV1.SubmitCaseRequest, in sections: [Section]) -> [PlannedCheck] {
         checks(
             in: sections,
             documents: (facts.education?.documents ?? []).map { DocumentKind(rawValue: $0.kind.rawValue) },

@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRIdentifiers
+internal import Reference
 internal import Storage
 internal import VerificationRules
 
@@ -41,7 +42,7 @@ struct CheckKey: Sendable, Hashable {
         return PlannedCheck(section, kind, item: item)
     }
 
-    var knownSection: CaseSection? { Int32(exactly: section).flatMap(CaseSection.init(rawValue:)) }
+    var knownSection: Section? { Int32(exactly: section).flatMap(Section.init(rawValue:)) }
 
     var text: String { "\(caseID)/\(section)/\(kind)/\(item)" }
 }
@@ -161,7 +162,7 @@ enum CheckTable {
 
     /// Puts the checks of a submission in the place of those that its sections had.
     static func replace(
-        _ sections: [CaseSection], of caseID: String, with checks: [PlannedCheck], version: Int64, due: Instant,
+        _ sections: [Section], of caseID: String, with checks: [PlannedCheck], version: Int64, due: Instant,
         in store: WriteSession
     ) throws(RPCError) {
         for section in sections {
