@@ -11,7 +11,7 @@ extension CommonV1 {
     /// What a caller acts as.
     public enum Role: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
         case unspecified
-        /// A medical worker, about himself.
+        /// A medical worker, about themselves.
         case worker
         /// An organisation that employs workers.
         case employer

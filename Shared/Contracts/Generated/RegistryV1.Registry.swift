@@ -880,7 +880,7 @@ extension RegistryV1 {
         public var status: RegistryV1.RecordStatus
         public var name: CommonV1.PersonName?
         public var birthDate: GoogleType.Date?
-        /// Given to the worker himself, operators and services; masked for others.
+        /// Given to the worker themselves, operators and services; masked for others.
         public var snils: String
         public var employments: [CommonV1.Employment]
         public var education: CommonV1.Education?

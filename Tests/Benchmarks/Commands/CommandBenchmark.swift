@@ -49,7 +49,7 @@ struct CommandBenchmark {
     }
 }
 
-/// A caller who saves his application again and again.
+/// A caller that saves its application again and again.
 private struct Applicant {
     private let caller: CallerIdentity
     private let data: CommonV1.PersonalData

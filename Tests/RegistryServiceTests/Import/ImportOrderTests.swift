@@ -169,7 +169,7 @@ import Testing
         #expect(written.first?.split(separator: "\n").count == 3)
     }
 
-    /// The index holds the first letters alone: others who share them and the birth date are not found with him.
+    /// The index holds the first letters alone: others who share them and the birth date are not found with them.
     @Test func namesakesByTheFirstLettersAreToldApart() async throws {
         let desk = try await Desk()
         var samples = (0..<4).map { ImportSample.worker($0) }

@@ -29,7 +29,7 @@ struct ImportSample: Sendable {
         return (line, index + 1)
     }
 
-    /// Appends a line of his.
+    /// Appends a line of the worker's.
     mutating func add(_ kind: String, _ columns: String...) { lines.append([kind, sourceID] + columns) }
 
     mutating func addCertificate(

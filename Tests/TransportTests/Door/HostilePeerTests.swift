@@ -14,7 +14,7 @@ import Darwin
 /// Peers that mean harm. Each must cost the server a bounded amount, while a stranger's calls are all answered within
 /// their deadline. Tests/Benchmarks/overload.sh measures what they cost others.
 @Suite struct HostilePeerTests {
-    /// Runs `attack` while a stranger calls; he must be answered before, meanwhile and afterwards.
+    /// Runs `attack` while a stranger calls; they must be answered before, meanwhile and afterwards.
     private func withStranger(
         holding held: HeldCalls = HeldCalls(), limits: ServerLimits = .unhurried,
         attack: (Server, Endpoint) async throws -> Void

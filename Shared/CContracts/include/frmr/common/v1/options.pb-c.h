@@ -26,7 +26,7 @@ typedef struct Frmr__Common__V1__AccessRule Frmr__Common__V1__AccessRule;
 typedef enum _Frmr__Common__V1__Role {
   FRMR__COMMON__V1__ROLE__ROLE_UNSPECIFIED = 0,
   /*
-   * A medical worker, about himself.
+   * A medical worker, about themselves.
    */
   FRMR__COMMON__V1__ROLE__ROLE_WORKER = 1,
   /*

@@ -512,7 +512,7 @@ struct  Frmr__Registry__V1__Card
   Frmr__Common__V1__PersonName *name;
   Google__Type__Date *birth_date;
   /*
-   * Given to the worker himself, operators and services; masked for others.
+   * Given to the worker themselves, operators and services; masked for others.
    */
   char *snils;
   size_t n_employments;
