@@ -15,7 +15,7 @@ package struct AccessControl: Sendable {
 
     package init(verify: @escaping Verification) { self.verify = verify }
 
-    /// Tells the caller without waiting; nil when only `verified` can.
+    /// Authenticates the caller without waiting; nil when only `verified` can.
     ///
     /// - Throws: UNAUTHENTICATED `TOKEN_MALFORMED`.
     func known(
@@ -46,7 +46,7 @@ package struct AccessControl: Sendable {
         connection.attachment(VerifiedTokens.init)
     }
 
-    /// Why `caller` may not use a method with this rule; nil when he may.
+    /// Why `caller` is not authorised for a method with this rule; nil when it is.
     ///
     /// - Returns: UNAUTHENTICATED `TOKEN_REQUIRED`; PERMISSION_DENIED `ASSURANCE_TOO_LOW` (I3),
     ///   `SESSION_NOT_CONFIRMED` (I5) or `ROLE_REQUIRED`.

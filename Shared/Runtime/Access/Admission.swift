@@ -3,8 +3,8 @@ import FRMRIdentifiers
 import FRMRTransport
 import NIOCore
 
-/// What stands before every handler, whatever its kind: tell the caller, hold him to the method's access rule, and
-/// make the `Call` that the handler sees.
+/// What comes before every handler, whatever its kind: authenticate the caller, authorise the call by the method's
+/// access rule, and make the `Call` that the handler sees.
 struct Admission: Sendable {
     let method: MethodDescriptor
     let access: AccessControl
@@ -12,8 +12,8 @@ struct Admission: Sendable {
 
     /// Admits without waiting; nil when the caller's token is new on its connection, so that `admit` has to verify it.
     func admitAtOnce(_ incoming: some IncomingCall) throws(RPCError) -> Call? {
-        // The calls of one read arrived together: what the later ones waited for the earlier is not worth a look at
-        // the clock for each.
+        // The calls of one read arrived together. How long a later one waited for the earlier ones is not worth a look
+        // at the clock.
         try admitKnown(incoming, at: incoming.arrived)
     }
 

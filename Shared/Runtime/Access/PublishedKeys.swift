@@ -6,10 +6,12 @@ import Storage
 import Synchronization
 import Tokens
 
-/// The public keys of identity as this service knows them: fetched at start and again while it runs.
+/// The public keys of identity as this service knows them: fetched when the first token comes, and again for a token of
+/// an unknown key.
 ///
-/// A token of an unknown key has the keys fetched once more before it is refused, so that a rotated key works at
-/// once; fetches are at least `RuntimeLimits.keyFetchSecondsMin` apart, so that forged key ids cannot make this service a flood.
+/// The keys are fetched once more before a token of an unknown key is refused, so that a rotated key works at once.
+/// Once identity has answered, fetches are at least `RuntimeLimits.keyFetchSecondsMin` apart, so that forged key ids
+/// cannot flood identity.
 package final class PublishedKeys: Sendable {
     private let client: IdentityV1.KeysClient
     private let state = Mutex(State())

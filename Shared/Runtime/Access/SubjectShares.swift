@@ -2,8 +2,9 @@ import FRMRCalls
 import FRMRTransport
 import Synchronization
 
-/// What each subject has under way of what all callers share: tasks and streams, and commands that wait for the store's
-/// writer. Nobody who is known by name takes more than his share of either, by however many connections and addresses.
+/// Bounds what each subject uses at a time of what all callers share: tasks and streams, and commands that wait for the
+/// store's writer. No authenticated subject takes more than its share of either, however many connections and addresses
+/// it uses.
 final class SubjectShares: Sendable {
     enum Pool: Int, CaseIterable {
         /// Calls that run in tasks, streams among them.

@@ -24,8 +24,8 @@ enum Descriptors {
 }
 
 extension ServerLimits {
-    /// With no more connections than there are descriptors for, beside what else the process opens; and with no address
-    /// having more than a quarter of them, so that none shuts the others out.
+    /// The limits with no more connections than the descriptors allow beside what else the process opens, and with at
+    /// most a quarter of them for one address, so that none shuts the others out.
     ///
     /// - Throws: `TooFewDescriptors` when too few are left to be of use.
     func fitted(toDescriptors descriptors: Int) throws(TooFewDescriptors) -> ServerLimits {

@@ -7,7 +7,8 @@ import Glibc
 #endif
 
 extension Environment {
-    /// The machine's own clock and randomness: the one place where the suite reads them.
+    /// The machine's own clock and randomness: the one place where a service reads them. The transport reads the clock
+    /// of its event loops itself.
     package static let live = Environment(
         now: {
             var time = timespec()

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Gives the memory of code back that only the start needed.
+/// Gives back the memory of code that only the start needed.
 ///
-/// Reading arguments, settings and certificates, migrating, linking: four fifths of the code that a service runs it runs
-/// once, and its pages stay resident for good, as they are clean and nobody asks for their room. What is needed again
-/// comes back from the page cache, a few microseconds for sixteen pages.
+/// A service runs four fifths of its code only once: it reads arguments, settings and certificates, migrates and links.
+/// The pages of that code would stay resident for good, as they are clean and nothing asks for their room. What is
+/// needed again comes back from the page cache, a few microseconds for sixteen pages.
 enum StartupCode {
     /// - Returns: bytes of code whose pages were given back; 0 where the system does not tell the mappings.
     @discardableResult

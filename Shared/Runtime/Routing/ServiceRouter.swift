@@ -6,8 +6,8 @@ package import Storage
 
 /// Binds generated server protocols to the transport and the store: one route per method.
 ///
-/// Every route does the same in the same order: tell the caller, hold him to the access rule, decode, run the
-/// handler where its kind runs (query: here on the event loop; command: in the group commit; task: in a task of
+/// Every route does the same in the same order: authenticate the caller, authorise the call by the access rule, decode,
+/// run the handler where its kind runs (query: here on the event loop; command: in the group commit; task: in a task of
 /// its own), encode.
 package struct ServiceRouter: MethodRegistrar {
     package typealias Reading = ReadSession
@@ -162,7 +162,8 @@ extension ServiceRouter {
         }
     }
 
-    /// A route that runs its handler on the event loop when the caller is known, and in a task when his token is new.
+    /// A route that runs its handler on the event loop when the caller is known, and in a task when the token is new on
+    /// its connection.
     private mutating func unary(_ method: MethodDescriptor, _ loop: @escaping OnLoop, later: @escaping InTask) {
         let admission = Admission(method: method, access: access, now: now)
         routes.append(

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// `{"frmr": {"data": {"dir": "/var/lib/frmr"}, "identity": {"code": {"lifetime": "10m"}}}}`
 enum SettingFile {
-    /// A longer file is none of settings.
+    /// A longer file is refused.
     static let bytesMax = 1 << 20
 
     /// - Throws: `Settings.Mistakes` when the file cannot be read, is no JSON, or holds what is no setting.
@@ -31,7 +31,7 @@ enum SettingFile {
     private static let root = "frmr"
 }
 
-/// A value of the file, as far as settings have such.
+/// A value of the file, where it is of a kind that settings have.
 private indirect enum JSONValue: Decodable {
     case object([String: JSONValue])
     case list([JSONValue])

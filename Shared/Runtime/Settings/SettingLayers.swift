@@ -23,7 +23,7 @@ struct SettingLayers: Sendable {
         return file[key] == nil ? .default : .file
     }
 
-    /// A line for each key that nobody knows: a slip of the hand would else go unnoticed.
+    /// A line for each key that nobody knows: a typing mistake would otherwise go unnoticed.
     ///
     /// One file, or one environment, may serve several services: what lies below another service's name is that one's
     /// affair, and a variable counts only below the name of this service, for scripts have variables of their own.
