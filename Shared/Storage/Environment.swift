@@ -2,7 +2,7 @@ package import FRMRIdentifiers
 
 /// Time, randomness and ids as values, so that tests run days in milliseconds and a seed replays a failure.
 ///
-/// Only `main` fills it from the system; everything below takes it as a parameter.
+/// Only `LiveEnvironment` of the runtime fills it from the system; everything below takes it as a parameter.
 package struct Environment: Sendable {
     package var now: @Sendable () -> Instant
     /// Cryptographically strong bytes, as many as asked for.

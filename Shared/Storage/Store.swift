@@ -99,8 +99,8 @@ package final class Store: Sendable {
         guard writer.hasRoom else { throw .storeOverloaded(retryAfter: configuration.retryAfterWhenFull) }
     }
 
-    /// `write` with a callback, which comes from the writer's thread (or at once when the command is refused) and
-    /// must not block. Commands of one caller are run in the order in which he submits them.
+    /// `write` with a callback, which comes from the writer's thread (or at once when the command is refused) and must
+    /// not block. Commands of one caller are run in the order in which they are submitted.
     ///
     /// - Parameter timing: of the call that the command serves. With it the command is refused, unexecuted, when the
     ///   call has expired in the queue (DEADLINE_EXCEEDED `EXPIRED_IN_QUEUE`) or when the writer cannot keep up

@@ -17,7 +17,7 @@ package struct IdempotencyKey: Sendable, Hashable {
         keyHash = Array(SHA256.hash(data: Array(key.utf8)))
     }
 
-    /// What at most one running call holds.
+    /// The claim on the key, which one running call holds at most.
     var claim: Claim { Claim(scope: scope, keyHash: keyHash) }
 
     struct Claim: Hashable, Sendable {

@@ -19,7 +19,7 @@ package struct OutboxMessage: Sendable, Hashable {
     }
 }
 
-/// An outbox row on its way.
+/// An outbox row that is being delivered.
 package struct OutboxEntry: Sendable, Hashable {
     /// Its key in the outbox.
     let sequence: Int64

@@ -116,7 +116,8 @@ package final class OutboxRelay: Sendable {
         }
     }
 
-    /// Marks rows that cannot be read as failed, so that the others go on; an operator requeues or discards them.
+    /// Marks rows that cannot be read as failed, so that the others go on. They stay until they are requeued or
+    /// discarded.
     private func park(_ rows: [DamagedOutboxRow]) async throws {
         for row in rows {
             store.logger.error(

@@ -166,7 +166,7 @@ struct OutboxRow {
     let trace: TraceContext?
 }
 
-/// A row that says nothing that could be delivered.
+/// A row that cannot be read, so that nothing can be delivered.
 struct DamagedOutboxRow: Sendable {
     let sequence: Int64
     /// Names the table and the row.

@@ -16,14 +16,14 @@ extension ReadSession {
 }
 
 extension WriteSession {
-    /// Sends a refused message again, at its old place in the order. False when there is none such.
+    /// Sends a refused message again, at its old place in the order. False when there is no such message.
     package func requeue(outboxID: String) throws(RPCError) -> Bool {
         guard let destination = try OutboxTable.requeue(id: outboxID, at: now, in: self) else { return false }
         announce(.outbox(destination))
         return true
     }
 
-    /// Gives a refused message up, so that those behind it go on. False when there is none such.
+    /// Gives a refused message up, so that those behind it go on. False when there is no such message.
     package func discard(outboxID: String) throws(RPCError) -> Bool {
         guard let destination = try OutboxTable.discard(id: outboxID, in: self) else { return false }
         announce(.outbox(destination))

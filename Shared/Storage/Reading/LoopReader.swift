@@ -2,8 +2,8 @@ package import FRMRCalls
 
 /// The read-only connection of one event loop. Synchronous: a point read is cheaper than a hop to another thread.
 ///
-/// Beginning and ending a snapshot costs as much as a point read, so one may serve all calls of a turn of the loop.
-/// No call sees less for it: a held snapshot is left for a new one as soon as anything has been committed since.
+/// Beginning and ending a snapshot costs as much as a point read, so one may serve all calls of a turn of the loop. No
+/// call misses a commit for it: once anything has been committed, a new snapshot replaces the held one.
 package final class LoopReader: Sendable {
     private let connection: ConfinedConnection
     private let commits: CommitCount

@@ -54,7 +54,7 @@ final class ConfinedConnection: @unchecked Sendable {
         defer { lock.unlock() }
         guard heldSince != nil else { return }
         heldSince = nil
-        // Of a read transaction nothing can be lost; should ending it fail, the next read begins with that.
+        // A read transaction has nothing to lose. Should ending it fail, the next read fails to begin and then ends it.
         if connection.isInsideTransaction { try? connection.perform(.commit) }
     }
 
@@ -91,7 +91,7 @@ extension ConfinedConnection {
         }
 
         private func begin() throws(RPCError) {
-            // Looked at before the snapshot begins: what ends meanwhile, it may or may not have.
+            // Read before the snapshot begins: the snapshot may or may not hold a commit that ends meanwhile.
             let count = commits?.value
             if let held = owner.heldSince {
                 if held == count { return }

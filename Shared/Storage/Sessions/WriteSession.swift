@@ -3,7 +3,7 @@ internal import FRMRIdentifiers
 
 /// Reads and writes of one command inside the group commit.
 ///
-/// When the closure throws, all it did is undone and nothing of the other commands in the batch. When it returns, the
+/// When the closure throws, its effects are undone; the other commands of the batch keep theirs. When it returns, the
 /// effect becomes durable with the batch, and only then is the command answered. A closure may be run again when its
 /// batch had to be taken apart, so it performs no effect but through the session.
 package final class WriteSession: ReadSession {

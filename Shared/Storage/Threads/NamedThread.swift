@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Foundation
 
-/// A thread for what blocks as long as the disk takes, seen under its name in a debugger and in `top -H`.
+/// A thread for work that blocks on the disk. A debugger and `top -H` show its name.
 final class NamedThread: Sendable {
     private let name: String
     private let ended = DispatchSemaphore(value: 0)

@@ -1,6 +1,6 @@
 package import FRMRIdentifiers
 
-/// When a call came and when its caller stops waiting; what the writer goes by when it cannot keep up.
+/// When a call came and when its caller stops waiting: by this the writer sheds commands when it cannot keep up.
 package struct CallTiming: Sendable, Hashable {
     package var arrived: Instant
     /// Nil: never.

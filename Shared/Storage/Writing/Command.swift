@@ -3,13 +3,13 @@ internal import FRMRLocks
 
 /// A write on its way through the group commit.
 struct Command: Sendable {
-    /// Its effect, inside a savepoint; may be run more than once.
+    /// Its effect, inside the transaction; may be run more than once.
     let run: @Sendable (WriteSession) throws(RPCError) -> Void
     /// Its answer, after the commit: nil or why it had no effect (or may have none). Called once; must not block.
     let complete: @Sendable (RPCError?) -> Void
-    /// Of the call that waits for it; nil for work of our own.
+    /// Of the call that waits for it; nil for work of the service itself.
     var timing: CallTiming?
-    /// What the command is part of.
+    /// The call that the command is part of; nil for work of the service itself.
     let scope: CallScope?
 
     /// A command whose result is a value.

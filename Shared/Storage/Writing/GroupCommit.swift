@@ -1,6 +1,6 @@
 internal import FRMRCalls
 
-/// One batch of commands in one transaction: a savepoint each, one commit, one fsync.
+/// One batch of commands in one transaction: a savepoint for each of several, one commit, one fsync.
 ///
 /// Runs on the writer's thread. A value per batch; the outcome says what each command is answered.
 struct GroupCommit {

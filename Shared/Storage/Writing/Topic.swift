@@ -1,7 +1,7 @@
 internal import FRMRCalls
 internal import FRMRLocks
 
-/// Something that commits bring news about.
+/// A subject that commits bring news about.
 package struct Topic: Sendable, Hashable {
     package let name: String
 
@@ -10,8 +10,8 @@ package struct Topic: Sendable, Hashable {
     static func outbox(_ destination: String) -> Topic { Topic("outbox/\(destination)") }
 }
 
-/// Who follows which topic. News carry no content and coalesce: a follower that was told once reads on from where it
-/// stands, so a slow one costs one flag.
+/// Who follows which topic. News carries no content, and several coalesce into one: a follower reads on from its own
+/// position, so a slow one costs one flag.
 final class Topics: Sendable {
     private let state = Mutex(State())
 

@@ -50,7 +50,7 @@ final class Writer: Sendable {
     /// Commands that wait now.
     var waiting: Int { queue.count }
 
-    /// Whether a call's command that is submitted now has a chance.
+    /// Whether a command that is submitted now would be run, as far as can be told.
     var hasRoom: Bool {
         if queue.count < waitingMax.load(ordering: .relaxed) { return true }
         tally.refused(.overloaded)
@@ -117,7 +117,7 @@ final class Writer: Sendable {
                 commands: batch.count, failed: failures.count { $0 != nil },
                 times: (began, commitBegan, environment.uptimeNanoseconds()))
             for (command, failure) in zip(batch, failures) {
-                // A refusal of the command's own is no news; one with a private cause is.
+                // The command's own refusal needs no log line; a failure with a private cause does.
                 if let failure, failure.cause != nil { log("command failed in the store", failure, command) }
                 command.complete(failure)
             }
