@@ -47,7 +47,7 @@ extension RPCError {
         .resourceExhausted, "TOO_MANY_CALLS_OF_CALLER",
         "Слишком много ваших запросов выполняются одновременно; этот не выполнялся.",
         "Too many calls of yours are under way; this one was not executed.", retryAfter: .milliseconds(200))
-    /// The server ends; whether the call ran is unknown.
+    /// The server stops; whether the call ran is unknown.
     static let serverStopped = RPCError(
         .unknown, "SERVER_STOPPED", "Сервер остановлен; запрос мог быть выполнен.",
         "The server has stopped; the call may have been executed.")

@@ -30,6 +30,6 @@ public struct MobilePhone: PersonalIdentifier {
     /// `+7 999 123-45-67`.
     public var formatted: String { grouped(value, [2, 3, 3, 2, 2], [" ", " ", "-", "-"]) }
 
-    /// `+7 999 •••-••-67`: enough for the owner to recognise his number, for a notice.
+    /// `+7 999 •••-••-67`: enough for the owner to recognise their number, for a notice.
     public var masked: String { "+7 \(value.dropFirst(2).prefix(3)) •••-••-\(value.suffix(2))" }
 }

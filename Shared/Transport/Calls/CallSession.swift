@@ -6,7 +6,7 @@ import NIOCore
 /// The calls of one connection: takes them on or refuses them, runs their handlers, holds them to their deadlines and
 /// budgets, counts them. Confined to its event loop.
 ///
-/// By which protocol they come and are answered is the front's business.
+/// The front knows the protocol in which they come and are answered.
 final class CallSession {
     let loop: ServerLoop
     let connection: ConnectionContext
@@ -21,7 +21,7 @@ final class CallSession {
     var calls: [CallID: RunningCall] = [:]
     /// Until the connection ends; the front holds the session as well.
     private(set) var front: (any Front)?
-    /// The connection is one too many: it lives to tell its peer.
+    /// The connection is above the limit of connections: it is kept only to tell its peer so.
     private(set) var isRefused = false
     /// Calls under way that are not refused for load.
     private(set) var sparedCalls = 0
@@ -103,7 +103,7 @@ final class CallSession {
 
     // MARK: From the front
 
-    /// Calls come that were read now; one look at the clock serves all of a read.
+    /// Calls come that have just been read; one look at the clock serves all calls of a read.
     func readingBegins() {
         clock.lastActivity = .now()
         backlog = loop.delay.reading(at: clock.lastActivity)
@@ -113,7 +113,7 @@ final class CallSession {
     ///
     /// - Parameters:
     ///   - bytes: that the request keeps for as long as the call lives.
-    ///   - front: the session's own; what is answered at once is answered without a look at which it is.
+    ///   - front: the session's own, with its type, so that an answer given at once costs no dynamic dispatch.
     func open<F: Front>(_ id: CallID, _ input: CallInput, _ request: RequestEnvelope, bytes: Int, on front: F) {
         opening = Opening(call: id)
         guard let entry = loop.routes.find(request) else {
@@ -231,7 +231,7 @@ final class CallSession {
     func complete(_ id: CallID, _ result: Result<ByteBuffer, RPCError>) {
         guard let front else { return }
         guard let call = endCall(id) else {
-            // Its handler answers it before it returns; any other has ended before.
+            // A handler may complete the call that is being opened before it returns. Any other call has ended before.
             if opening.call == id { answer(result, nil, on: front) }
             return
         }
@@ -337,7 +337,7 @@ final class CallSession {
         alarm.ensure(by: call.due(loop.limits))
     }
 
-    /// The call with what it held given back; nil when it is not under way.
+    /// Removes a call and gives back what it held; nil when it is not among `calls`.
     private func endCall(_ id: CallID) -> RunningCall? {
         guard !calls.isEmpty, let call = calls.removeValue(forKey: id) else { return nil }
         account.callsEnded()

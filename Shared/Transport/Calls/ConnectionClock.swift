@@ -22,7 +22,7 @@ struct ConnectionClock {
         var due = isIdle ? lastActivity + limits.idleTimeout : now + limits.idleTimeout
         if let stalledSince { due = min(due, stalledSince + limits.writeStallTimeout) }
         if let drainingSince, isIdle { due = min(due, drainingSince + limits.drainLinger) }
-        // Of a peer that sends no more, what it has been answered may still be on its way.
+        // The answers to a peer that sends no more may still be on their way.
         guard due > now, !(isIdle && isInputClosed && stalledSince == nil) else { return nil }
         return waitsForRoom ? min(due, now + limits.heldBytesPause) : due
     }

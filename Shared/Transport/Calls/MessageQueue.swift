@@ -15,7 +15,7 @@ final class MessageQueue: Sendable {
     }
 
     func push(_ message: ByteBuffer) {
-        // A small message must not keep the whole read alive that it arrived in.
+        // A small message must not keep alive the whole read that it arrived in.
         let own = message.storageCapacity > 4 * message.readableBytes ? message.compacted : message
         let reader: Reader? = state.withLock { state in
             guard state.end == nil else { return nil }

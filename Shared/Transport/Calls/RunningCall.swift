@@ -23,7 +23,7 @@ struct RunningCall {
         isInputOpen ? min(deadline, lastMessage + limits.streamSilenceMax) : deadline
     }
 
-    /// The call is over for a reason its handler does not know yet.
+    /// Ends the call for a reason that its handler does not know yet.
     func end(_ error: RPCError) {
         requests?.fail(error)
         task?.cancel()

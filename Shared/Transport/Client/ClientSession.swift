@@ -5,7 +5,7 @@ import NIOCore
 
 /// One connection of a client: calls in, frames out, answers back to who waits for them. Confined to its event loop.
 final class ClientSession {
-    /// What the owner must know.
+    /// What the session tells its owner.
     enum Event {
         /// Takes no further calls; those in flight go on.
         case retired

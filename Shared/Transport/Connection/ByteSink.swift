@@ -45,13 +45,13 @@ struct OutboundBuffer {
         }
     }
 
-    /// Takes out what has gathered.
+    /// Takes out the gathered bytes.
     mutating func take() -> ByteBuffer {
         defer { bytes = ByteBuffer() }
         return bytes
     }
 
-    /// Gives back the storage of what was taken and has left.
+    /// Gives back the storage of bytes that were taken and have left.
     mutating func reuse(_ gone: inout ByteBuffer) {
         guard bytes.readableBytes == 0, gone.capacity <= Self.keptBytesMax else { return }
         // After the flush the channel has normally let go of the storage. Exchanged and not copied, it has one owner,

@@ -204,9 +204,9 @@ package final class Server: Sendable {
 
     private enum ConnectionAdmission {
         case admitted
-        /// Lives to tell its peer.
+        /// Kept to tell its peer so.
         case refused
-        /// Without a word.
+        /// Closed without an answer.
         case closed
     }
 
@@ -224,7 +224,7 @@ package final class Server: Sendable {
             return !hasBegun
         }
 
-        /// - Returns: besides, what the connections of its address hold together.
+        /// - Returns: what becomes of the connection, and what all connections of its address hold together.
         mutating func admit(
             _ connection: Connection, _ id: ObjectIdentifier, _ limits: ServerLimits
         ) -> (ConnectionAdmission, Load) {

@@ -5,7 +5,7 @@ import NIOCore
 /// Refusing calls as they trickle in costs a read and a write each, and takes from those that are served. So a
 /// connection with many failures waits for its next turn, and longer while failures are all it is answered.
 struct FailurePacing {
-    /// Of the first of the failures that count.
+    /// When the first of the failures that count was answered.
     private var since = NIODeadline.uptimeNanoseconds(0)
     private var count = 0
     /// How often the connection has waited since it was answered anything else.

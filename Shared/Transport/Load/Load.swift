@@ -28,8 +28,8 @@ final class Load: Sendable {
         bytes.load(ordering: .relaxed) + more <= bytesMax / 4 * purpose.rawValue
     }
 
-    /// What bytes are held for, with the quarters of the whole up to which it may go: who hoards by one way leaves room
-    /// for those that can be refused least.
+    /// What bytes are held for, with the quarters of the whole that each purpose may fill: whoever hoards bytes for one
+    /// purpose leaves room for those that can be refused least.
     enum Purpose: Int {
         /// Backpressure holds them back without loss.
         case streamMessages = 2

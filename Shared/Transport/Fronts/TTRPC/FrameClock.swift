@@ -9,9 +9,9 @@ struct FrameClock {
     /// Since when the peer's frames are no longer listened to.
     var refusedSince: NIODeadline?
 
-    /// What has been read until `now` ends like this.
+    /// Notes what the bytes that were read until `now` end with.
     ///
-    /// - Returns: when it must go on, if that is to be looked at.
+    /// - Returns: by when the rest must come, where that has to be watched.
     mutating func waits(
         for waiting: FrameReader.Waiting, hasCompletedFrames: Bool, at now: NIODeadline, _ limits: ServerLimits
     ) -> NIODeadline? {

@@ -22,7 +22,7 @@ extension TTRPCFront: ByteFront {
         guard !session.isClosed else { return }
         session.readingBegins()
         reader.append(bytes)
-        // What is behind frames that wait for their turn waits with them.
+        // Bytes behind frames that wait for their turn wait with them.
         if !turn.isSuspended { readFrames() }
     }
 
@@ -61,7 +61,7 @@ extension TTRPCFront: ByteFront {
         if !turn.isSuspended { endInput() }
     }
 
-    /// All whole frames have been handled; the beginning of one is none.
+    /// All whole frames have been handled; an incomplete one is dropped.
     private func endInput() {
         reader = FrameReader(frameBytesMax: limits.frameBytesMax)
         watchPartialFrame(completedFrames: 0)
