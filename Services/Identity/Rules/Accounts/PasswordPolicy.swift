@@ -1,4 +1,4 @@
-/// What a password must be like (I8). Case and spaces matter: nothing is trimmed, what does not fit is refused.
+/// What a password must be (I8). Case and spaces matter: nothing is trimmed, what does not fit is refused.
 package struct PasswordPolicy: Sendable {
     package var charactersMin = 8
     package var charactersMax = 128

@@ -14,7 +14,7 @@ package enum IdentityStanding: Sendable, Hashable {
 
 /// A confirmation of identity runs out and is renewed from the security settings (I16).
 ///
-/// The seed names no term. A year is what people remember, and it is configuration.
+/// The requirements name no term. A year is what people remember, and it is configuration.
 package struct IdentityConfirmationPolicy: Sendable, Hashable {
     package var lifetime = Duration.seconds(365 * 86_400)
     /// So long before the end the owner is reminded.

@@ -1,6 +1,6 @@
 package import FRMRIdentifiers
 
-/// Why an account lets nobody in for now. The seed knows two kinds, and they end differently.
+/// Why an account lets nobody in for now. There are two kinds, and they end differently.
 package enum AccountLock: Sendable, Hashable {
     /// Support locked it after failed attempts (I14), or the owner asked for it.
     case failedAttempts(since: Instant)

@@ -38,7 +38,7 @@ package struct SignatureCertificate: Sendable, Hashable {
 
 /// Login by e-signature (I15): optional, and only with a certificate that is bound, registered, enabled and valid.
 package struct SignatureLoginPolicy: Sendable, Hashable {
-    /// The seed also has certificates "of the current calendar year"; that is an option, off by default.
+    /// Accepting only certificates "of the current calendar year" is an option, off by default.
     package var sameCalendarYear = false
     /// For that option: hours that the year's beginning is ahead of UTC.
     package var yearZone = Duration.seconds(3 * 3600)

@@ -6,7 +6,7 @@ internal import Storage
 enum RandomSecret {
     static func make(_ environment: Environment) -> String { hexadecimal(environment.randomBytes(bytes)) }
 
-    /// Whether `text` may be one: only that is worth a look at the store.
+    /// Whether `text` has the form of one; nothing else is looked up in the store.
     static func isOne(_ text: String) -> Bool {
         text.utf8.count == 2 * bytes && bytesOf(hexadecimal: Array(text.utf8)) != nil
     }

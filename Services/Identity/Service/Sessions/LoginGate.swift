@@ -3,7 +3,8 @@ internal import FRMRIdentifiers
 internal import IdentityRules
 internal import Storage
 
-/// Counts attempts to log in by all that they count for (I14). Unknown phones are counted like known ones.
+/// Counts each attempt to log in for all its subjects: the account or its known device, the address, the subnet (I14).
+/// Unknown phones are counted like known ones.
 struct LoginGate: Sendable {
     let policies: LoginPolicies
 
@@ -24,7 +25,7 @@ struct LoginGate: Sendable {
         for subject in subjects { try keep(subject.afterSuccess, of: subject, in: store) }
     }
 
-    /// The attempt was not looked at.
+    /// The attempt was not judged: it counts for nobody.
     func withdraw(_ subjects: [LoginSubject], in store: WriteSession) throws(RPCError) {
         for subject in subjects { try keep(subject.withdrawn, of: subject, in: store) }
     }

@@ -109,12 +109,12 @@ package struct OfferedFile: Sendable, Hashable {
     }
 }
 
-/// The policy of each kind (R4, R5, R7). The seed has "PDF only", "PDF and JPG" and "photo", a signature that is required
-/// and one that is not: which holds depends on the kind and on the section that the document belongs to.
+/// The policy of each kind (R4, R5, R7). Some documents are PDF only, some PDF or JPEG, some a photo; some need a
+/// signature. Its kind and its section decide what a document needs.
 package struct DocumentPolicies: Sendable, Hashable {
     /// Scans of 300 dpi in a PDF of 5 MiB at most, each signed by its owner (R5).
     package var education: [DocumentKind: DocumentPolicy]
-    /// The same scans; nobody asks the worker to sign what his employer made out (R7).
+    /// The same scans; nobody asks the worker to sign what the employer made out (R7).
     package var employment: [DocumentKind: DocumentPolicy]
 
     package init() {

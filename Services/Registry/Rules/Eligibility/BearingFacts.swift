@@ -25,8 +25,8 @@ struct BearingFacts {
             let holds = known[place].holds(on: day)
             switch known[place].kind {
             case .record:
-                // Of a day before all of them the first: the register knows the person, and his posts decide. Of a day
-                // after all of them the last.
+                // For a day before all records the first one: the register knows the person, and the posts decide. For
+                // a day after all of them the last one.
                 if holds || !recordHolds && (record == nil || known[place].validTo < day) { record = place }
                 recordHolds = recordHolds || holds
             case .post(let code, let organisation):

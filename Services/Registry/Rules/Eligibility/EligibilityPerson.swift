@@ -20,7 +20,7 @@ package struct StatedPerson: Sendable, Hashable {
     }
 }
 
-/// The person as the card names him.
+/// The person as the card names them.
 package struct RegisteredPerson: Sendable, Hashable {
     /// `PersonName.comparisonKey`.
     package var nameKey: String

@@ -29,7 +29,7 @@ package struct EligibilityVerdict: Sendable, Hashable {
 
 /// РЭМД's classes of what is wrong with a signer; raw values are its codes (book 1.2.643.5.1.13.13.99.2.305).
 package enum RefusalKind: String, Sendable, Hashable, CaseIterable {
-    /// The register knows no such person: who is not registered has no powers to show (R2).
+    /// The register knows no such person: nobody may act unregistered (R2).
     case personNotFound = "PERSON_NOT_FOUND"
     /// The person is known, but has no card in force for the organisation.
     case cardNotFound = "PERSON_CARD_NOT_FOUND"

@@ -1,8 +1,8 @@
 package import FRMRIdentifiers
 internal import Reference
 
-/// What a register that is taken over knows of a worker beside his education and his posts: no application carries it,
-/// since nothing verifies it yet.
+/// What a register that is taken over knows of a worker beside education and posts: no application carries it, since
+/// nothing verifies it yet.
 package struct CareerEntry: Sendable, Hashable {
     package var certificates: [Certificate] = []
     package var categories: [Category] = []

@@ -1,8 +1,8 @@
 package import FRMRIdentifiers
 internal import Reference
 
-/// What an operator records about a worker beside his applications, and what a register that is taken over brings of
-/// it: it changes what the worker may do (R9, R13, V5).
+/// An event that changes what a worker may do (R9, R13, V5). An operator records it beside the worker's applications,
+/// or a register that is taken over brings it.
 package enum RecordEvent: Sendable, Hashable {
     case death(CivilDate)
     /// The death was recorded by mistake.
@@ -39,7 +39,8 @@ package enum RecordEvent: Sendable, Hashable {
         case periodReversed = "PERIOD_REVERSED"
         /// The register says so already.
         case nothingChanges = "NOTHING_CHANGES"
-        /// The past of the register is closed: a clock that was set back must come by again.
+        /// The recorded past of the register is closed: a clock that was set back must first pass the last record
+        /// again.
         case recordedInThePast = "RECORDED_IN_THE_PAST"
 
         package var russian: String {

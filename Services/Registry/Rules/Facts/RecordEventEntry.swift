@@ -27,7 +27,7 @@ package enum RecordEventKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What never was has no day.
+    /// An event that is recorded as never having happened has no day.
     fileprivate var hasDay: Bool { self != .deathRevoked }
 }
 

@@ -5,7 +5,7 @@ internal import RegistryRules
 internal import Storage
 
 /// What the register takes over about one person, from a wholly confirmed application or from an import file: the
-/// worker with his register number, his card, the facts that verdicts rest on, and the change (R14).
+/// worker with the register number, the card, the facts that verdicts rest on, and the change (R14).
 ///
 /// Made apart from the commit that writes it, so that encoding does not hold up the one writer.
 struct CardPublication: Sendable {

@@ -5,7 +5,7 @@ internal import Reference
 internal import RegistryRules
 internal import Storage
 
-/// The cards: the person, his role and his education as they were known.
+/// The cards: the person, their role and their education as the register knew them.
 ///
 /// A card is known by its person and the moment at which it ends to be known: two cards of a person never end at the
 /// same moment, so one index answers both "at most one current card" and "the card as known at R".

@@ -2,8 +2,8 @@ internal import FRMRCalls
 internal import RegistryRules
 internal import Storage
 
-/// The register numbers that follow the last one given out. There is one writer, and a command reads that in its own
-/// transaction: the next ones are free of gaps and of races.
+/// The register numbers that follow the last one given out. A command reads the last one in its own transaction, and
+/// there is one writer: so the next ones have no gaps and no races.
 struct RegisterNumbers {
     private var last: Int64
 

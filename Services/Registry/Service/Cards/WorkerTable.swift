@@ -48,7 +48,7 @@ enum WorkerTable {
             SQLValue(people.upperBound.packed)) != nil
     }
 
-    /// The number of a person; nil: the register does not know him.
+    /// The number of a person; nil: the register does not know them.
     static func number(of person: SNILS, in store: ReadSession) throws(RPCError) -> RegisterNumber? {
         let row = try store.first(
             "SELECT register_ordinal FROM worker WHERE snils = $1", SQLValue(person.packed))
@@ -73,7 +73,7 @@ enum WorkerTable {
         try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
     }
 
-    /// SHA-256 of the lines that were loaded under an id of another register; nil: none were.
+    /// SHA-256 of the lines that were loaded under an id of another register; nil: none were loaded.
     static func digest(ofSource id: String, in store: ReadSession) throws(RPCError) -> [UInt8]? {
         let row = try store.first(
             "SELECT source_digest, register_ordinal FROM worker WHERE source_id = $1", SQLValue(id))

@@ -3,8 +3,8 @@ internal import FRMRIdentifiers
 internal import RegistryRules
 internal import Storage
 
-/// Tells of changes of cards, in the commit that makes them (R14). There is one writer, and a command reads the last
-/// number in its own transaction: the next ones are free of gaps and of races.
+/// Tells of changes of cards, in the commit that makes them (R14). A command reads the last number in its own
+/// transaction, and there is one writer: so the next ones have no gaps and no races.
 struct ChangeFeedWriter {
     private var last: Int64
 

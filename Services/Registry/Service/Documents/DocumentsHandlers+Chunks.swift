@@ -117,7 +117,7 @@ extension DocumentsHandlers {
         }
     }
 
-    /// The cheap questions first: a stranger's file meets the parser of PDF only when it may be one.
+    /// The cheap questions first: a stranger's file reaches the PDF parser only when it may be a PDF.
     private func judge(_ upload: UploadRow) async throws(RPCError) -> Result<ScanProbe, Refused> {
         guard try await files.digest(upload.id) == upload.sha256 else {
             return .failure(Refused(refusal: .digestMismatch))

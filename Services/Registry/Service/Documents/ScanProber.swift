@@ -32,7 +32,7 @@ struct ScanProber: Sendable {
         return ScanProbe(pages: pages, isEncrypted: isEncrypted, images: PopplerOutput.images(list))
     }
 
-    /// Standard output of a tool; nil when it ended otherwise than well.
+    /// Standard output of a tool; nil when it failed or exceeded a limit.
     private func output(_ tool: String, _ arguments: [String]) async throws(RPCError) -> String? {
         let limited = [
             "--cpu=\(limits.cpuSeconds)", "--as=\(limits.addressSpaceBytes)", "--core=0", "--fsize=0", "--nofile=64",

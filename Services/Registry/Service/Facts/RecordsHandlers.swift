@@ -4,7 +4,7 @@ internal import FRMRIdentifiers
 internal import RegistryRules
 package import Storage
 
-/// `frmr.registry.v1.Records`: what operators record about a worker beside his applications (R9, R13, R14, V5).
+/// `frmr.registry.v1.Records`: what operators record about a worker beside the applications (R9, R13, R14, V5).
 package struct RecordsHandlers: RegistryV1RecordsService {
     package typealias Writing = WriteSession
 

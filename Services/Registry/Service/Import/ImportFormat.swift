@@ -3,7 +3,7 @@ enum ImportFormat {
     /// The first line: what the file is, and the version of its columns.
     static let firstLine = "frmr-register\t1"
 
-    /// Kinds of lines. A worker's other lines follow his `worker` line.
+    /// Kinds of lines. A worker's other lines follow the `worker` line.
     enum Kind: String, CaseIterable {
         case worker
         case education

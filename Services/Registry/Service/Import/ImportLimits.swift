@@ -1,7 +1,8 @@
 /// What an import may use. Each limit holds before anything is stored or allocated for what exceeds it.
 package struct ImportLimits: Sendable, Hashable {
     package var lineBytesMax = 16 << 10
-    /// Lines of one worker: himself and what the rules let him have, with room for surplus that is told by name.
+    /// Lines of one worker: the `worker` line and what the rules allow beside it, with room for surplus lines that a
+    /// reject can still name.
     package var linesPerWorkerMax = 128
     package var sourceIDBytesMax = 64
     /// Workers that are put in the order of their СНИЛС together, at 64 bytes each.

@@ -3,8 +3,8 @@ internal import FRMRIdentifiers
 internal import RegistryRules
 internal import Storage
 
-/// Whom of a command's workers the register knows already. Most often it knows nobody, and two questions about all of
-/// them spare three about each.
+/// Which of a command's workers the register knows already. Most often it knows none of them, and two questions about
+/// all of them spare three about each.
 struct ImportNeighbours {
     /// Somebody in the register has a СНИЛС between the least and the greatest of the command.
     private let hasPersons: Bool
@@ -43,11 +43,11 @@ struct ImportNeighbours {
 
     /// What becomes of a worker of the command.
     enum Judgement {
-        /// The command takes him.
+        /// The worker is new, and the command takes them.
         case new
         case loaded
         case rejected(ImportReject)
-        /// What the register has of him cannot be read; the others are loaded.
+        /// What the register has of the worker cannot be read; the others are loaded.
         case damaged(ImportReject, RPCError)
     }
 

@@ -7,7 +7,7 @@ struct ImportedWorker: Sendable {
     let line: Int
     let sourceID: String
     let digest: [UInt8]
-    /// Nobody in the register or before him in the file has his source id.
+    /// Nobody in the register or earlier in the file has this source id.
     let isNew: Bool
     let card: CardPublication
 }
@@ -19,7 +19,7 @@ struct ImportRules: Sendable {
     var today: CivilDate
 }
 
-/// Turns the lines of one worker into his card, or into the list of everything that is wrong in them.
+/// Turns the lines of one worker into a card, or into the list of everything that is wrong in them.
 struct ImportParser {
     private let rules: ImportRules
     private let source: ImportSource
@@ -29,7 +29,7 @@ struct ImportParser {
     private var lines: [[ImportColumns]] = Array(repeating: [], count: ImportFormat.Kind.allCases.count)
 
     /// - Parameters:
-    ///   - isNew: nobody in the register or before him in the file has his source id.
+    ///   - isNew: nobody in the register or earlier in the file has this source id.
     ///   - newID: makes the ids of what is written.
     static func parse(
         _ group: ImportGroup, _ source: ImportSource, _ rules: ImportRules, isNew: Bool, newID: () -> String

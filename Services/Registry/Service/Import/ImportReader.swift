@@ -3,7 +3,7 @@ internal import SystemPackage
 /// Finds the workers of a file and hands them out in the order of their СНИЛС, window by window.
 ///
 /// The trees of the store that are keyed by СНИЛС then grow at their end, page after full page. In the order of the
-/// file every worker would touch pages of his own, and a commit writes every page that it touched.
+/// file every worker would touch other pages, and a commit writes every page that it touched.
 struct ImportReader: ~Copyable {
     private let file: FileDescriptor
     private let limits: ImportLimits
@@ -83,7 +83,7 @@ struct ImportPlace: Sendable {
     fileprivate(set) var lines = 1
     /// All lines are whole, none is empty, and each ends with a line feed alone.
     fileprivate(set) var isPlain: Bool
-    /// Nobody before him in the file has his source id.
+    /// No earlier worker in the file has this source id.
     fileprivate(set) var isNew = true
 }
 
@@ -131,7 +131,8 @@ private struct FoundWorker {
 /// Workers of a file that are put in order together.
 private struct ImportWindow {
     private var places: [ImportPlace] = []
-    /// Whether the worker comes last, else his СНИЛС; his place in `places`: the order and the way back in one number.
+    /// Whether the worker comes last, else the СНИЛС; then the place in `places`: the order and the way back in one
+    /// number.
     private var keys: [UInt64] = []
     private var sources: Set<UInt64> = []
     private var taken = 0

@@ -7,8 +7,8 @@ package import Storage
 /// `registry import`: the bulk load of an existing register into a store that no service holds.
 ///
 /// Blocks of workers are parsed ahead on several threads and written in the order of their СНИЛС, many by one command.
-/// What a commit holds is in the register for good; a worker is known by the id of his row in the other register, so a
-/// run after a broken one goes on where that one ended, and one after a whole one does nothing.
+/// What a commit holds is in the register for good; a worker is known by the id of their row in the other register, so
+/// a run after a broken one goes on where that one ended, and one after a whole one does nothing.
 package struct RegisterImport: Sendable {
     /// Exit code when rows were rejected and the others loaded (sysexits EX_DATAERR).
     package static let exitRejected: Int32 = 65

@@ -1,6 +1,6 @@
 package import Reference
 
-/// The one status machine of a case (DOMAIN: «One status machine»), with who may move it.
+/// The one status machine of a case, with who may move it.
 ///
 /// ```
 /// draft ──submit──→ in processing ──faults──→ correction required

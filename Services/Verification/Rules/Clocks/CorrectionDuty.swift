@@ -10,7 +10,7 @@ package struct CorrectionDuty: Sendable, Hashable {
         clock = deadlines.clock(.correction, from: askedAt, calendar)
     }
 
-    /// The duty behind the clock that runs for a case; nil when that is of another kind, and nothing is owed.
+    /// The duty behind the clock that runs for a case; nil when the clock is of another kind, as nothing is owed then.
     package init?(_ clock: CaseClock) {
         guard clock.kind == .correction else { return nil }
         self.clock = clock

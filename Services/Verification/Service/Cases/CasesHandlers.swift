@@ -40,7 +40,7 @@ package struct CasesHandlers: VerificationV1CasesService {
         return VerificationV1.SubmitCaseResponse(status: .init(rawValue: row.state.status.rawValue))
     }
 
-    /// Ends a case; unanswered checks go. A case that never came has nothing to end, so the answer is the same.
+    /// Ends a case; unanswered checks go. A case that does not exist has nothing to end, so the answer is the same.
     package func withdrawCase(
         _ request: VerificationV1.WithdrawCaseRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> VerificationV1.WithdrawCaseResponse {
