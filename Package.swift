@@ -168,7 +168,8 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryServiceTests",
         dependencies: [
-            "RegistryService", "RegistryRules", "Reference", "Storage", "FRMRCalls", "FRMRContracts", "FRMRIdentifiers",
+            "RegistryService", "RegistryRules", "RuleSettings", "Reference", "Storage", "FRMRCalls", "FRMRContracts",
+            "FRMRIdentifiers",
             "SeededRandom", crypto, logging, nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
@@ -273,7 +274,8 @@ let tests: [Target] = [
     .testTarget(
         name: "VerificationServiceTests",
         dependencies: [
-            "VerificationService", "VerificationRules", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts",
+            "VerificationService", "VerificationRules", "RuleSettings", "Reference", "FRMRIdentifiers", "FRMRCalls",
+            "FRMRContracts",
             "Storage", "SeededRandom", logging,
         ],
         path: "Tests/VerificationServiceTests"),

@@ -140,11 +140,39 @@ package struct Setting<Policy: Sendable>: Sendable {
         _ key: String, _ path: Place<String>, bounds: String, _ meaning: String,
         isValid: @escaping @Sendable (String) -> Bool
     ) -> Setting {
-        Setting(key, unit: "text", bounds: bounds, meaning) {
-            $0[keyPath: path]
-        } write: { policy, text in
-            guard isValid(text) else { return "expected \(bounds)" }
-            policy[keyPath: path] = text
+        value(key, path, unit: "text", bounds: bounds, meaning, text: { $0 }, parse: { isValid($0) ? $0 : nil })
+    }
+
+    /// Texts that `isValid` accepts, with commas between them.
+    ///
+    /// - Parameter bounds: what it accepts of each, in words.
+    package static func texts(
+        _ key: String, _ path: Place<[String]>, countMax: Int, bounds: String, _ meaning: String,
+        isValid: @escaping @Sendable (String) -> Bool
+    ) -> Setting {
+        value(
+            key, path, unit: "texts", bounds: "1 to \(countMax) of \(bounds)", meaning,
+            text: { $0.joined(separator: ",") },
+            parse: { text in
+                let parts = SettingText.parts(text)
+                return parts.count <= countMax && parts.allSatisfy(isValid) ? parts : nil
+            })
+    }
+
+    /// A value of another kind, by its text.
+    ///
+    /// - Parameters:
+    ///   - bounds: what `parse` accepts, in words.
+    ///   - parse: nil for what is no such value.
+    package static func value<Value>(
+        _ key: String, _ path: Place<Value>, unit: String, bounds: String, _ meaning: String,
+        text: @escaping @Sendable (Value) -> String, parse: @escaping @Sendable (String) -> Value?
+    ) -> Setting {
+        Setting(key, unit: unit, bounds: bounds, meaning) {
+            text($0[keyPath: path])
+        } write: { policy, given in
+            guard let value = parse(given) else { return "expected \(bounds)" }
+            policy[keyPath: path] = value
             return nil
         }
     }

@@ -11,6 +11,7 @@ import Testing
         var factor = 2.0
         var isStrict = false
         var root = "1.2"
+        var books = ["1.1", "1.2"]
     }
 
     private static let table = SettingTable(
@@ -24,6 +25,7 @@ import Testing
             .decimal("factor", \.factor, 1.0...4.0, unit: "factor", "of a wait"),
             .flag("strict", \.isStrict, "or not"),
             .text("root", \.root, bounds: "digits and dots", "of all", isValid: { !$0.isEmpty }),
+            .texts("books", \.books, countMax: 3, bounds: "digits", "that count", isValid: { !$0.isEmpty }),
         ],
         relations: [.init("tries", "wait", demand: "many tries need a wait") { $0.tries < 9 || $0.wait > .seconds(1) }])
 
@@ -40,12 +42,13 @@ import Testing
         let given = [
             "suite.tries": "7", "suite.memory": "20000", "suite.wait": "2m", "suite.waits": "1s, 2s,3s",
             "suite.days": "7,14", "suite.factor": "1.5", "suite.strict": "true", "suite.root": "1.3",
+            "suite.books": "1, 2",
         ]
         let (policy, mistakes) = read(given)
         #expect(mistakes.isEmpty)
         let expected = Policy(
             tries: 7, memory: 20_000, wait: .seconds(120), waits: [.seconds(1), .seconds(2), .seconds(3)],
-            days: [7, 14], factor: 1.5, isStrict: true, root: "1.3")
+            days: [7, 14], factor: 1.5, isStrict: true, root: "1.3", books: ["1", "2"])
         #expect(policy == expected)
         let written = Dictionary(uniqueKeysWithValues: Self.table.values(of: policy).map { ($0.key, $0.text) })
         #expect(read(written).policy == policy)
@@ -65,6 +68,8 @@ import Testing
         ("factor", "nan", "expected 1.0 … 4.0, got \"nan\""),
         ("factor", "x", "expected a number, 1.0 … 4.0, got \"x\""),
         ("strict", "yes", "expected true or false, got \"yes\""), ("root", "", "expected digits and dots, got \"\""),
+        ("books", "1,,2", "expected 1 to 3 of digits, got \"1,,2\""),
+        ("books", "1,2,3,4", "expected 1 to 3 of digits, got \"1,2,3,4\""),
     ])
     func aMistakeNamesItsKeyAndWhatWasExpected(key: String, text: String, problem: String) {
         #expect(read(["suite.\(key)": text]).mistakes == [SettingMistake(keys: ["suite.\(key)"], problem: problem)])

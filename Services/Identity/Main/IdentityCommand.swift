@@ -6,16 +6,17 @@ import Storage
 import Tokens
 
 @main
-struct IdentityCommand: AsyncParsableCommand {
+struct IdentityCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "identity", abstract: "Accounts, assurance levels and sessions of the register.",
-        subcommands: [Serve.self, ShowSettings.self, CreateOperator.self])
+        subcommands: [Serve.self, ShowSettings<Self>.self, CreateOperator.self])
+    static let (service, port, rules) = ("identity", 7101, IdentitySettings.table)
 
     struct Serve: AsyncParsableCommand {
         @OptionGroup var options: ServeOptions
 
         func run() async throws {
-            try await ServiceLauncher.serve("identity", port: 7101, options: options, rules: IdentitySettings.table) {
+            try await ServiceLauncher.serve(IdentityCommand.self, options: options) {
                 settings, rules, environment, _ in
                 let keys = try IdentityKeys.load(
                     directory: settings.dataDirectory, randomBytes: environment.randomBytes)
@@ -31,14 +32,6 @@ struct IdentityCommand: AsyncParsableCommand {
                     jobs: { store, logger in [service.housekeeping(store: store, logger: logger).run] },
                     verifyToken: verifier.verify, register: { service.register(in: &$0) })
             }
-        }
-    }
-
-    struct ShowSettings: ParsableCommand {
-        static let configuration = ServiceLauncher.settingsCommand
-        @OptionGroup var options: ServeOptions
-        func run() {
-            ServiceLauncher.printSettings("identity", port: 7101, options: options, rules: IdentitySettings.table)
         }
     }
 

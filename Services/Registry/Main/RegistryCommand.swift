@@ -6,21 +6,23 @@ import Runtime
 import Storage
 
 @main
-struct RegistryCommand: AsyncParsableCommand {
+struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "registry", abstract: "Workers' cards, applications and the verdict.",
-        subcommands: [Serve.self, Import.self])
+        subcommands: [Serve.self, ShowSettings<Self>.self, Import.self])
+    static let (service, port, rules) = ("registry", 7102, RegistrySettings.table)
 
     struct Serve: AsyncParsableCommand {
         static let referenceDirectory = "Shared/Reference/Data"  // Posts, specialities and documents of roles.
         @OptionGroup var options: ServeOptions
 
         func run() async throws {
-            try await ServiceLauncher.serve("registry", port: 7102, options: options) { settings, environment, _ in
-                let reference = try RegistryReference(directory: settings.referenceDirectory ?? Self.referenceDirectory)
+            try await ServiceLauncher.serve(RegistryCommand.self, options: options) {
+                settings, rules, environment, _ in
+                let directory = settings.referenceDirectory ?? Self.referenceDirectory
                 let service = RegistryService(
                     environment: environment, dataDirectory: settings.dataDirectory,
-                    configuration: RegistryConfiguration(reference: reference))
+                    configuration: rules.with(try RegistryReference(directory: directory)))
                 return ServiceDefinition(
                     name: "registry", schema: RegistrySchema.schema,
                     prepare: { try await service.recover($0, logger: Logger(label: "registry")) },
@@ -37,19 +39,16 @@ struct RegistryCommand: AsyncParsableCommand {
         @Option(help: "File for the rejected rows; FILE.rejects.tsv unless given.") var rejects: String?
         @Option(help: "Directory of the reference data; FRMR_REFERENCE_DIR or the project's own unless given.")
         var referenceDir: String?
+        @Option(help: "JSON file of settings.") var config: String?
 
         func run() async throws {
-            let given = referenceDir ?? ProcessInfo.processInfo.environment["FRMR_REFERENCE_DIR"]
-            let reference = try RegistryReference(directory: given ?? Serve.referenceDirectory)
-            try FileManager.default.createDirectory(atPath: dataDir, withIntermediateDirectories: true)
-            var told = 0
+            let (policy, directory) = ServiceLauncher.rules(
+                RegistryCommand.rules, referenceDirectory: referenceDir, config: config)
+            let reference = try RegistryReference(directory: directory ?? Serve.referenceDirectory)
             let totals = try await RegisterImport.run(
-                file: file, dataDirectory: dataDir, rejects: rejects, reference: reference, environment: .live,
-                processors: ProcessInfo.processInfo.activeProcessorCount
-            ) { totals in
-                if totals.workers / 50_000 > told { tell("\(totals)") }
-                told = totals.workers / 50_000
-            }
+                file: file, dataDirectory: dataDir, rejects: rejects, configuration: policy.with(reference),
+                environment: .live, processors: ProcessInfo.processInfo.activeProcessorCount
+            ) { tell("\($0)") }
             tell("done: \(totals)")
             if totals.rejected > 0 { throw ExitCode(RegisterImport.exitRejected) }
         }

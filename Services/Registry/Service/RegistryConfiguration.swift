@@ -33,6 +33,17 @@ package struct RegistryConfiguration: Sendable {
         eligibility = EligibilityPolicy(
             specialities: PostSpecialityTable(reference.specialities), holding: reference.holding)
     }
+
+    /// The same numbers with other dated data.
+    package func with(_ reference: RegistryReference) -> RegistryConfiguration {
+        var configuration = self
+        configuration.sections.documents = reference.documents
+        configuration.sections.degrees = reference.degrees
+        configuration.sections.holding = reference.holding
+        configuration.eligibility.specialities = PostSpecialityTable(reference.specialities)
+        configuration.eligibility.holding = reference.holding
+        return configuration
+    }
 }
 
 /// What one probe of a PDF may use.

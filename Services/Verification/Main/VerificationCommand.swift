@@ -3,10 +3,11 @@ import Runtime
 import VerificationService
 
 @main
-struct VerificationCommand: AsyncParsableCommand {
+struct VerificationCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "verification", abstract: "Checks of applications against state registers.",
-        subcommands: [Serve.self])
+        subcommands: [Serve.self, ShowSettings<Self>.self])
+    static let (service, port, rules) = ("verification", 7103, VerificationSettings.table)
 
     /// Where the calendars and the sample extracts lie in the project; elsewhere one directory holds both.
     static let calendarDirectory = "Shared/Reference/Data"
@@ -16,16 +17,16 @@ struct VerificationCommand: AsyncParsableCommand {
         @OptionGroup var options: ServeOptions
 
         func run() async throws {
-            try await ServiceLauncher.serve("verification", port: 7103, options: options) {
-                settings, environment, host in
+            try await ServiceLauncher.serve(VerificationCommand.self, options: options) {
+                settings, rules, environment, host in
                 let adapter = host.peer("register", as: "verification")
                 let register: any StateRegister =
                     try adapter.map { RemoteRegister($0) }
                     ?? ReferenceData.register(
                         directory: settings.referenceDirectory ?? extractsDirectory)
-                let configuration = VerificationConfiguration(
-                    calendar: try ReferenceData.calendar(
-                        directory: settings.referenceDirectory ?? calendarDirectory))
+                var configuration = rules
+                configuration.calendar = try ReferenceData.calendar(
+                    directory: settings.referenceDirectory ?? calendarDirectory)
                 let service = VerificationService(
                     environment: environment, register: register, configuration: configuration)
                 return ServiceDefinition(

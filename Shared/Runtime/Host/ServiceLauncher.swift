@@ -1,4 +1,3 @@
-package import ArgumentParser
 import Foundation
 import Logging
 package import RuleSettings
@@ -9,15 +8,15 @@ package enum ServiceLauncher {
     /// Exit code of mistakes in the settings (sysexits EX_CONFIG).
     package static let exitSettings: Int32 = 78
 
-    /// - Parameter rules: what of the service's rules may be set.
-    package static func serve<Policy>(
-        _ name: String, port: Int, options: ServeOptions, rules: SettingTable<Policy>,
-        define: (Settings, Policy, Environment, ServiceHost) async throws -> ServiceDefinition
+    package static func serve<Program: ServiceProgram>(
+        _ program: Program.Type, options: ServeOptions,
+        define: (Settings, Program.Policy, Environment, ServiceHost) async throws -> ServiceDefinition
     ) async throws {
+        let name = program.service
         let settings: Settings
-        let policy: Policy
+        let policy: Program.Policy
         do {
-            (settings, policy) = try load(port: port, options: options, rules: rules).valid()
+            (settings, policy) = try load(program, options).valid()
             try makeDirectory(settings.dataDirectory)
         } catch { fail(name, error) }
         let host = try ServiceHost(settings: settings, environment: .live, name: name)
@@ -26,19 +25,12 @@ package enum ServiceLauncher {
         } catch let error as TooFewDescriptors { fail(name, error) }
     }
 
-    /// The command `settings` of a service.
-    package static let settingsCommand = CommandConfiguration(
-        commandName: "settings", abstract: "Prints every setting with its value and where it comes from.")
-
-    /// Prints every setting with what holds and where it comes from, then what is wrong with them.
-    package static func printSettings<Policy>(
-        _ name: String, port: Int, options: ServeOptions, rules: SettingTable<Policy>
-    ) {
+    static func printSettings<Program: ServiceProgram>(_ program: Program.Type, options: ServeOptions) {
         do {
-            let settings = try load(port: port, options: options, rules: rules)
+            let settings = try load(program, options)
             print(EffectiveSetting.lines(settings.effective).joined(separator: "\n"))
             _ = try settings.valid()
-        } catch { fail(name, error) }
+        } catch { fail(program.service, error) }
     }
 
     /// Opens a service's store for a program that runs beside it, under the service's own rules.
@@ -46,12 +38,8 @@ package enum ServiceLauncher {
         _ place: StorePlace, config: String?, rules: SettingTable<Policy>,
         _ body: (Store, Policy, Environment) async throws -> Result
     ) async throws -> Result {
-        let policy: Policy
-        do {
-            policy = try ServiceSettings.rules(
-                rules, file: config, environment: ProcessInfo.processInfo.environment)
-            try makeDirectory(place.directory)
-        } catch { fail(place.service, error) }
+        let (policy, _) = Self.rules(rules, config: config)
+        do { try makeDirectory(place.directory) } catch { fail(place.service, error) }
         var logger = Logger(label: place.service)
         logger.logLevel = .warning
         let store = try Store.open(
@@ -60,12 +48,23 @@ package enum ServiceLauncher {
         return try await body(store, policy, .live)
     }
 
-    private static func load<Policy>(
-        port: Int, options: ServeOptions, rules: SettingTable<Policy>
-    ) throws(Settings.Mistakes) -> ServiceSettings<Policy> {
+    /// The service's rules, for a program that runs beside it, and the directory of reference data if one is given.
+    package static func rules<Policy>(
+        _ rules: SettingTable<Policy>, referenceDirectory: String? = nil, config: String?
+    ) -> (rules: Policy, referenceDirectory: String?) {
+        do {
+            return try ServiceSettings.beside(
+                rules, referenceDirectory: referenceDirectory, file: config,
+                environment: ProcessInfo.processInfo.environment)
+        } catch { fail(rules.service, error) }
+    }
+
+    private static func load<Program: ServiceProgram>(
+        _ program: Program.Type, _ options: ServeOptions
+    ) throws(Settings.Mistakes) -> ServiceSettings<Program.Policy> {
         try ServiceSettings(
             arguments: options.values, file: options.config, environment: ProcessInfo.processInfo.environment,
-            defaultPort: port, rules: rules)
+            defaultPort: program.port, rules: program.rules)
     }
 
     private static func makeDirectory(_ path: String) throws {
@@ -76,21 +75,5 @@ package enum ServiceLauncher {
     private static func fail(_ name: String, _ error: any Error) -> Never {
         FileHandle.standardError.write(Data("\(name): \(error)\n".utf8))
         exit(exitSettings)
-    }
-}
-
-/// The rules of a service of which nothing may be set.
-package struct NoRules: Sendable {}
-
-extension ServiceLauncher {
-    /// Serves with rules of which nothing may be set.
-    package static func serve(
-        _ name: String, port: Int, options: ServeOptions,
-        define: (Settings, Environment, ServiceHost) async throws -> ServiceDefinition
-    ) async throws {
-        let rules = SettingTable(name, defaults: NoRules(), [])
-        try await serve(name, port: port, options: options, rules: rules) { settings, _, environment, host in
-            try await define(settings, environment, host)
-        }
     }
 }

@@ -55,19 +55,25 @@ package struct ServiceSettings<Policy: Sendable>: Sendable {
         return (process, policy)
     }
 
-    /// The numbers of the rules, for a program that runs no service.
+    /// The numbers of the rules, for a program that runs beside the service.
     ///
-    /// - Parameter file: path of a JSON file.
+    /// - Parameters:
+    ///   - referenceDirectory: what the command line gives for it.
+    ///   - file: path of a JSON file.
+    /// - Returns: the rules, and the directory of reference data if one is given.
     /// - Throws: `Settings.Mistakes` when the file is none of settings, or what is wrong with those of rules.
-    package static func rules(
-        _ rules: SettingTable<Policy>, file: String?, environment: [String: String]
-    ) throws(Settings.Mistakes) -> Policy {
+    package static func beside(
+        _ rules: SettingTable<Policy>, referenceDirectory: String? = nil, file: String?, environment: [String: String]
+    ) throws(Settings.Mistakes) -> (rules: Policy, referenceDirectory: String?) {
+        let key = "reference.dir"
         let layers = SettingLayers(
-            arguments: [:], environment: environment,
+            arguments: referenceDirectory.map { [key: $0] } ?? [:], environment: environment,
             file: try file.map { path throws(Settings.Mistakes) in try SettingFile.values(of: path) } ?? [:])
         let (policy, mistakes) = rules.policy(layers.text)
-        guard mistakes.isEmpty else { throw Settings.Mistakes(lines: mistakes.map(\.description)) }
-        return policy
+        let known = Set(ProcessSetting.all.map(\.key) + rules.keys)
+        let lines = mistakes.map(\.description) + layers.unknown(service: rules.service, keys: known)
+        guard lines.isEmpty else { throw Settings.Mistakes(lines: lines) }
+        return (policy, layers.text(key))
     }
 }
 

@@ -154,7 +154,7 @@ import Testing
         let file = try desk.write(ImportSample.file([ImportSample.worker(0)]))
         func run() async throws -> ImportTotals {
             try await RegisterImport.run(
-                file: file, dataDirectory: desk.folder.path, rejects: nil, reference: Desk.reference,
+                file: file, dataDirectory: desk.folder.path, rejects: nil, configuration: Desk.configuration,
                 environment: Desk.environment, processors: 2
             ) { _ in }
         }

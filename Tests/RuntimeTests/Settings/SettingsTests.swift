@@ -167,8 +167,12 @@ import Foundation
         #expect(told["registry.code.lifetime"]?.origin == .file)
         #expect(told["data.dir"]?.origin == .file)
         #expect(told["listen"]?.text == "127.0.0.1:7102" && told["listen"]?.origin == .default)
-        let rules = try ServiceSettings.rules(Self.rules, file: file, environment: environment)
-        #expect(rules == Rules(tries: 3, lifetime: .seconds(120)))
+        let beside = try ServiceSettings.beside(Self.rules, file: file, environment: environment)
+        #expect(beside.rules == Rules(tries: 3, lifetime: .seconds(120)))
+        #expect(beside.referenceDirectory == nil)
+        let given = try ServiceSettings.beside(
+            Self.rules, referenceDirectory: "/r", file: nil, environment: ["FRMR_REFERENCE_DIR": "/e"])
+        #expect(given.referenceDirectory == "/r")
     }
 
     @Test func aMistakenNumberIsToldWithItsKeyItsBoundsAndItsOrigin() throws {

@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRIdentifiers
+internal import Foundation
 package import Logging
 internal import RegistryRules
 package import Storage
@@ -31,18 +32,22 @@ package struct RegisterImport: Sendable {
             today: CivilDate(environment.now(), utcOffset: configuration.utcOffset))
     }
 
-    /// Opens the store of `dataDirectory`, imports and closes it.
+    /// Workers between two tellings of how far an import has come.
+    package static let workersPerTelling = 50_000
+
+    /// Opens the store of `dataDirectory`, imports and closes it. The directory is made when there is none.
     ///
     /// - Parameters:
     ///   - rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
-    ///   - reference: what posts ask of whoever holds them.
+    ///   - configuration: the rules that rows are judged by.
     ///   - processors: of the machine, 1 or more.
+    ///   - progress: called every `workersPerTelling` workers.
     /// - Throws: `ImportFailure` when the service holds the store or a file cannot be used.
     package static func run(
-        file: String, dataDirectory: String, rejects: String?, reference: RegistryReference, environment: Environment,
-        processors: Int, progress: (ImportTotals) throws -> Void
+        file: String, dataDirectory: String, rejects: String?, configuration: RegistryConfiguration,
+        environment: Environment, processors: Int, progress: (ImportTotals) throws -> Void
     ) async throws -> ImportTotals {
-        var configuration = RegistryConfiguration(reference: reference)
+        var configuration = configuration
         // One is the writer's, whom another parser would only get in the way.
         configuration.imports.blocksAtOnceMax = max(processors - 1, 1)
         var storage = StoreConfiguration()
@@ -54,6 +59,7 @@ package struct RegisterImport: Sendable {
         storage.journalBytesMax = configuration.imports.logPagesMax * 4096
         var logger = Logger(label: "registry-import")
         logger.logLevel = .warning
+        try FileManager.default.createDirectory(atPath: dataDirectory, withIntermediateDirectories: true)
         let store: Store
         do throws(StorageError) {
             store = try Store.open(
@@ -63,9 +69,14 @@ package struct RegisterImport: Sendable {
             throw ImportFailure.noStore(dataDirectory, error)
         }
         defer { store.close() }
+        var told = 0
         return try await RegisterImport(
             store: store, environment: environment, configuration: configuration, logger: logger
-        ).run(file: file, rejects: rejects ?? file + ".rejects.tsv", progress: progress)
+        ).run(file: file, rejects: rejects ?? file + ".rejects.tsv") { totals in
+            guard totals.workers / workersPerTelling > told else { return }
+            told = totals.workers / workersPerTelling
+            try progress(totals)
+        }
     }
 
     /// Imports `file`; `progress` is called after every command and may end the import by throwing.
