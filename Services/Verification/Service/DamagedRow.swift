@@ -3,7 +3,7 @@ internal import FRMRCalls
 /// Rows that cannot be read. Each is an error of its call, or of its item in a job. The log names its table and key,
 /// never the texts and contents that are stored in it.
 extension RPCError {
-    /// INTERNAL `STORED_ROW_DAMAGED` for the caller.
+    /// INTERNAL `STORE_ROW_DAMAGED` for the caller.
     ///
     /// - Parameters:
     ///   - key: of the row, its parts with slashes between them.
@@ -16,7 +16,7 @@ extension RPCError {
     /// Whether a row is at fault: trying again changes nothing.
     var isDamage: Bool { reason == Self.damagedReason }
 
-    private static let damagedReason = "STORED_ROW_DAMAGED"
+    private static let damagedReason = "STORE_ROW_DAMAGED"
 }
 
 enum StoredRow {

@@ -136,7 +136,7 @@ import VerificationService
             try await bench.clocks.pass()
             try await bench.damage(damage.statement)
             let error = await #expect(throws: RPCError.self) { _ = try await bench.find("A") }
-            #expect(error?.code == .internalError && error?.reason == "STORED_ROW_DAMAGED")
+            #expect(error?.code == .internalError && error?.reason == "STORE_ROW_DAMAGED")
             #expect(error?.cause?.hasPrefix(damage.row) == true, "\(error?.cause ?? "")")
             #expect(error?.message == "Внутренняя ошибка.")
             #expect(try await bench.find("B").status == .inProcessing)
