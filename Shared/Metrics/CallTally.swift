@@ -94,7 +94,7 @@ package final class CallTally {
     /// A call waits for its handler.
     package func began() { cells[shape.inFlight] &+= 1 }
 
-    /// It waits no more.
+    /// It no longer waits.
     package func ended() { cells[shape.inFlight] &-= 1 }
 
     /// Something was refused before a handler saw it.

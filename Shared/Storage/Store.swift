@@ -113,7 +113,7 @@ package final class Store: Sendable {
         writer.add(.returning(timing: timing, scope: scope, body, completion))
     }
 
-    /// The same for a value that is no message.
+    /// The same for a value that is not a message.
     package func submit<Value: Sendable>(
         scope: CallScope? = CallScope.current,
         returning body: @escaping @Sendable (WriteSession) throws(RPCError) -> Value,

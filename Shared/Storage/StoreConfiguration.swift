@@ -14,7 +14,7 @@ package struct StoreConfiguration: Sendable {
     package var readPoolConnections = 2
     /// Prepared statements kept per connection; reaching it empties the cache.
     package var statementsMax = 512
-    /// What a shed caller is told to wait.
+    /// How long a shed caller is told to wait.
     package var retryAfterWhenFull: Duration = .milliseconds(100)
     /// How long the writer and the pool wait for a locked file (only crash recovery locks it).
     package var lockTimeout: Duration = .seconds(1)

@@ -1,7 +1,7 @@
 internal import FRMRLocks
 internal import FRMRMetrics
 
-/// Counts what a store does. A batch or a refusal each take the lock once, which beside an fsync is nothing.
+/// Counts what a store does. A batch or a refusal takes the lock once, which costs nothing beside an fsync.
 final class StoreTally: Sendable {
     /// Why a read or a command was not even tried.
     enum Refusal: CaseIterable {

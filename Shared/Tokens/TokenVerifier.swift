@@ -7,7 +7,7 @@ internal import JWTKit
 package struct TokenVerifier: Sendable {
     private let keys: [String: Entry]
 
-    /// Keys that are none are left out: their tokens are answered TOKEN_KEY_UNKNOWN, and the other keys still serve.
+    /// Malformed keys are left out: their tokens are answered TOKEN_KEY_UNKNOWN, and the other keys still serve.
     package init(keys published: [VerificationKey]) {
         var keys: [String: Entry] = [:]
         for key in published.prefix(TokenLimits.keysMax) {

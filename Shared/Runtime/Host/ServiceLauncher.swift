@@ -3,7 +3,7 @@ import Logging
 package import RuleSettings
 package import Storage
 
-/// From a command line to a running service; every mistake is told on standard error before a port is bound.
+/// From a command line to a running service; every mistake is written to standard error before a port is bound.
 package enum ServiceLauncher {
     /// Exit code of mistakes in the settings (sysexits EX_CONFIG).
     package static let exitSettings: Int32 = 78
@@ -33,7 +33,7 @@ package enum ServiceLauncher {
         } catch { fail(program.service, error) }
     }
 
-    /// Opens a service's store for a program that runs beside it, under the service's own rules.
+    /// Opens the store of a service that is stopped, for another program under the service's own rules.
     package static func withStore<Policy, Result>(
         _ place: StorePlace, config: String?, rules: SettingTable<Policy>,
         _ body: (Store, Policy, Environment) async throws -> Result

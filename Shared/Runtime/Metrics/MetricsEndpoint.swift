@@ -9,7 +9,7 @@ import Synchronization
 /// Answers `GET /metrics` over HTTP/1.1: one request for each connection, which then closes.
 ///
 /// In plaintext on loopback only. In mutual TLS it answers nobody but the bearer of a service's certificate
-/// (`frmr://service/NAME`): the authority signs those of hospitals too, and how a service fares is not their business.
+/// (`frmr://service/NAME`): the authority signs those of hospitals too, and metrics are for the operator alone.
 package final class MetricsEndpoint: Sendable {
     private let endpoint: Endpoint
     private let tls: TLSSettings?
@@ -106,7 +106,8 @@ package final class MetricsEndpoint: Sendable {
         private var connections: [Connection] = []
         private var lastID = 0
 
-        /// - Returns: the connection's id, and the channel that must make room for it; nil when there is none to be had.
+        /// - Returns: the connection's id, and the channel that must make room for it; nil when the connection cannot
+        ///   be taken.
         mutating func admit(_ channel: any Channel) -> (id: Int, evicted: (any Channel)?)? {
             var evicted: (any Channel)?
             if connections.count >= RuntimeLimits.metricsConnectionsMax {

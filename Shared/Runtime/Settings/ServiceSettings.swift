@@ -2,7 +2,7 @@ package import RuleSettings
 
 /// All settings of one service: the process's, and the numbers of its rules.
 package struct ServiceSettings<Policy: Sendable>: Sendable {
-    /// Nil with mistakes in them.
+    /// Nil when there are mistakes in them.
     private let process: Settings?
     private let policy: Policy
     /// Every setting with what was given for it, or its default, and where that comes from.

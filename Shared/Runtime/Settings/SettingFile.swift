@@ -7,7 +7,8 @@ enum SettingFile {
     /// A longer file is refused.
     static let bytesMax = 1 << 20
 
-    /// - Throws: `Settings.Mistakes` when the file cannot be read, is no JSON, or holds what is no setting.
+    /// - Throws: `Settings.Mistakes` when the file cannot be read, is not JSON, or holds a value that no setting can
+    ///   have.
     static func values(of path: String) throws(Settings.Mistakes) -> [String: String] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Settings.Mistakes(lines: ["--config: cannot read \(path)"])

@@ -4,7 +4,7 @@ package import Logging
 
 /// The settings of one service, whole and valid: every mistake is found before a port is bound.
 ///
-/// Where their values come from is told by ``SettingLayers``; the numbers of rules are ``ServiceSettings``' affair.
+/// ``SettingLayers`` says where their values come from; ``ServiceSettings`` adds the numbers of the rules.
 package struct Settings: Sendable {
     package var listen: Endpoint
     package var dataDirectory: String

@@ -57,7 +57,7 @@ struct IdempotencyRow {
 }
 
 extension IdempotencyKey.Claim: CustomStringConvertible {
-    /// For logs. The beginning of the hash tells rows apart, and is no key.
+    /// For logs. The beginning of the hash tells rows apart without giving the key away.
     var description: String {
         "\(scope)/" + keyHash.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

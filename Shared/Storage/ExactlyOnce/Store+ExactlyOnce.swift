@@ -29,7 +29,7 @@ extension Store {
     /// The same for a task, which runs several commands and reads.
     ///
     /// The answer is kept by a last commit of its own unless the task's final command has called
-    /// `WriteSession.remember`. A crash between its commits runs the task again: each of them must bear repeating.
+    /// `WriteSession.remember`. A crash between its commits runs the task again, so each of them must be repeatable.
     package func perform(
         idempotent key: IdempotencyKey, _ task: @Sendable () async throws(RPCError) -> [UInt8]
     ) async throws(RPCError) -> [UInt8] {

@@ -115,7 +115,7 @@ enum OutboxTable {
         }
     }
 
-    /// Makes a refused row pending, at its old place in the order. Returns its destination; nil: there is none such.
+    /// Makes a refused row pending, at its old place in the order. Returns its destination; nil: there is no such row.
     static func requeue(id: String, at now: Instant, in store: WriteSession) throws(RPCError) -> String? {
         try store.first(
             """
@@ -125,7 +125,7 @@ enum OutboxTable {
             .text(id), SQLValue(now))?.text(0)
     }
 
-    /// Removes a refused row. Returns its destination; nil: there is none such.
+    /// Removes a refused row. Returns its destination; nil: there is no such row.
     static func discard(id: String, in store: WriteSession) throws(RPCError) -> String? {
         try store.first(
             "DELETE FROM outbox WHERE id = $1 AND status = 'failed' RETURNING destination", .text(id))?.text(0)

@@ -47,7 +47,7 @@ struct Migrator {
                 try apply(migration, at: position, of: component, to: connection, session)
                 try connection.script("COMMIT")
             } catch {
-                // Nothing is lost: the error that led here is what is told.
+                // Nothing is lost: the error that led here is reported.
                 if connection.isInsideTransaction { try? connection.script("ROLLBACK") }
                 let cause = (error as? RPCError).map { $0.cause ?? $0.reason } ?? "\(error)"
                 throw StorageError(reason: .migrationFailed, detail: "\(component) \(migration.id): \(cause)")

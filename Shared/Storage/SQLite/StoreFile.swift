@@ -79,7 +79,7 @@ struct StoreFile {
         }
     }
 
-    /// After everything of GRDB's: its own set-up for WAL chooses NORMAL.
+    /// After all of GRDB's settings: its own set-up for WAL chooses NORMAL.
     private func syncFully(_ database: Database) throws {
         try database.execute(sql: "PRAGMA synchronous = FULL")
         try expect(database, "synchronous", "2")

@@ -47,7 +47,7 @@ struct DDLStatement {
         return named.text
     }
 
-    /// Why the statement is no portable definition; nil when it is one.
+    /// Why the statement is not a portable definition; nil when it is one.
     var fault: String? { tableFault ?? kindFault }
 
     private var kindFault: String? {

@@ -98,6 +98,6 @@ enum ColumnKind: Sendable {
     case int
     case text
     case blob
-    /// What no table of ours holds, such as a floating-point number: an expression or a damaged page made it.
+    /// A value that no table holds, such as a floating-point number: an expression or a damaged page made it.
     case other
 }

@@ -5,7 +5,7 @@ internal import FRMRCalls
 /// Runs on the writer's thread. A value per batch; the outcome says what each command is answered.
 struct GroupCommit {
     let connection: any EngineConnection
-    /// For the work of a call, whose scope it is given.
+    /// Makes the session of a command from the scope of its call.
     let session: (CallScope?) -> WriteSession
 
     enum Outcome {

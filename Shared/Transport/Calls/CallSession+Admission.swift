@@ -6,7 +6,7 @@ import NIOCore
 extension CallSession {
     /// Why a call is not taken on; nil when there is room for it. Nothing refused here has been executed.
     func refusal(of entry: RouteEntry, _ request: RequestEnvelope, bytes: Int) -> RPCError? {
-        // Whether the service lives must be told above all when it is busy.
+        // Health must be answered above all when the service is busy.
         if !entry.isSheddable, sparedCalls < loop.limits.sparedCallsMax, bytes <= loop.limits.sparedFrameBytes {
             return nil
         }
@@ -40,7 +40,8 @@ extension CallSession {
         return nil
     }
 
-    /// Counts what a slow reader makes us keep. False: the server holds too much, and this reader is one cause.
+    /// Counts the answers that a slow reader leaves unread. False: the server holds too much, and this reader is one
+    /// cause.
     func countUnreadAnswers(isWritable: Bool) -> Bool {
         let hasGrown = held.setAnswers(isWritable ? 0 : loop.limits.outboundBytesMax)
         return !hasGrown || held.hasRoom(.slowPeers)

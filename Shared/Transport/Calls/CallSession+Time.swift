@@ -9,7 +9,7 @@ extension CallSession {
             if call.deadline <= now {
                 giveUp(id, .deadlineExceeded)
             } else if isReadingPaused {
-                // While we do not read, the silence is ours.
+                // While the connection is not read, the silence is not the peer's fault.
                 calls[id]?.lastMessage = now
             } else {
                 giveUp(id, .streamSilent)

@@ -15,7 +15,7 @@ final class CallSession {
     /// Where what the connection holds is counted.
     let account: Account
     var held: HeldBytes
-    /// The event loop was behind when the present bytes were read: since when, and whether calls are shed for it.
+    /// How far the event loop was behind when the present bytes were read, and whether calls are shed for it.
     var backlog = LoopDelay.Backlog()
     /// Calls that were not answered at once.
     var calls: [CallID: RunningCall] = [:]
@@ -79,7 +79,7 @@ final class CallSession {
         closeWhenIdle()
     }
 
-    /// Answers what is still running and closes the connection.
+    /// Answers the calls that still run and closes the connection.
     func cutOff() {
         guard !calls.isEmpty else { return close() }
         // Closing with bytes unread would reset the connection and take the answers with it: what a stream still sends

@@ -64,9 +64,9 @@ public final class ClientPool: Caller {
     /// One attempt, and one on each further connection while none has been executed. A call waits at most
     /// `ClientLimits.connectionWait` for a connection.
     ///
-    /// - Throws: the service's error; UNAVAILABLE `NOT_SENT` where no connection was to be had; UNKNOWN `CONNECTION_LOST`
-    ///   where it was lost after the call had left; DEADLINE_EXCEEDED; RESOURCE_EXHAUSTED `CLIENT_QUEUE_FULL`,
-    ///   `REQUEST_TOO_LARGE`. `RPCError.isNotExecuted` and `mayHaveRun` say what that means.
+    /// - Throws: the service's error; UNAVAILABLE `NOT_SENT` where no connection could be made; UNKNOWN
+    ///   `CONNECTION_LOST` where it was lost after the call had left; DEADLINE_EXCEEDED; RESOURCE_EXHAUSTED
+    ///   `CLIENT_QUEUE_FULL`, `REQUEST_TOO_LARGE`. `RPCError.isNotExecuted` and `mayHaveRun` say what that means.
     public func unary(
         _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
     ) async throws(RPCError) -> ByteBuffer {
@@ -199,7 +199,7 @@ private final class PooledStream: CallStream {
 }
 
 extension RPCError {
-    /// What an error says about the endpoint. One that drains is well and goes away by itself.
+    /// What an error says about the endpoint. An endpoint that drains is healthy and goes away by itself.
     fileprivate var endpointOutcome: CircuitBreaker.Outcome {
         isDraining ? .abandoned : CircuitBreaker.Outcome(RetryCode(code))
     }

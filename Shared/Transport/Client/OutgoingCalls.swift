@@ -22,7 +22,7 @@ struct OutgoingCall: Sendable {
     let payload: ByteBuffer
     let metadata: [MetadataEntry]
     let deadline: NIODeadline
-    /// Whether it waits for an endpoint that is out of reach; one that can go elsewhere does not.
+    /// Whether the call waits for an endpoint that is out of reach; one that can go to another endpoint does not.
     let mayWait: Bool
     let reply: Reply
 

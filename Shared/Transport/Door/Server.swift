@@ -87,7 +87,7 @@ package final class Server: Sendable {
                 }
             }
             .childChannelOption(.writeBufferWaterMark, value: water)
-            // A peer that has said all may still wait for its answers.
+            // A peer that has closed its direction may still wait for its answers.
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             // One read a turn is fair to the other sockets, and a resting connection keeps one buffer and not four.
             .childChannelOption(.maxMessagesPerRead, value: 1)

@@ -45,7 +45,7 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
             open(context, peer: certificate.map(PeerCertificate.init))
         }
         if let event = event as? ChannelEvent, event == .inputClosed {
-            // Before the peer is known there is nobody who waits for anything.
+            // Before the peer is known nothing was asked, so nothing is owed.
             if let front { front.inputClosed() } else { context.close(promise: nil) }
         }
         context.fireUserInboundEventTriggered(event)
@@ -69,7 +69,7 @@ final class ServerChannelHandler: ChannelInboundHandler, ByteSink {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // A reset, a failed handshake: this connection's end and nobody else's business.
+        // A reset or a failed handshake ends this connection only.
         context.close(promise: nil)
     }
 

@@ -1,6 +1,6 @@
 package import NIOSSL
 
-/// Who we are and whom we trust, as PEM files. TLS 1.3 only; both sides show a certificate (I19).
+/// The own certificate and the trusted authorities, as PEM files. TLS 1.3 only; both sides show a certificate (I19).
 public struct TLSSettings: Sendable, Hashable {
     /// Our certificate, followed by its intermediates.
     public var certificateChainFile: String

@@ -3,7 +3,7 @@ struct HeldBytes {
     private let account: Account
     /// Requests of the calls in flight.
     private(set) var calls = 0
-    /// What of a request has arrived before the rest.
+    /// The part of an incomplete request that has arrived.
     private(set) var partial = 0
     /// Answers that the peer leaves unread, as far as they are held against it.
     private(set) var answers = 0

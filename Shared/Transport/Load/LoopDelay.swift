@@ -22,7 +22,7 @@ final class LoopDelay {
         self.eventLoop = eventLoop
     }
 
-    /// What the bytes just read have behind them.
+    /// How long the bytes just read have waited, and what follows.
     struct Backlog: Equatable {
         var waited = TimeAmount.zero
         /// Calls in them are refused.
