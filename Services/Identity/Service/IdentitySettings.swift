@@ -2,7 +2,8 @@ internal import FRMRIdentifiers
 internal import IdentityRules
 package import RuleSettings
 
-/// What of identity's rules may be set (Services/SETTINGS.md). The bounds keep a slip of the hand from opening a door.
+/// What of identity's rules may be set (Services/SETTINGS.md). The bounds keep a typing mistake from opening a security
+/// hole.
 package enum IdentitySettings {
     package static let table = SettingTable(
         "identity", defaults: IdentityConfiguration(), passwords + codes + logins + sessions + clients,

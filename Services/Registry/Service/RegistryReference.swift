@@ -13,7 +13,7 @@ package struct RegistryReference: Sendable {
     /// What a post asks of whoever holds it (R1).
     package var holding: PostHolding
 
-    /// Asks for no papers and knows no posts: for a store that answers nobody's questions.
+    /// Asks for no papers and knows no posts: for a store that answers no questions.
     package static let none = RegistryReference()
 
     private init() {

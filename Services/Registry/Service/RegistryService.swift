@@ -38,8 +38,8 @@ package struct RegistryService: Sendable {
         records.register(in: &registrar)
     }
 
-    /// Before the first call: makes the directories and settles what a crash left behind. An upload whose row is damaged
-    /// stays as it is and is told to the log; the others go on.
+    /// Before the first call: makes the directories and settles what a crash left behind. An upload whose row is
+    /// damaged stays as it is and is logged; the others go on.
     package func recover(_ store: Store, logger: Logger) async throws(RPCError) {
         try files.prepare()
         for id in try await files.partIDs() {

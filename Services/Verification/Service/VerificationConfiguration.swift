@@ -1,7 +1,7 @@
 package import Reference
 package import VerificationRules
 
-/// What an operator may change. Defaults are the requirements'.
+/// The numbers and limits of verification. Defaults are the requirements'.
 package struct VerificationConfiguration: Sendable {
     package var calendar: WorkingCalendar
     /// The numbers of the clocks (V3, V5, V6, V7).

@@ -5,7 +5,7 @@ package struct MedicalStatusLink: Sendable, Hashable {
     /// The system that confirmed it, e.g. a region's own.
     package var system: String
     package var confirmed: Instant
-    /// The system said since that the person is none any more.
+    /// The system has said since then that the person is no longer a medical worker.
     package var revoked: Instant?
 
     package init(system: String, confirmed: Instant, revoked: Instant? = nil) {

@@ -90,7 +90,7 @@ package enum PasswordFault: String, Sendable, Hashable, CaseIterable {
 package struct PasswordBlocklist: Sendable {
     private let passwords: Set<String>
 
-    /// One password a line; lines that begin with `#` and empty ones say nothing.
+    /// One password a line; lines that begin with `#` and empty ones are skipped.
     package init(text: String) {
         passwords = Set(
             text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { $0.lowercased() })

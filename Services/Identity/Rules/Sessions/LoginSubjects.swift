@@ -45,7 +45,7 @@ package enum LoginSubject: Sendable, Hashable {
             + (CallerAddress.subnet(of: kept).map { [.subnet($0)] } ?? [])
     }
 
-    /// The longest address is IPv4 within IPv6 with a zone; more is none, and need not be kept.
+    /// The longest address is IPv4 within IPv6 with a zone; a longer text is no address and need not be kept.
     package static let addressBytesMax = 64
 
     /// What is remembered of it after a login that succeeded; nil: nothing.

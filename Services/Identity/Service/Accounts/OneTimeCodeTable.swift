@@ -3,7 +3,7 @@ internal import FRMRIdentifiers
 internal import IdentityRules
 internal import Storage
 
-/// A row of one_time_codes: a code, what it is for, and how it has fared.
+/// A row of one_time_codes: a code, what it is for, and its state.
 struct OneTimeCodeRow: Sendable {
     var requestID: String
     var purpose: Purpose
@@ -100,7 +100,7 @@ enum OneTimeCodeTable {
             .int(OneTimeCode.State.open.rawValue))
     }
 
-    /// Keeps how the code has fared.
+    /// Stores the state of the code.
     static func update(_ code: OneTimeCode, requestID: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
             "UPDATE one_time_codes SET failed_tries = $1, state = $2 WHERE request_id = $3",

@@ -18,7 +18,7 @@ extension Row {
         if case .text(let id) = self[0] { id } else { "?" }
     }
 
-    /// A count. What nobody ever counted up to is damage, and would overflow what is reckoned with it.
+    /// A count. A number too large to have been counted is damage, and sums with it would overflow.
     func count(_ column: Int) throws(RPCError) -> Int {
         let value = try int(column)
         guard (0...Self.countMax).contains(value) else { throw .unreadable(column) }

@@ -4,7 +4,7 @@ internal import IdentityRules
 package import Logging
 package import Storage
 
-/// Removes what time has made useless: old codes, forgotten failures, refresh tokens long past their end.
+/// Removes expired rows: old codes, forgotten failures, refresh tokens long past their end.
 package struct Housekeeping: Sendable {
     private let store: Store
     private let environment: Environment

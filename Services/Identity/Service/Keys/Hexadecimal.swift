@@ -5,7 +5,7 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     }
 }
 
-/// The bytes, or nil when `digits` are none of `hexadecimal`'s.
+/// The bytes, or nil when `digits` are not what `hexadecimal` makes.
 func bytesOf(hexadecimal digits: some Collection<UInt8>) -> [UInt8]? {
     let values = digits.compactMap { digit -> UInt8? in
         switch digit {

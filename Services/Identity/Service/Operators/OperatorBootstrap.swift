@@ -22,7 +22,7 @@ package struct OperatorBootstrap: Sendable {
     /// Makes the account of `phone` an operator's with this password, creating it when there is none. Repeatable.
     ///
     /// - Returns: the account's id.
-    /// - Throws: INVALID_ARGUMENT when the phone is none or the password does not fit the policy (I8).
+    /// - Throws: INVALID_ARGUMENT when the phone is malformed or the password does not fit the policy (I8).
     @discardableResult
     package func ensure(phone: String, password: String) async throws(RPCError) -> String {
         var fields = Fields()

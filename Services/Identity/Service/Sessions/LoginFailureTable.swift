@@ -16,7 +16,7 @@ enum LoginFailureTable {
         CREATE INDEX login_failures_by_age ON login_failures (latest_us)
         """
 
-    /// None where nothing stands of the subject.
+    /// No failures where the subject has no row.
     static func failures(of subject: LoginSubject, in store: ReadSession) throws(RPCError) -> LoginFailures {
         let row = try store.first(
             "SELECT attempts, locked_until_us, latest_us FROM login_failures WHERE subject = $1", .text(subject.key))

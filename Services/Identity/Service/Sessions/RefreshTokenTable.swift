@@ -35,7 +35,7 @@ enum RefreshTokenTable {
             SELECT session_id, issued_us, expires_us, exchanged_us, exchanges FROM refresh_tokens WHERE token_hash = $1
             """, .blob(hash))
         guard let row else { return nil }
-        // The session names the row in the log; the token's hash is nobody's affair.
+        // The log names the row by its session: the token's hash must not be logged.
         return try row.read("refresh_tokens", key: row.id) { row throws(RPCError) in
             try RefreshTokenRow(
                 hash: hash, session: row.text(0), issued: row.instant(1), expires: row.instant(2),
@@ -53,7 +53,7 @@ enum RefreshTokenTable {
             SQLValue(token.exchanged), SQLValue(token.exchanges))
     }
 
-    /// Keeps how the token has fared.
+    /// Stores the state of the token.
     static func update(_ token: RefreshToken, hash: [UInt8], in store: WriteSession) throws(RPCError) {
         try store.execute(
             "UPDATE refresh_tokens SET exchanged_us = $1, exchanges = $2 WHERE token_hash = $3",

@@ -33,8 +33,8 @@ package enum ApplicationActor: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether it may do so in any state. Whoever may not is told that the application is not theirs; whoever may, but
-    /// not now, is told by the state why.
+    /// Whether the actor may perform the operation in any state. An actor that may not is told that the application is
+    /// not theirs; one that may, but not now, gets the reason from the state.
     package func mayEver(_ act: ApplicationAct) -> Bool {
         switch act {
         case .view:

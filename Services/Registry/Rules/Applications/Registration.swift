@@ -1,5 +1,5 @@
 /// Whether the register may take a person on: by an application that is opened, or from another register. A person is
-/// registered once (R1), and nobody gets into the register on two ways at a time.
+/// registered once (R1), and nobody gets into the register in two ways at a time.
 package enum Registration {
     /// - Parameters:
     ///   - isRegistered: the register has the person.
@@ -16,7 +16,7 @@ package enum Registration {
         case applicationOpen = "APPLICATION_OPEN"
     }
 
-    /// How a row of another register stands to what was loaded under its id.
+    /// How a row of another register compares with what was loaded under its id.
     package enum Standing: Sendable, Hashable {
         case new
         /// Loaded, from just these lines.

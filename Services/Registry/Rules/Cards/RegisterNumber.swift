@@ -5,7 +5,7 @@ package struct RegisterNumber: Sendable, Hashable {
 
     package init(ordinal: Int64) { self.ordinal = ordinal }
 
-    /// The number that people see; nil for what is none.
+    /// Reads the number as people see it; nil for a text that is not a number of the register.
     package init?(_ text: String) {
         guard let ordinal = Int64(text), ordinal > 0 else { return nil }
         self.ordinal = ordinal

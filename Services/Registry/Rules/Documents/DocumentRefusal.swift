@@ -12,7 +12,7 @@ package enum DocumentRefusal: Sendable, Hashable {
     case typeUnexpected(allowed: Set<FileType>)
     /// The e-signature of its owner is not there.
     case signatureMissing
-    /// The signature does not fit the file, or its certificate is none.
+    /// The signature does not fit the file, or its certificate is invalid.
     case signatureInvalid
     /// Signed, and not by the owner.
     case signatureOfAnother

@@ -6,8 +6,8 @@ package import Reference
 package struct EligibilityPolicy: Sendable {
     /// Who is asked for an accreditation or a certificate in which post; with a speciality everybody is.
     package var holding: PostHolding
-    /// Specialists' certificates were issued until the day before; what claims to be issued since is none. Earlier ones
-    /// are valid to their own end.
+    /// Specialists' certificates were issued until the day before; one that claims a later day of issue is void.
+    /// Earlier ones are valid to their own end.
     package var certificatesIssuedUntil = CivilDate(year: 2021, month: 1, day: 1) ?? .distantFuture
     /// Whether suspended access to the register is a refusal, as the suspended right to practise is.
     package var accessSuspensionRefuses = true
@@ -50,7 +50,8 @@ package struct EligibilityPolicy: Sendable {
             answer.refuse(.accessSuspended, answer.rest(on: known[suspension]))
         }
         bearing.post.judge(known, &answer)
-        // Whoever does not hold the post is not judged by what it asks as well: that is no reason of its own.
+        // Whoever does not hold the post is not judged by what the post asks as well: that would be the same reason
+        // again.
         let post = bearing.post.isHeld ? bearing.holder : .needsNoRegistration
         if question.speciality != nil || holding.asksQualification(post, of: role) {
             let nearest = bearing.post.isHeld ? bearing.qualificationOfPost : bearing.anyQualification

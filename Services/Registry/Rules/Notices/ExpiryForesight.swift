@@ -9,7 +9,7 @@ package struct ExpiryForesight: Sendable, Hashable {
 
     /// The notice that is due for a fact that ends on `last`, its last valid day.
     ///
-    /// Only the narrowest due notice is sent: who is told late is not told thrice.
+    /// Only the narrowest due notice is sent: whoever is told late is not told three times.
     /// - Parameter notified: the narrowest notice that went out before; nil: none.
     /// - Returns: the notice's number of days; nil when none is due, or the fact has ended or never ends.
     package func notice(last: CivilDate, today: CivilDate, notified: Int?) -> Int? {

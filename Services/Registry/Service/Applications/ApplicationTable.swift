@@ -52,7 +52,7 @@ enum ApplicationTable {
     /// The newest first.
     ///
     /// - Parameters:
-    ///   - person: whose applications; nil: nobody's.
+    ///   - person: the applications about this person; nil: none.
     ///   - organisation: those that it filed; nil: none.
     ///   - before: the last one of the page before.
     static func page(

@@ -51,7 +51,7 @@ extension FactStatement {
 }
 
 extension EligibilityFact.Kind {
-    /// From the columns of a fact; nil when they say nothing. What a kind does not have is not looked at.
+    /// From the columns of a fact; nil when they make no sense. Columns that a kind does not have are not read.
     init?(
         _ kind: Int64, detail: Int64, organisation: @autoclosure () -> String, code: @autoclosure () -> CodeEntry
     ) {

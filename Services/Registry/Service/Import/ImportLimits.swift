@@ -22,9 +22,9 @@ package struct ImportLimits: Sendable, Hashable {
     /// The writer's page cache: it holds the indexes that are touched all over, 60 MB for a million workers. The other
     /// trees grow at their ends, and memory for pages that nobody comes back to has to be cleared first.
     package var pageCacheBytes = 256 << 20
-    /// What is added to the log, about a command, before it is moved into the file beside the writing.
+    /// Pages added to the write-ahead log, about those of a command, before it is checkpointed beside the writing.
     package var checkpointPages = 32 << 10
-    /// The log's longest: then the writer waits for what is left of it.
+    /// Pages of the log at which the writer checkpoints what is left of it itself.
     package var logPagesMax = 128 << 10
 
     package init() {}

@@ -127,7 +127,7 @@ struct ImportParser {
 
     private static let wholeLists: Set = ["employments", "education.documents"]
 
-    /// One reject a field: what follows from an unreadable value is no second mistake.
+    /// One reject for each field: what follows from an unreadable value is not a second mistake.
     mutating func reject(_ line: Int, _ field: String, _ reason: String, _ russian: String, _ english: String) {
         guard !rejects.contains(where: { $0.line == line && $0.field == field }) else { return }
         rejects.append(

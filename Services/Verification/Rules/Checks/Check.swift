@@ -43,7 +43,7 @@ package struct Need: Sendable, Hashable {
     }
 }
 
-/// What stands of one check.
+/// The state of one check.
 package struct Verdict: Sendable, Hashable {
     package let decision: Decision
     /// Whom the check asks; nil where the application itself is enough.

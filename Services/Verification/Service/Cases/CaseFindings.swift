@@ -4,7 +4,7 @@ internal import Reference
 internal import Storage
 internal import VerificationRules
 
-/// What stands of the checks of a case, as its rows tell it.
+/// The state of the checks of a case, read from its rows.
 struct CaseFindings: Sendable {
     let checks: [CheckRow]
     /// By the section it counts for; without one it counts for every section.

@@ -22,7 +22,7 @@ struct CheckQuestion: Sendable {
 
     /// Asks the register, where the check needs one.
     ///
-    /// - Parameter today: by which the age of documents is told.
+    /// - Parameter today: the day on which the age of documents is judged.
     func answer(
         by register: any StateRegister, timeout: Duration, today: CivilDate, trainingYearsMax: Int
     ) async -> CheckAnswer {

@@ -182,7 +182,7 @@ enum CheckTable {
         store.announce(.checks)
     }
 
-    /// Answers a check. False when it waits no more: a newer submission has replaced it, or a withdrawal removed it.
+    /// Answers a check. False when it no longer waits: a newer submission has replaced it, or a withdrawal removed it.
     static func answer(
         _ key: CheckKey, version: Int64, _ state: CheckState, evidence: String, in store: WriteSession
     ) throws(RPCError) -> Bool {
