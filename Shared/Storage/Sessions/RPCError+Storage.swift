@@ -33,7 +33,7 @@ extension RPCError {
     /// Executed, and durable or not: unknown until the store is opened again. The idempotency key settles it.
     static func commitOutcomeUnknown(_ cause: String) -> RPCError {
         RPCError(
-            .unavailable, StorageError.Reason.commitOutcomeUnknown.rawValue,
+            .unknown, StorageError.Reason.commitOutcomeUnknown.rawValue,
             "Неизвестно, сохранён ли результат. Повторите запрос с тем же ключом идемпотентности.",
             "It is unknown whether the result was saved. Repeat the call with the same idempotency key.",
             cause: cause)

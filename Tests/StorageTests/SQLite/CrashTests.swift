@@ -36,7 +36,7 @@ import Testing
         let probe = try Probe("starve", temporary.path)
         #expect(
             Set(probe.lines) == [
-                "ack 1", "failed 2 unavailable COMMIT_OUTCOME_UNKNOWN", "fatal COMMIT_OUTCOME_UNKNOWN",
+                "ack 1", "failed 2 unknown COMMIT_OUTCOME_UNKNOWN", "fatal COMMIT_OUTCOME_UNKNOWN",
                 "failed 3 unavailable STORE_STOPPED",
             ])
         let store = try temporary.open(Self.schema)
