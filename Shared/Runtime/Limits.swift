@@ -20,8 +20,8 @@ package enum RuntimeLimits {
     package static let idempotencyKeyBytesMax = 128
     /// Descriptors that are wanted, as far as the hard limit allows: the connections of `ServerLimits` several times.
     package static let descriptorsWanted = 65_536
-    /// Of the descriptors a quarter, at least and at most so many, is for all but connections: the store, peers, uploads,
-    /// other programs' pipes.
+    /// A quarter of the descriptors, within these bounds, is kept for everything but connections: the store, peers,
+    /// uploads, pipes to other programs.
     package static let descriptorsReserved = 256...1_024
     /// With fewer connections than this a service does not start.
     package static let connectionsMin = 64

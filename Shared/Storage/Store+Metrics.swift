@@ -14,7 +14,7 @@ extension Store {
 
     /// What waits in the outbox, and how long its oldest row has waited.
     ///
-    /// - Parameter destinations: shown with nothing waiting as well.
+    /// - Parameter destinations: shown even when nothing waits for them.
     package func outboxMetrics(destinations: Set<String>) async throws(RPCError) -> [MetricFamily] {
         let now = environment.now()
         let totals = try await read { session throws(RPCError) in try OutboxTable.totals(in: session) }

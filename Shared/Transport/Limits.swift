@@ -30,25 +30,26 @@ package struct ServerLimits: Sendable, Hashable {
     /// Failures that a connection is answered within `failureWindow` before it has to wait for its next turn …
     package var failuresPerWindowMax = 32
     package var failureWindow = TimeAmount.milliseconds(100)
-    /// … this long. Refusing calls as they trickle in costs a read and a write each, and takes from those that are
-    /// served; what gathers meanwhile is refused at one go, and what the peer cannot send it need not be refused.
+    /// … this long. Refusing calls one by one costs a read and a write each, at the expense of calls that are served.
+    /// Calls that gather during the pause are refused together, and what the peer cannot send need not be refused.
     package var failurePause = TimeAmount.milliseconds(8)
-    /// How often the pause doubles while nothing but failures is answered: a peer that only costs is read less and less.
+    /// How often the pause doubles while nothing but failures is answered: a peer that only causes work is read less
+    /// and less.
     package var failurePauseDoublings = 3
-    /// Bytes that the system holds for a connection until they are read: what a caller sends beyond them waits at the
-    /// caller, who can give it up. Larger ones only make the queue longer that an overloaded server is late for.
+    /// The receive buffer of a connection in the system. What a caller sends beyond it waits at the caller, which can
+    /// give it up. A larger buffer only lengthens the queue of an overloaded server.
     package var receiveBufferBytes = 64 << 10
     /// Request bytes of the calls in flight on one connection; one call may always run.
     package var callBytesMax = 8 << 20
     /// Bytes that all connections hold together: requests in flight, incomplete frames, stream messages that wait for
     /// their handlers, answers that wait for slow readers. Stream messages may fill half of it, incomplete frames and
-    /// unread answers go to three quarters, so that hoarding them leaves room for calls.
+    /// unread answers go to three quarters, so that a peer that hoards them leaves room for calls.
     package var heldBytesMax = 512 << 20
     /// The same for the connections of one address.
     package var heldBytesPerAddressMax = 128 << 20
     /// An incomplete frame larger than this is given up when `heldBytesMax` is passed.
     package var sparedFrameBytes = 64 << 10
-    /// How often a connection that stands still for `heldBytesMax` looks whether there is room again.
+    /// How often a connection that waits because of `heldBytesMax` looks whether there is room again.
     package var heldBytesPause = TimeAmount.milliseconds(50)
     /// How far an event loop may be behind for longer than a burst lasts …
     package var loopDelayTarget = Duration.milliseconds(50)

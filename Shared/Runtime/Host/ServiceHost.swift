@@ -11,7 +11,7 @@ package import Storage
 import Tokens
 import UnixSignals
 
-/// What a service is made of, given by its `main`.
+/// The parts of a service, given by its `main`.
 package struct ServiceDefinition: Sendable {
     /// Name in addresses, logs and tokens: "identity", "registry", "verification".
     package var name: String
@@ -20,7 +20,7 @@ package struct ServiceDefinition: Sendable {
     package var localDeliveries: [OutboxDelivery]
     /// Registers every handler.
     package var register: @Sendable (inout ServiceRouter) -> Void
-    /// Makes the opened store fit for serving; done before the port is bound.
+    /// Prepares the opened store for serving, before the port is bound.
     package var prepare: @Sendable (Store) async throws -> Void
     /// Work beside the calls, run until shutdown.
     package var jobs: @Sendable (Store, Logger) -> [@Sendable () async throws -> Void]

@@ -4,7 +4,7 @@ import Logging
 import Storage
 import Synchronization
 
-/// What one scrape tells of a service: its server, its store and its process.
+/// The metrics of a service: of its server, its store and its process.
 final class ServiceMetrics: Sendable {
     private let server: Server
     private let store: Store
@@ -12,7 +12,7 @@ final class ServiceMetrics: Sendable {
     private let logger: Logger
     private let failures = Mutex(0)
 
-    /// - Parameter destinations: of the outbox; shown with nothing waiting as well.
+    /// - Parameter destinations: of the outbox; shown even when nothing waits for them.
     init(server: Server, store: Store, destinations: Set<String>, logger: Logger) {
         self.server = server
         self.store = store

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Holds a store for one process. Two would each have a writer, and each of them would checkpoint.
+/// Holds a store for one process. Two processes would each have a writer, and each of them would checkpoint.
 ///
 /// A lock of its own file: closing any descriptor of the database file would drop SQLite's locks on it. The kernel
 /// releases it when the process ends, however it ends.

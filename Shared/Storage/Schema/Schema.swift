@@ -1,6 +1,6 @@
 internal import Crypto
 
-/// The tables of one service: whose file it is and the migrations that lead to its present shape.
+/// The schema of one service: the id that marks its file, and the migrations that lead to the present tables.
 package struct Schema: Sendable {
     /// SQLite's application_id: tells one service's file from another's and from a stranger's. Not 0.
     package let applicationID: Int32

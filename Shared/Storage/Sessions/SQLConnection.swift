@@ -23,7 +23,7 @@ protocol EngineConnection: SQLConnection {
 
     func perform(_ step: TransactionStep) throws(RPCError)
 
-    /// Gives the connection up: what comes later fails.
+    /// Closes the connection: later statements fail.
     func close() throws
 }
 

@@ -28,7 +28,7 @@ struct CommandGate {
         case run
         /// Its caller has stopped waiting.
         case expired
-        /// The writer cannot keep up: this one made the queue too long.
+        /// The writer cannot keep up, and this command waited too long.
         case overloaded
     }
 

@@ -1,8 +1,8 @@
 package import FRMRCalls
 package import NIOCore
 
-/// Passes on, from the call that this process is handling, what its own calls inherit: the time that is left and the
-/// trace. Outside of a call it changes nothing.
+/// Passes the remaining time and the trace of the call that this process handles on to the calls made for it. Outside
+/// of a call it changes nothing.
 package struct PropagatingCaller: Caller {
     private let inner: any Caller
 

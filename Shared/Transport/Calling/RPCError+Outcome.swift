@@ -1,8 +1,8 @@
 public import FRMRCalls
 import FRMRWire
 
-/// What an error says about its call. Told by who made the error, never guessed from its code alone: a service may
-/// itself answer RESOURCE_EXHAUSTED or pass on what another service told it.
+/// What an error says about its call. It follows from who made the error, never from the code alone: a service may
+/// itself answer RESOURCE_EXHAUSTED or pass on another service's answer.
 extension RPCError {
     /// Whether the call was certainly not executed, so that repeating it is safe whatever it does: it never left this
     /// process, or the server refused it before its turn (PROTOCOL.md §8).
@@ -14,8 +14,8 @@ extension RPCError {
         }
     }
 
-    /// Whether the call may have been executed: it left, and no answer came or one that says that nobody knows. Repeat
-    /// a command then with the same idempotency key only.
+    /// Whether the call may have been executed: it left this process, and no answer came, or one that says that the
+    /// outcome is unknown. Repeat a command then with the same idempotency key only.
     public var mayHaveRun: Bool {
         switch origin {
         case .notSent: false

@@ -15,7 +15,7 @@ package struct Route: Sendable {
 /// How a method runs.
 package enum Run: Sendable {
     /// On the event loop; must not block. A response that is made for the call is appended to the buffer, which is
-    /// empty, and whose memory serves the next call again.
+    /// empty; its memory is used again by the next call.
     case onLoop(@Sendable (UnaryCall, inout ByteBuffer) -> UnaryOutcome)
     /// In a task of its own; must call `finish` once.
     case streaming(@Sendable (StreamingCall) async -> Void)

@@ -44,7 +44,7 @@ final class ClientCore {
     private var queue: [QueuedCall] = []
     /// Sends that came before their call had a connection.
     private var queuedSends: [CallNumber: [QueuedSend]] = [:]
-    /// Connections that finish their calls.
+    /// Retired connections, which finish their calls.
     private var retired: [ObjectIdentifier: ClientSession] = [:]
     private var whenClosed: [() -> Void] = []
     private var lastFailure = "connecting"
@@ -158,7 +158,7 @@ final class ClientCore {
 
     private func isQueued(_ number: CallNumber) -> Bool { queue.contains { $0.number == number } }
 
-    /// Whether a call would leave at once, or be the one that has the connection made.
+    /// Whether a call would leave at once, or would start connecting.
     private func isUsable(_ phase: Phase) -> Bool {
         switch phase {
         case .idle, .connected: true

@@ -1,7 +1,8 @@
 import FRMRCalls
 import FRMRWire
 
-/// What the client itself tells its caller: it never reached the service, or no answer came back that can be understood.
+/// The errors that the client itself makes: the call never reached the service, or no answer came back that can be
+/// understood.
 extension RPCError {
     /// The call never left this process.
     static func notSent(cause: String) -> RPCError {
@@ -57,7 +58,7 @@ extension RPCError {
         "The connection was lost; the call may have been executed."
     ).from(.unanswered)
 
-    /// - Parameter cause: what the connection said when it went, if anything.
+    /// - Parameter cause: why the connection was lost, where that is known.
     static func connectionLost(cause: String?) -> RPCError {
         var error = connectionLost
         error.cause = cause

@@ -19,7 +19,7 @@ enum ConnectionFault {
     private static func text(_ error: NIOConnectionError) -> String {
         let names = [error.dnsAError, error.dnsAAAAError].compactMap { $0 }.map { "the name is unknown: \($0)" }
         let attempts = error.connectionErrors.map { "\($0.target): \(text($0.error))" }
-        // A name with addresses of one family alone is in order.
+        // A name may have addresses of one family alone.
         let texts = attempts.isEmpty ? names : attempts
         return texts.isEmpty ? "\(error.host):\(error.port) cannot be reached" : texts.joined(separator: "; ")
     }

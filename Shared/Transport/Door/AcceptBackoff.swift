@@ -16,9 +16,9 @@ package final class AcceptBackoff: ChannelInboundHandler {
     private var isResting = false
     private var lastLogged: NIODeadline?
 
-    /// How long it rests.
+    /// How long the listener rests.
     private static let rest = TimeAmount.milliseconds(200)
-    /// A shortage is logged once in so long.
+    /// A shortage is logged at most once in this time.
     private static let logPause = TimeAmount.minutes(1)
     private static let shortages: Set<CInt> = [EMFILE, ENFILE, ENOBUFS, ENOMEM]
 

@@ -1,6 +1,7 @@
 import NIOCore
 
-/// What one party is counted by: its IPv4 address, or its /64 network, all addresses of which an IPv6 host may use.
+/// The key under which one party is counted: its IPv4 address, or its /64 network, as an IPv6 host may use every
+/// address of it.
 struct AddressKey: Hashable, Sendable {
     private let bytes: [UInt8]
 

@@ -2,8 +2,8 @@ import NIOCore
 
 /// How often a connection whose calls and frames are answered with failures is read.
 ///
-/// Refusing calls as they trickle in costs a read and a write each, and takes from those that are served. So a
-/// connection with many failures waits for its next turn, and longer while failures are all it is answered.
+/// Refusing calls one by one costs a read and a write each, at the expense of calls that are served. So a connection
+/// with many failures waits for its next turn, and waits longer while it is answered nothing but failures.
 struct FailurePacing {
     /// When the first of the failures that count was answered.
     private var since = NIODeadline.uptimeNanoseconds(0)
