@@ -10,8 +10,8 @@ internal import Storage
 /// A card is known by its person and the moment at which it ends to be known: two cards of a person never end at the
 /// same moment, so one index answers both "at most one current card" and "the card as known at R".
 ///
-/// Whoever is looked for by name has a birth date too: of those born on a day the first letters of the family name leave
-/// a handful. The whole name in the index was as much again, and a wait for another page with every new worker.
+/// A search by name always has a birth date: among the people born on that day the first letters of the family name
+/// leave a handful. The whole name in the index would double its size and cost another page with every new worker.
 enum CardTable {
     static let definition: StaticString = """
         CREATE TABLE card (
@@ -77,7 +77,7 @@ enum CardTable {
         }
     }
 
-    /// Whose cards had an ИНН at a moment, in the order of СНИЛС.
+    /// The people whose cards had an ИНН at a moment, in the order of СНИЛС.
     static func people(
         inn: PersonalINN, at moment: Instant, limit: Int, in store: ReadSession
     ) throws(RPCError) -> [SNILS] {
@@ -90,13 +90,14 @@ enum CardTable {
                 """, SQLValue(Int64(inn.digits)), SQLValue(moment), SQLValue(limit)))
     }
 
-    /// Whose cards had a name and a birth date at a moment, in the order of СНИЛС.
+    /// The people whose cards had a name and a birth date at a moment, in the order of СНИЛС.
     ///
     /// - Parameter nameKey: `PersonName.comparisonKey`.
     static func people(
         nameKey: String, birth: CivilDate, at moment: Instant, limit: Int, in store: ReadSession
     ) throws(RPCError) -> [SNILS] {
-        // A plain equality of the key would be put into substr, and the index not be seen.
+        // With a plain equality the optimiser puts the constant into substr and no longer uses the index: `|| ''`
+        // prevents that.
         try people(
             store.rows(
                 """

@@ -5,8 +5,8 @@ internal import Storage
 
 /// Everybody whom the register knows, from an application or from a row of another register.
 ///
-/// The register number is the ordinal in ten digits: kept as a text beside it, it would be another tree, and one more of
-/// those that a load touches all over.
+/// The register number is the ordinal in ten digits. A column of its own would need another index, and a bulk load
+/// would touch pages all over it.
 enum WorkerTable {
     static let definition: StaticString = """
         CREATE TABLE worker (

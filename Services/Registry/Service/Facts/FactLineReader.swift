@@ -49,7 +49,7 @@ struct FactLineReader {
         return true
     }
 
-    /// The bytes up to the separator, which goes with them; of the last line the end of the text is one, too.
+    /// The bytes up to the separator, which is consumed with them; the end of the text ends the last line.
     private mutating func takeColumn(endsWith separator: UInt8 = UInt8(ascii: "\t")) -> UnsafeBufferPointer<UInt8>? {
         let start = next
         while next < end, next.pointee != separator { next += 1 }
@@ -69,7 +69,8 @@ struct FactLineReader {
         while next < end {
             let digit = next.pointee &- UInt8(ascii: "0")
             guard digit < 10 else { break }
-            // Sixteen digits of microseconds reach beyond the year 2280; nineteen would be no time of ours.
+            // Sixteen digits of microseconds reach beyond the year 2280; a longer number is no time that the register
+            // writes.
             number = number &* 10 &+ Int64(digit)
             next += 1
         }

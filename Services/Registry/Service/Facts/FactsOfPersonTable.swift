@@ -5,9 +5,9 @@ internal import Storage
 
 /// All that the register ever knew about a person, gathered in one row for the verdict.
 ///
-/// The rows of `fact` are the register; this is made of them in the commit that writes them, and says nothing else. A
-/// verdict then costs one descent of a shallow tree and a read of some hundred bytes that lie together: of a million
-/// people nearly every page is a wait for memory, and the rows themselves are three times as many waits.
+/// The rows of `fact` are the register; this row is derived from them in the commit that writes them. A verdict then
+/// costs one descent of a shallow tree and a read of some hundred bytes that lie together. With a million people nearly
+/// every page read is a wait for memory, and reading the rows themselves would take three times as many waits.
 enum FactsOfPersonTable {
     static let definition: StaticString = """
         CREATE TABLE facts_of_person (

@@ -24,7 +24,7 @@ package struct RegisterSilence: Sendable, Hashable {
     package func decision(
         attempts: Int, at now: Instant, _ clock: CaseClock?, advice: Duration? = nil, random: Double = 0.5
     ) -> Decision {
-        // Doubling from a second passes any wait in use long before the thirtieth question.
+        // Doubling from a second reaches any maximum in use long before the thirtieth question.
         let doublings = min(max(attempts, 1) - 1, 30)
         let wait = min(firstWait * (1 << doublings), waitMax)
         let share = 1 - jitter + 2 * jitter * min(max(random, 0), 1)

@@ -35,8 +35,8 @@ package struct CheckWorker: Sendable {
                 let pass = try await pass()
                 if pass.unrecorded > 0 { throw .passUnrecorded }
                 if pass.taken == 0 {
-                    // Only what is due later is waited for. A row that this pass could not even mark is due already,
-                    // and waiting for it would spin.
+                    // It waits only for what is due later. A row that this pass could not even mark is due already, and
+                    // waiting for it would spin.
                     let next = try await store.read { session throws(RPCError) in
                         try CheckTable.nextDue(after: pass.now, in: session)
                     }

@@ -4,7 +4,7 @@ internal import Reference
 internal import Storage
 internal import VerificationRules
 
-/// The clocks of cases: started by what happens to a case, struck by time (V5, V7).
+/// The clocks of cases: events of a case start and stop them, and time makes them strike (V5, V7).
 struct CaseClocks: Sendable {
     let deadlines: Deadlines
     let calendar: WorkingCalendar
