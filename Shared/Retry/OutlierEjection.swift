@@ -8,9 +8,9 @@
 /// ```
 ///
 /// An endpoint that stays well after its return forgets one ejection for every 10 s. At most half of the endpoints are
-/// out at once and never all of them: where everything fails, nobody is an outlier, and that is the breaker's business.
-/// Outcomes of calls that end while their endpoint is out are harmless and ignored.
-/// Time is a duration since any fixed start.
+/// out at once and never all of them: where everything fails, there is no outlier, and the circuit breaker acts
+/// instead. Outcomes of calls that end while their endpoint is out are harmless and ignored. Time is a duration since
+/// any fixed start.
 public struct OutlierEjection: Hashable, Sendable {
     package let settings: Settings
     private var endpoints: [Endpoint]

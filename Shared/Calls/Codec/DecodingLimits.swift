@@ -1,6 +1,6 @@
 /// Every limit of decoding, in one place.
 package enum DecodingLimits {
-    /// Messages inside messages. The protos nest far less deep; a deeper message is made to exhaust the stack.
+    /// Messages inside messages. The protos nest far less deep; a deeper message is meant to exhaust the stack.
     package static let nestingDepthMax = 32
     /// Unknown fields in one message with all that it contains. A newer peer sends a few.
     package static let unknownFieldsMax = 256

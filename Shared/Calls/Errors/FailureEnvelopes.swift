@@ -3,7 +3,7 @@ package import NIOCore
 /// Encodes failures and keeps the envelopes of those that came last: a server that refuses more than it serves says the
 /// same few things again and again, and saying them anew costs as much as serving.
 ///
-/// What is about one request, with fields or further facts, is not kept. A value; whoever holds it confines it.
+/// Failures that carry fields or metadata of one request are not kept. A value, confined to its owner.
 package struct FailureEnvelopes {
     private var kept: [Kept] = []
     /// The place that is given up next, once all are taken.

@@ -1,6 +1,6 @@
 package import NIOCore
 
-/// What the work for one call passes on to the calls and messages it causes: until when there is time, and the trace.
+/// What the work for one call passes on to the calls and messages it causes: the deadline and the trace.
 ///
 /// It is bound to the task that handles the call (or to the event loop's turn, or to the delivery of a message), so
 /// that no handler has to carry it: callers to other services, the store's outbox and the log look here. The trace is

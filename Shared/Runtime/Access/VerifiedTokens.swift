@@ -3,14 +3,14 @@ import FRMRIdentifiers
 import NIOCore
 import Synchronization
 
-/// The access tokens that one connection has brought and that were found good, so that a hot call costs no signature
-/// check, also where a hospital's system serves many users over the connection.
+/// The verified access tokens of one connection, so that a call with a known token costs no signature check, even when
+/// a hospital's system serves many users over the connection.
 ///
-/// It keeps `RuntimeLimits.tokensPerConnectionMax`; one more takes the place of the one kept longest.
+/// It keeps `RuntimeLimits.tokensPerConnectionMax`; one more takes the place of the oldest.
 final class VerifiedTokens: Sendable {
     private let state = Mutex(State())
 
-    /// The caller whom the token names; nil when it is not kept, or has ended.
+    /// The caller whom the token names; nil when the token is not kept or has expired.
     func caller(_ authorization: ByteBuffer, now: Instant) -> CallerIdentity? {
         state.withLock { state in
             state.tokens.first { $0.authorization == authorization && now < $0.end }?.caller
@@ -32,7 +32,7 @@ final class VerifiedTokens: Sendable {
 
     private struct State {
         var tokens: [Token] = []
-        /// The one kept longest, once all places are taken.
+        /// The place of the oldest token, once all places are taken.
         var oldest = 0
 
         mutating func keep(_ token: Token) {

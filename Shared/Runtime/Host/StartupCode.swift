@@ -6,7 +6,7 @@ import Glibc
 /// The pages of that code would stay resident for good, as they are clean and nothing asks for their room. What is
 /// needed again comes back from the page cache, a few microseconds for sixteen pages.
 enum StartupCode {
-    /// - Returns: bytes of code whose pages were given back; 0 where the system does not tell the mappings.
+    /// - Returns: bytes of code whose pages were given back; 0 where /proc cannot be read.
     @discardableResult
     static func release() -> Int {
         guard let maps = fopen("/proc/self/maps", "re") else { return 0 }

@@ -89,7 +89,7 @@ package struct ServiceRouter: MethodRegistrar {
         unary(method) { incoming, call throws(RPCError) in
             let claim = try shares.claim(.tasks, call.caller)
             let request = try I(request: incoming.payload)
-            // The key is held to its bounds here; the task itself keeps it with its last command's effect.
+            // The key's length is checked here; the task itself stores the key with the effect of its last command.
             _ = try CommandKey(incoming, call)
             // A task outlives this callback; its end is the reply, its bound the call's deadline.
             Task {

@@ -25,8 +25,8 @@ struct SettingLayers: Sendable {
 
     /// A line for each key that nobody knows: a typing mistake would otherwise go unnoticed.
     ///
-    /// One file, or one environment, may serve several services: what lies below another service's name is that one's
-    /// affair, and a variable counts only below the name of this service, for scripts have variables of their own.
+    /// One file, or one environment, may serve several services: what lies below another service's name is left to that
+    /// service, and a variable is checked only below the name of this service, as scripts have variables of their own.
     func unknown(service: String, keys: Set<String>) -> [String] {
         let others = Self.services.filter { $0 != service }.map { $0 + "." }
         let inFile = file.keys.sorted().filter { key in

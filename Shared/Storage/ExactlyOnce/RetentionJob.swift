@@ -6,7 +6,7 @@ internal import Logging
 package struct RetentionPolicy: Sendable {
     /// For repeats of a caller with the same idempotency key.
     package var idempotency: Duration = .seconds(24 * 3600)
-    /// For messages that arrive again; longer than any outbox goes on trying after a lost acknowledgement.
+    /// For messages that arrive again because their acknowledgement was lost.
     package var inbox: Duration = .seconds(30 * 24 * 3600)
     /// Between sweeps.
     package var period: Duration = .seconds(600)

@@ -5,7 +5,7 @@ import NIOCore
 
 /// ttrpc on one connection: turns frames into calls and outcomes into frames. Confined to its event loop.
 ///
-/// What frames mean is `ServerConnectionState`'s business, what becomes of calls `CallSession`'s.
+/// `ServerConnectionState` decides what frames mean, `CallSession` what becomes of calls.
 final class TTRPCFront {
     let session: CallSession
     let limits: ServerLimits
