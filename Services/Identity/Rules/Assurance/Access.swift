@@ -1,4 +1,4 @@
-/// What a person wants of the suite (I3).
+/// What a person wants to do in the suite (I3).
 package enum Capability: Sendable, Hashable, CaseIterable {
     /// General services: the person's own account, devices and sessions.
     case generalServices

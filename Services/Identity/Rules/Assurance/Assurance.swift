@@ -11,7 +11,7 @@ package enum Assurance: Int32, Sendable, Hashable, CaseIterable, Comparable {
     package static func < (left: Assurance, right: Assurance) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// How an identity was proofed (I4). Raw values are the wire's.
+/// How an identity was proved (I4). Raw values are the wire's.
 package enum Proofing: Int32, Sendable, Hashable, CaseIterable {
     case inPerson = 1
     case electronicPassport = 2

@@ -49,6 +49,7 @@ package enum RecoveryRules {
         case none, atHand, lost
     }
 
-    /// What a completed recovery does besides setting the password: whoever held a session may have been the reason.
+    /// What a completed recovery does besides setting the password: somebody who held a session may have been the
+    /// reason.
     package static let revokesAllSessions = true
 }

@@ -47,7 +47,7 @@ extension SectionPolicy {
         return faults(entry, documentsMin: documentsMin, today: today) + degreeFaults(entry, role, today)
     }
 
-    /// The same of whoever it is.
+    /// The same without regard to the role.
     package func faults(_ entry: EducationEntry, documentsMin: Int = 1, today: CivilDate) -> [Fault] {
         var list = FaultList(.education, requirement: "R5")
         list.checkCount("education.documents", entry.documents.count, documentsMin...educationDocumentsMax)

@@ -23,7 +23,7 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
         /// The last day; `.distantFuture` while it lasts.
         package let validTo: CivilDate
         package let recordedFrom: Instant
-        /// Not known any more from here on; `.distantFuture` while the row stands.
+        /// No longer known from here on; `.distantFuture` while the row stands.
         package fileprivate(set) var recordedTo = Instant.distantFuture
 
         package init(key: Key, value: Value, validFrom: CivilDate, validTo: CivilDate, recordedFrom: Instant) {
@@ -69,7 +69,7 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
         return nil
     }
 
-    /// The last day on which it was true is `last`: what was known of later days is known no more.
+    /// The last day on which it was true is `last`: what was known of later days is no longer known.
     package mutating func end(_ key: Key, after last: CivilDate, at moment: Instant) -> Refusal? {
         if let refusal = refuses(last, last, moment) { return refusal }
         guard standing(key).contains(where: { $0.validTo > last }) else { return .nothingThere }
@@ -87,7 +87,7 @@ package struct BitemporalHistory<Key: Hashable & Sendable, Value: Hashable & Sen
 
     // MARK: What the changes come to
 
-    /// The rows that it began with and that are known no more.
+    /// The rows that it began with and that are no longer known.
     package var closed: [Row] { rows.prefix(standingCount).filter { !$0.stands } }
 
     /// The rows that changes opened and that are known now, in the order of opening.

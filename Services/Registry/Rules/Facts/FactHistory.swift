@@ -16,7 +16,7 @@ extension BitemporalHistory where Key == FactTrack, Value == FactValue {
     }
 }
 
-/// What a history of facts is kept of: facts of one track contradict each other on the days that they share.
+/// The key of a history of facts: facts of one track contradict each other on the days that they share.
 package enum FactTrack: Sendable, Hashable {
     case record
     case death

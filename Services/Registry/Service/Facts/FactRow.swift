@@ -9,7 +9,7 @@ struct FactRow: Sendable, Hashable {
     let id: String
     let statement: FactStatement
     let recordedFrom: Instant
-    /// Not known any more from here on; `.distantFuture` while the row stands.
+    /// No longer known from here on; `.distantFuture` while the row stands.
     let recordedTo: Instant
 }
 

@@ -49,7 +49,7 @@ enum FactTable {
             SQLValue(statement.content))
     }
 
-    /// The row is known no more.
+    /// Closes the recorded time of the row: it is no longer known.
     static func close(
         _ row: FactRow, of person: SNILS, at now: Instant, in store: WriteSession
     ) throws(RPCError) {
