@@ -6,7 +6,6 @@ import PackageDescription
 
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
-let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
@@ -104,8 +103,7 @@ let floor4: [Target] = [
         name: "VerificationService",
         dependencies: [
             "VerificationRules", "RuleSettings", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts",
-            "Storage",
-            "FRMRRetry", crypto, logging,
+            "Storage", logging,
         ],
         path: "Services/Verification/Service"),
 ]
@@ -114,9 +112,8 @@ let floor5: [Target] = [
     .target(
         name: "Runtime",
         dependencies: [
-            "FRMRWire", "FRMRCalls", "FRMRContracts", "FRMRRetry", "FRMRMetrics", "FRMRTransport", "Storage", "Tokens",
-            "RuleSettings", "FRMRIdentifiers", nio, nioPosix, nioSSL, nioTLS, nioHTTP, lifecycle, signals, arguments,
-            logging, crypto,
+            "FRMRCalls", "FRMRContracts", "FRMRMetrics", "FRMRTransport", "Storage", "Tokens", "RuleSettings",
+            "FRMRIdentifiers", nio, nioPosix, nioSSL, nioTLS, nioHTTP, lifecycle, signals, arguments, logging, crypto,
         ],
         path: "Shared/Runtime")
 ]
@@ -124,16 +121,14 @@ let floor5: [Target] = [
 let floor6: [Target] = [
     .executableTarget(
         name: "IdentityMain",
-        dependencies: [
-            "Runtime", "IdentityService", "FRMRCalls", "Storage", "Tokens", "FRMRIdentifiers", arguments,
-        ],
+        dependencies: ["Runtime", "IdentityService", "Storage", "Tokens", arguments],
         path: "Services/Identity/Main"),
     .executableTarget(
         name: "RegistryMain",
-        dependencies: ["Runtime", "RegistryService", "RegistryRules", "Storage", arguments, logging],
+        dependencies: ["Runtime", "RegistryService", "Storage", arguments, logging],
         path: "Services/Registry/Main"),
     .executableTarget(
-        name: "VerificationMain", dependencies: ["Runtime", "VerificationService", "VerificationRules", arguments],
+        name: "VerificationMain", dependencies: ["Runtime", "VerificationService", arguments],
         path: "Services/Verification/Main"),
 ]
 
@@ -144,8 +139,8 @@ let tests: [Target] = [
     .testTarget(
         name: "StorageTests",
         dependencies: [
-            "Storage", "FRMRCalls", "FRMRIdentifiers", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "SeededRandom",
-            "storage-probe", logging,
+            "Storage", "FRMRCalls", "FRMRIdentifiers", "FRMRMetrics", "FRMRLocks", "SeededRandom", "storage-probe",
+            logging,
         ],
         path: "Tests/StorageTests"),
     .testTarget(
@@ -187,12 +182,12 @@ let tests: [Target] = [
         name: "TransportTests",
         dependencies: [
             "FRMRTransport", "FRMRWire", "FRMRCalls", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "SeededRandom",
-            "TestSupport", nio, nioPosix, nioSSL, logging,
+            "TestSupport", nio, nioPosix, logging,
         ],
         path: "Tests/TransportTests"),
     .target(name: "CGolden", dependencies: ["FRMRCProtobufC", "FRMRCCalls"], path: "Tests/CGolden"),
     .testTarget(
-        name: "GeneratorTests", dependencies: ["protoc-gen-frmr", "CDescriptors", "FRMRCProtobufC"],
+        name: "GeneratorTests", dependencies: ["protoc-gen-frmr"],
         path: "Tests/GeneratorTests"),
     .testTarget(
         name: "CallsTests",
@@ -202,8 +197,8 @@ let tests: [Target] = [
     .executableTarget(
         name: "frmr",
         dependencies: [
-            "FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers", "FRMRWire", "SeededRandom",
-            arguments, histogram, crypto, nio, nioPosix, logging, signals, subprocess, system, yams,
+            "FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers", "SeededRandom", arguments,
+            histogram, crypto, nio, nioPosix, signals, system, yams,
         ],
         path: "Tests/Client", exclude: ["README.md", "Plans"],
         resources: [

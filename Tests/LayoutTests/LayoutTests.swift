@@ -46,6 +46,26 @@ import Testing
         }
     }
 
+    @Test func declaredDependenciesAreImported() throws {
+        let manifest = try Manifest(SourceTree.text("Package.swift"))
+        let executables = Set(manifest.targets.filter(\.isExecutable).map(\.name))
+        for target in manifest.targets {
+            let files = try SourceTree.files(under: target.path)
+            guard !files.isEmpty else { continue }
+            let imported = Set(files.flatMap(\.imports).map(\.module))
+            let unused = target.dependencies.subtracting(imported).subtracting(executables)
+            #expect(unused.isEmpty, "\(target.name) declares \(unused.sorted()) and imports nothing of it")
+        }
+    }
+
+    @Test func productsAreUsed() throws {
+        let text = try SourceTree.text("Package.swift")
+        for match in text.matches(of: /let (\w+): Target\.Dependency/) {
+            let uses = text.matches(of: Self.word(String(match.1))).count
+            #expect(uses > 1, "no target depends on \(match.1)")
+        }
+    }
+
     @Test func cModulesStayInsideTheirOwnersAndInternal() throws {
         for module in Floors.modules {
             for file in try SourceTree.files(under: module.path) {

@@ -5,6 +5,8 @@ struct Manifest {
     struct Target {
         let name: String
         let isTest: Bool
+        /// Whoever depends on it may start it as a process and import nothing of it.
+        let isExecutable: Bool
         let path: String
         /// Names of modules, whether of this package or of another.
         let dependencies: Set<String>
@@ -26,7 +28,8 @@ struct Manifest {
                 }
             }
             return Target(
-                name: String(name), isTest: match.1 == "testTarget", path: String(path), dependencies: dependencies)
+                name: String(name), isTest: match.1 == "testTarget", isExecutable: match.1 == "executableTarget",
+                path: String(path), dependencies: dependencies)
         }
     }
 
