@@ -139,7 +139,7 @@ let tests: [Target] = [
     .testTarget(
         name: "StorageTests",
         dependencies: [
-            "Storage", "FRMRCalls", "FRMRIdentifiers", "FRMRMetrics", "FRMRLocks", "SeededRandom", "storage-probe",
+            "Storage", "FRMRCalls", "FRMRIdentifiers", "FRMRMetrics", "FRMRLocks", "TestValues", "storage-probe",
             logging,
         ],
         path: "Tests/StorageTests"),
@@ -147,29 +147,28 @@ let tests: [Target] = [
         name: "TokensTests", dependencies: ["Tokens", "FRMRCalls", "FRMRIdentifiers", crypto], path: "Tests/TokensTests"
     ),
     .testTarget(
-        name: "IdentityRulesTests", dependencies: ["IdentityRules", "FRMRIdentifiers", "SeededRandom"],
+        name: "IdentityRulesTests", dependencies: ["IdentityRules", "FRMRIdentifiers", "TestValues"],
         path: "Tests/IdentityRulesTests"),
     .testTarget(
         name: "IdentityServiceTests",
         dependencies: [
             "IdentityService", "IdentityRules", "RuleSettings", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts",
-            "Storage", "Tokens",
-            crypto, logging,
+            "Storage", "Tokens", "TestValues", crypto, logging,
         ],
         path: "Tests/IdentityServiceTests"),
     .testTarget(
-        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Reference", "FRMRIdentifiers", "SeededRandom"],
+        name: "RegistryRulesTests", dependencies: ["RegistryRules", "Reference", "FRMRIdentifiers", "TestValues"],
         path: "Tests/RegistryRulesTests"),
     .testTarget(
         name: "RegistryServiceTests",
         dependencies: [
             "RegistryService", "RegistryRules", "RuleSettings", "Reference", "Storage", "FRMRCalls", "FRMRContracts",
             "FRMRIdentifiers",
-            "SeededRandom", crypto, logging, nio, system,
+            "TestValues", crypto, logging, nio, system,
         ],
         path: "Tests/RegistryServiceTests"),
     .testTarget(
-        name: "WireTests", dependencies: ["FRMRWire", "FuzzTargets", "SeededRandom", nio], path: "Tests/WireTests"),
+        name: "WireTests", dependencies: ["FRMRWire", "FuzzTargets", "TestValues", nio], path: "Tests/WireTests"),
     .target(
         name: "FuzzTargets", dependencies: ["FRMRWire", "FRMRCalls", "FRMRContracts", "FRMRCProtobufC", nio],
         path: "Tests/FuzzTargets"),
@@ -181,7 +180,7 @@ let tests: [Target] = [
     .testTarget(
         name: "TransportTests",
         dependencies: [
-            "FRMRTransport", "FRMRWire", "FRMRCalls", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "SeededRandom",
+            "FRMRTransport", "FRMRWire", "FRMRCalls", "FRMRRetry", "FRMRMetrics", "FRMRLocks", "TestValues",
             "TestSupport", nio, nioPosix, logging,
         ],
         path: "Tests/TransportTests"),
@@ -197,7 +196,7 @@ let tests: [Target] = [
     .executableTarget(
         name: "frmr",
         dependencies: [
-            "FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers", "SeededRandom", arguments,
+            "FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers", "TestValues", arguments,
             histogram, crypto, nio, nioPosix, signals, system, yams,
         ],
         path: "Tests/Client", exclude: ["README.md", "Plans"],
@@ -219,18 +218,18 @@ let tests: [Target] = [
         name: "client-benchmark", dependencies: ["FRMRClient", "FRMRTransport", nio, nioPosix],
         path: "Tests/Benchmarks/Client"),
     .testTarget(
-        name: "ReferenceTests", dependencies: ["Reference", "FRMRIdentifiers", "SeededRandom"],
+        name: "ReferenceTests", dependencies: ["Reference", "FRMRIdentifiers", "TestValues"],
         path: "Tests/ReferenceTests"),
     .testTarget(
-        name: "IdentifiersTests", dependencies: ["FRMRIdentifiers", "SeededRandom"], path: "Tests/IdentifiersTests"),
+        name: "IdentifiersTests", dependencies: ["FRMRIdentifiers", "TestValues"], path: "Tests/IdentifiersTests"),
     .testTarget(name: "MetricsTests", dependencies: ["FRMRMetrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["FRMRRetry"], path: "Tests/RetryTests"),
-    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
+    .target(name: "TestValues", dependencies: ["FRMRIdentifiers", "FRMRLocks"], path: "Tests/TestValues"),
     .target(name: "TestSupport", dependencies: [subprocess, system], path: "Tests/TestSupport"),
     .testTarget(
         name: "SystemTests",
         dependencies: [
-            "frmr", "SeededRandom", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", "Tokens",
+            "frmr", "TestValues", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", "Tokens",
             "FRMRIdentifiers", "Storage", "VerificationService", arguments, nio, nioPosix, crypto, logging,
         ],
         path: "Tests/SystemTests"),
@@ -264,14 +263,14 @@ let tests: [Target] = [
         path: "Tests/PortabilityTests"),
     .testTarget(
         name: "VerificationRulesTests",
-        dependencies: ["VerificationRules", "Reference", "FRMRIdentifiers", "SeededRandom"],
+        dependencies: ["VerificationRules", "Reference", "FRMRIdentifiers", "TestValues"],
         path: "Tests/VerificationRulesTests"),
     .testTarget(
         name: "VerificationServiceTests",
         dependencies: [
             "VerificationService", "VerificationRules", "RuleSettings", "Reference", "FRMRIdentifiers", "FRMRCalls",
             "FRMRContracts",
-            "Storage", "SeededRandom", logging,
+            "Storage", "TestValues", logging,
         ],
         path: "Tests/VerificationServiceTests"),
     .testTarget(

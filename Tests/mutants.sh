@@ -15,7 +15,7 @@ export FRMR_TESTS=rules
 mkdir -p "$WORK"
 cp Package.swift "$WORK"
 for folder in Shared/{Identifiers,Reference,RuleSettings} Services/{Identity,Registry,Verification}/Rules \
-    Tests/{Identifiers,Reference,RuleSettings,IdentityRules,RegistryRules,VerificationRules}Tests Tests/SeededRandom Tests/Fixtures; do
+    Tests/{Identifiers,Reference,RuleSettings,IdentityRules,RegistryRules,VerificationRules}Tests Tests/TestValues Tests/Fixtures; do
     mkdir -p "$WORK/$folder"
     rm -r "${WORK:?}/$folder"
     cp -R "$folder" "$WORK/$folder"

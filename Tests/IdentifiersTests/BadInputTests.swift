@@ -1,5 +1,5 @@
 import FRMRIdentifiers
-import SeededRandom
+import TestValues
 import Testing
 
 /// Broken inputs over every initialiser: none traps, none is taken, each says what is wrong.

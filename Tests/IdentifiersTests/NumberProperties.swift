@@ -1,5 +1,5 @@
 import FRMRIdentifiers
-import SeededRandom
+import TestValues
 import Testing
 
 /// Properties over many numbers: what is formatted is read back, and a wrong digit is caught as often as the

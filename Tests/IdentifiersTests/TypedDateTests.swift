@@ -1,5 +1,5 @@
 import FRMRIdentifiers
-import SeededRandom
+import TestValues
 import Testing
 
 @Suite struct TypedDateTests {

@@ -1,6 +1,6 @@
 import FRMRIdentifiers
 import IdentityRules
-import SeededRandom
+import TestValues
 import Testing
 
 /// What arrives from the outside before anybody is known: none of it traps.

@@ -1,6 +1,6 @@
 import FRMRIdentifiers
 import Reference
-import SeededRandom
+import TestValues
 import Testing
 
 /// Broken files over every loader: none traps, none is taken in part, each error names a line and a problem.

@@ -1,6 +1,6 @@
 import FRMRIdentifiers
 import Reference
-import SeededRandom
+import TestValues
 import Testing
 
 @Suite struct DeadlineClockTests {

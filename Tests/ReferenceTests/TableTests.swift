@@ -1,5 +1,5 @@
 import Reference
-import SeededRandom
+import TestValues
 import Testing
 
 @Suite struct TableTests {

@@ -1,6 +1,6 @@
 import FRMRCalls
-import SeededRandom
 import TestSupport
+import TestValues
 import Testing
 
 @testable import frmr

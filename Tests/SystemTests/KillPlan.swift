@@ -1,8 +1,8 @@
 import FRMRCalls
 import NIOCore
-import SeededRandom
 import Synchronization
 import TestSupport
+import TestValues
 
 /// When which service is killed: seeded moments of a scenario, each named by a call's number and a delay behind it.
 struct KillPlan: Sendable {

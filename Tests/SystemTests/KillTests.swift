@@ -1,7 +1,7 @@
 import FRMRCalls
 import FRMRContracts
-import SeededRandom
 import TestSupport
+import TestValues
 import Testing
 
 @testable import frmr

@@ -1,9 +1,9 @@
 import FRMRCalls
 import FRMRTransport
 import NIOPosix
-import SeededRandom
 import Synchronization
 import TestSupport
+import TestValues
 
 @testable import frmr
 

@@ -6,6 +6,7 @@ import Logging
 import Reference
 import Storage
 import Synchronization
+import TestValues
 import Testing
 import VerificationRules
 import VerificationService
@@ -105,17 +106,6 @@ final class Bench: Sendable {
     private func call(_ method: MethodDescriptor) -> Call {
         Call(method: method, caller: CallerIdentity(subject: "registry", roles: [.service]), now: clock.now)
     }
-}
-
-/// A clock that stands still until the test turns it.
-final class ManualClock: Sendable {
-    private let state: Mutex<Instant>
-
-    init(_ now: Instant) { state = Mutex(now) }
-
-    var now: Instant { state.withLock { $0 } }
-
-    func turn(_ duration: Duration) { state.withLock { $0 += duration } }
 }
 
 /// What the service has logged, a line each: level, message and metadata in the order of their keys.

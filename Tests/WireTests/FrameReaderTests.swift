@@ -1,6 +1,6 @@
 import FRMRWire
 import NIOCore
-import SeededRandom
+import TestValues
 import Testing
 
 private func bytes(_ hex: String) -> ByteBuffer {

@@ -1,5 +1,5 @@
 import FRMRIdentifiers
-import SeededRandom
+import TestValues
 
 /// The made-up population of a seed: worker N and question N are functions of the seed and N alone.
 struct FictitiousPeople: Sendable {

@@ -1,5 +1,5 @@
 import FRMRIdentifiers
-import SeededRandom
+import TestValues
 
 /// One made-up worker: whom `registry import` loads without a reject.
 struct FictitiousWorker: Sendable {

@@ -1,7 +1,7 @@
 import FRMRIdentifiers
 import Foundation
 import IdentityRules
-import SeededRandom
+import TestValues
 import Testing
 
 @Suite("I2: time-based codes, RFC 6238") struct TimeBasedCodeTests {

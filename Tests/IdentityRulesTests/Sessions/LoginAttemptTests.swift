@@ -1,6 +1,6 @@
 import FRMRIdentifiers
 import IdentityRules
-import SeededRandom
+import TestValues
 import Testing
 
 /// I14: all counts of an attempt together, over a day of guessing.

@@ -2,6 +2,7 @@ import FRMRCalls
 import FRMRContracts
 import IdentityService
 import Storage
+import TestValues
 import Testing
 
 @Suite struct RegistrationTests {

@@ -3,6 +3,7 @@ import FRMRContracts
 import IdentityService
 import Logging
 import Storage
+import TestValues
 import Testing
 
 /// Whatever a damaged file holds, the call that meets it fails, the log learns which row it was, and nothing traps.

@@ -4,6 +4,7 @@ import FRMRIdentifiers
 import IdentityRules
 import IdentityService
 import Storage
+import TestValues
 import Testing
 
 @Suite("I14: a known device is counted by itself") struct KnownDeviceTests {

@@ -1,6 +1,7 @@
 import IdentityService
 import Logging
 import Storage
+import TestValues
 import Testing
 
 @Suite struct HousekeepingTests {

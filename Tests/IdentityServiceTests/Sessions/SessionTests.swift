@@ -4,6 +4,7 @@ import FRMRIdentifiers
 import IdentityRules
 import IdentityService
 import Storage
+import TestValues
 import Testing
 
 @Suite struct SessionTests {

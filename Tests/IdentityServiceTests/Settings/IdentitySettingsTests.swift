@@ -4,6 +4,7 @@ import Foundation
 import IdentityRules
 import IdentityService
 import RuleSettings
+import TestValues
 import Testing
 
 @Suite struct IdentitySettingsTests {

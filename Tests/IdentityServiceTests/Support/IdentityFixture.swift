@@ -7,6 +7,7 @@ import IdentityService
 import Logging
 import Storage
 import Synchronization
+import TestValues
 import Testing
 import Tokens
 
@@ -73,12 +74,6 @@ final class IdentityFixture: Sendable {
         let verifier = TokenVerifier(keys: [keys.signer.verificationKey])
         return try await verifier.verify(pair.accessToken, now: time.now).caller
     }
-}
-
-final class ManualClock: Sendable {
-    private let moment = Mutex(Instant(seconds: 1_780_000_000))
-    var now: Instant { moment.withLock { $0 } }
-    func advance(_ duration: Duration) { moment.withLock { $0 += duration } }
 }
 
 private final class Counter: Sendable {

@@ -1,7 +1,7 @@
 import FRMRIdentifiers
 import Reference
 import RegistryRules
-import SeededRandom
+import TestValues
 import Testing
 
 /// Broken texts in every field of every section: none traps, each is named by its field, nothing is repeated.

@@ -1,7 +1,7 @@
 import FRMRIdentifiers
 import Reference
 import RegistryRules
-import SeededRandom
+import TestValues
 import Testing
 
 /// The verdict "on date D, as known at R" (R2, R9) over random lives, against a replay that is too simple to be wrong in

@@ -1,6 +1,6 @@
 import FRMRIdentifiers
 import RegistryRules
-import SeededRandom
+import TestValues
 import Testing
 
 /// R9, R14: "on date D, as known at R".

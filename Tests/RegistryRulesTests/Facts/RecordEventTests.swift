@@ -1,7 +1,7 @@
 import FRMRIdentifiers
 import Reference
 import RegistryRules
-import SeededRandom
+import TestValues
 import Testing
 
 /// What an operator records: death, end and exclusion of a record, suspension, and what lifts them (R9, R13, V5).

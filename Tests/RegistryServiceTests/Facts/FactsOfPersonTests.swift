@@ -3,8 +3,8 @@ import FRMRIdentifiers
 import Foundation
 import Reference
 import RegistryRules
-import SeededRandom
 import Storage
+import TestValues
 import Testing
 
 @testable import RegistryService

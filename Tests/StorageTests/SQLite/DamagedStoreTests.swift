@@ -1,7 +1,7 @@
 import FRMRCalls
 import Foundation
-import SeededRandom
 import Storage
+import TestValues
 import Testing
 
 /// Bytes of the file that are not what was written: a reader says so or reads something else, and lives.

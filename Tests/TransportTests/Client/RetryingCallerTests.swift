@@ -29,7 +29,7 @@ private final class ScriptedCaller: Caller {
 }
 
 /// Time moves only when somebody sleeps.
-private final class ManualClock: Sendable {
+private final class SleepingClock: Sendable {
     private let state = Mutex((now: Duration.zero, sleeps: [Duration]()))
 
     var sleeps: [Duration] { state.withLock { $0.sleeps } }
@@ -53,7 +53,7 @@ private final class ManualClock: Sendable {
     private let lost = RPCError(.unknown, "CONNECTION_LOST", "", "")
 
     private func call(
-        _ inner: ScriptedCaller, _ clock: ManualClock, _ options: CallOptions = CallOptions(),
+        _ inner: ScriptedCaller, _ clock: SleepingClock, _ options: CallOptions = CallOptions(),
         method: MethodDescriptor = TestRoutes.echo
     ) async throws -> String {
         let caller = RetryingCaller(inner, clock: clock.clock)
@@ -62,7 +62,7 @@ private final class ManualClock: Sendable {
 
     @Test func unavailableIsRetriedWithBackoffAndTheRemainingTime() async throws {
         let inner = ScriptedCaller([.failure(down), .failure(down), .failure(down)])
-        let clock = ManualClock()
+        let clock = SleepingClock()
         #expect(try await call(inner, clock) == "ok")
         #expect(clock.sleeps == [.milliseconds(100), .milliseconds(200), .milliseconds(400)])
         #expect(
@@ -71,17 +71,17 @@ private final class ManualClock: Sendable {
 
     @Test func attemptsAreBounded() async throws {
         let inner = ScriptedCaller(Array(repeating: .failure(down), count: 9))
-        await #expect(throws: down) { try await call(inner, ManualClock()) }
+        await #expect(throws: down) { try await call(inner, SleepingClock()) }
         #expect(inner.timeouts.count == 4)
     }
 
     @Test func aLostConnectionIsRetriedOnlyWhenThatIsHarmless() async throws {
-        await #expect(throws: lost) { try await call(ScriptedCaller([.failure(lost)]), ManualClock()) }
+        await #expect(throws: lost) { try await call(ScriptedCaller([.failure(lost)]), SleepingClock()) }
         let options = CallOptions(idempotencyKey: "k")
-        #expect(try await call(ScriptedCaller([.failure(lost)]), ManualClock(), options) == "ok")
+        #expect(try await call(ScriptedCaller([.failure(lost)]), SleepingClock(), options) == "ok")
         let query = HealthV1.HealthMethods.check
         #expect(query.kind == .query)
-        #expect(try await call(ScriptedCaller([.failure(lost)]), ManualClock(), method: query) == "ok")
+        #expect(try await call(ScriptedCaller([.failure(lost)]), SleepingClock(), method: query) == "ok")
     }
 
     /// What the attempts after one that may have run say only about themselves.
@@ -102,7 +102,7 @@ private final class ManualClock: Sendable {
     {
         let inner = ScriptedCaller([.failure(lost)] + Array(repeating: .failure(last), count: 3))
         let error = await #expect(throws: RPCError.self) {
-            try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k"))
+            try await call(inner, SleepingClock(), CallOptions(idempotencyKey: "k"))
         }
         #expect(error == lost)
         #expect(error?.mayHaveRun == true)
@@ -119,26 +119,26 @@ private final class ManualClock: Sendable {
         for code in decided {
             let refused = RPCError(code, "REFUSED", "", "")
             let inner = ScriptedCaller([.failure(lost), .failure(refused)])
-            await #expect(throws: refused) { try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k")) }
+            await #expect(throws: refused) { try await call(inner, SleepingClock(), CallOptions(idempotencyKey: "k")) }
         }
     }
 
     @Test func aRepetitionThatMayHaveRunItselfIsToldAsItIs() async throws {
         let late = RPCError(.deadlineExceeded, "DEADLINE_EXCEEDED", "", "").from(.unanswered)
         let inner = ScriptedCaller([.failure(lost)] + Array(repeating: .failure(late), count: 3))
-        await #expect(throws: late) { try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k")) }
+        await #expect(throws: late) { try await call(inner, SleepingClock(), CallOptions(idempotencyKey: "k")) }
     }
 
     @Test func aQueryHasNoEffectToTellOf() async throws {
         let inner = ScriptedCaller([.failure(lost)] + Array(repeating: .failure(down), count: 3))
-        await #expect(throws: down) { try await call(inner, ManualClock(), method: HealthV1.HealthMethods.check) }
+        await #expect(throws: down) { try await call(inner, SleepingClock(), method: HealthV1.HealthMethods.check) }
     }
 
     @Test func aCommandOfWhichNoAttemptRanIsToldAsItsLastOne() async throws {
         let unsent = RPCError(.unavailable, "NOT_SENT", "", "").from(.notSent)
         let inner = ScriptedCaller([.failure(down), .failure(down), .failure(unsent), .failure(unsent)])
         let error = await #expect(throws: RPCError.self) {
-            try await call(inner, ManualClock(), CallOptions(idempotencyKey: "k"))
+            try await call(inner, SleepingClock(), CallOptions(idempotencyKey: "k"))
         }
         #expect(error == unsent)
         #expect(error?.isNotExecuted == true)
@@ -150,7 +150,7 @@ private final class ManualClock: Sendable {
         var configuration = PoolConfiguration()
         configuration.client.limits.connectionWait = .milliseconds(20)
         let pool = ClientPool.inMemory([server], configuration: configuration, group: testGroup)
-        let caller = RetryingCaller(pool, clock: ManualClock().clock)
+        let caller = RetryingCaller(pool, clock: SleepingClock().clock)
         async let result = rpcError { () async throws(RPCError) in
             try await caller.unary(TestRoutes.never, ByteBuffer(), CallOptions(idempotencyKey: "k"))
         }
@@ -165,28 +165,28 @@ private final class ManualClock: Sendable {
 
     @Test func theServersAdviceIsHonoured() async throws {
         let busy = RPCError(.resourceExhausted, "BUSY", "", "", retryAfter: .seconds(2))
-        let clock = ManualClock()
+        let clock = SleepingClock()
         #expect(try await call(ScriptedCaller([.failure(busy)]), clock) == "ok")
         #expect(clock.sleeps == [.seconds(2)])
     }
 
     @Test func aWaitBeyondTheDeadlineIsNotWaited() async throws {
         let busy = RPCError(.resourceExhausted, "BUSY", "", "", retryAfter: .seconds(6))
-        let clock = ManualClock()
+        let clock = SleepingClock()
         await #expect(throws: busy) { try await call(ScriptedCaller([.failure(busy)]), clock) }
         #expect(clock.sleeps.isEmpty)
     }
 
     @Test func refusalsAreFinal() async throws {
         let inner = ScriptedCaller([.failure(TestRoutes.failure)])
-        await #expect(throws: TestRoutes.failure) { try await call(inner, ManualClock()) }
+        await #expect(throws: TestRoutes.failure) { try await call(inner, SleepingClock()) }
         #expect(inner.timeouts.count == 1)
     }
 
     @Test func anEndpointThatKeepsFailingIsNotCalled() async throws {
         let internalError = RPCError(.internalError, "X", "", "")
         let inner = ScriptedCaller(Array(repeating: .failure(internalError), count: 20))
-        let caller = RetryingCaller(inner, clock: ManualClock().clock)
+        let caller = RetryingCaller(inner, clock: SleepingClock().clock)
         for _ in 0..<20 {
             _ = await rpcError { () async throws(RPCError) in
                 try await caller.unary(TestRoutes.echo, ByteBuffer(), CallOptions())

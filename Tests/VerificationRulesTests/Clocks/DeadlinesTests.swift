@@ -1,7 +1,7 @@
 import FRMRIdentifiers
 import Foundation
 import Reference
-import SeededRandom
+import TestValues
 import Testing
 import VerificationRules
 

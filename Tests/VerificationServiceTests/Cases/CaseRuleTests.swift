@@ -3,7 +3,7 @@ import FRMRContracts
 import FRMRIdentifiers
 import Foundation
 import Reference
-import SeededRandom
+import TestValues
 import Testing
 import VerificationRules
 import VerificationService
@@ -89,11 +89,11 @@ import VerificationService
                 case 3...5:
                     let isSilent = Bool.random(using: &random)
                     bench.register.fail(with: isSilent ? RPCError(.unavailable, "AWAY", "нет", "none") : nil)
-                    bench.clock.turn(.seconds(7200))
+                    bench.clock.advance(.seconds(7200))
                     try await bench.worker.pass()
                     if !isSilent { model.answerAll() }
                 case 6:
-                    bench.clock.turn(.seconds(3600))
+                    bench.clock.advance(.seconds(3600))
                     try await bench.clocks.pass()
                 default:
                     guard step > 20 else { continue }

@@ -4,6 +4,7 @@ import FRMRIdentifiers
 import Foundation
 import Reference
 import Storage
+import TestValues
 import Testing
 import VerificationRules
 import VerificationService
@@ -82,7 +83,7 @@ import VerificationService
                 #expect(asked.allSatisfy { $0.state == .pending && $0.attempts == Int32(attempt) })
                 #expect(asked.allSatisfy { $0.nextAttemptTimeUs > bench.clock.now.microseconds })
                 #expect(try await bench.worker.pass().taken == 0)
-                bench.clock.turn(.seconds(600))
+                bench.clock.advance(.seconds(600))
             }
             #expect(try await bench.outcomes() == [])
             bench.register.fail(with: nil)

@@ -4,6 +4,7 @@ import FRMRIdentifiers
 import Foundation
 import Reference
 import Storage
+import TestValues
 import Testing
 import VerificationService
 
@@ -132,7 +133,7 @@ import VerificationService
         try await withBench { bench, person in
             try await bench.submitTypo("A", person)
             _ = try await bench.submit(person.submission("B"))
-            bench.clock.turn(.seconds(8 * 86_400))
+            bench.clock.advance(.seconds(8 * 86_400))
             try await bench.clocks.pass()
             try await bench.damage(damage.statement)
             let error = await #expect(throws: RPCError.self) { _ = try await bench.find("A") }
@@ -176,7 +177,7 @@ import VerificationService
             try await bench.submitTypo("A", person)
             try await bench.submitTypo("B", person)
             try await bench.damage("UPDATE clocks SET kind = 'NONSENSE' WHERE case_id = 'A'")
-            bench.clock.turn(.seconds(40 * 86_400))
+            bench.clock.advance(.seconds(40 * 86_400))
             #expect(try await bench.clocks.pass().taken == 2)
             #expect(bench.log.lines("row skipped").contains { $0.contains("clocks A: unknown kind") })
             #expect(try await bench.find("B").clockEvents.count == 3)
@@ -187,13 +188,13 @@ import VerificationService
     @Test func clockThatCannotBeReadHindersNoRevisionV5() async throws {
         try await withDirectory { directory in
             try await withBench(calendar: .article112, in: directory) { bench, person in
-                bench.clock.turn(.seconds(35 * 86_400))
+                bench.clock.advance(.seconds(35 * 86_400))
                 try await bench.submitTypo("A", person)
                 try await bench.submitTypo("B", person)
                 try await bench.damage("UPDATE clocks SET kind = 'NONSENSE' WHERE case_id = 'A'")
             }
             try await withBench(in: directory) { bench, _ in
-                bench.clock.turn(.seconds(36 * 86_400))
+                bench.clock.advance(.seconds(36 * 86_400))
                 try await bench.clocks.reviseDueTimes()
                 #expect(bench.log.lines("row skipped").contains { $0.contains("clocks A: unknown kind") })
                 #expect(try await bench.outcomes().map(\.applicationId) == ["A", "B", "B"])

@@ -4,6 +4,7 @@ import FRMRIdentifiers
 import Foundation
 import Reference
 import Storage
+import TestValues
 import Testing
 import VerificationService
 
@@ -60,7 +61,7 @@ import VerificationService
             _ = try await bench.submit(person.submission("A"))
             bench.register.fail(with: RPCError(.unavailable, "AWAY", "нет ответа", "no answer"))
             for _ in 1...30 {
-                bench.clock.turn(.seconds(3600))
+                bench.clock.advance(.seconds(3600))
                 try await bench.worker.pass()
                 try await bench.clocks.pass()
             }
@@ -73,7 +74,7 @@ import VerificationService
             #expect(told.first?.contains("recipients=INSTITUTION_ADMINISTRATOR SUPPORT") == true)
             #expect(!bench.log.lines("register did not answer in time").isEmpty)
             bench.register.fail(with: nil)
-            bench.clock.turn(.seconds(3600))
+            bench.clock.advance(.seconds(3600))
             try await bench.worker.pass()
             #expect(try await bench.find("A").status == .confirmed)
             #expect(try await bench.find("A").dueTimeUs == 0)
@@ -99,7 +100,7 @@ import VerificationService
             #expect(await pauses.next() == .seconds(30))
             _ = try await bench.submit(person.submission("A"))
             #expect(await pauses.next() == .seconds(30))
-            bench.clock.turn(.seconds(12 * 3600 - 7))
+            bench.clock.advance(.seconds(12 * 3600 - 7))
             // News of another case, as a sleep would end by itself after the seven seconds.
             _ = try await bench.submit(person.submission("B"))
             #expect(await pauses.next() == .seconds(7))
@@ -112,13 +113,13 @@ import VerificationService
         try await withDirectory { directory in
             try await withBench(calendar: .article112, in: directory) { bench, person in
                 // Over the new year of 2027 the decree moves days that article 112 does not know.
-                bench.clock.turn(.seconds(35 * 86_400))
+                bench.clock.advance(.seconds(35 * 86_400))
                 try await bench.submitTypo(person)
                 try await bench.clocks.reviseDueTimes()
                 #expect(try await bench.outcomes().count == 1)
             }
             try await withBench(in: directory) { bench, _ in
-                bench.clock.turn(.seconds(36 * 86_400))
+                bench.clock.advance(.seconds(36 * 86_400))
                 try await bench.clocks.reviseDueTimes()
                 try await bench.clocks.reviseDueTimes()
                 let outcomes = try await bench.outcomes()
@@ -137,12 +138,12 @@ import VerificationService
         try await withDirectory { directory in
             var told: Int64 = 0
             try await withBench(calendar: .article112, in: directory) { bench, person in
-                bench.clock.turn(.seconds(35 * 86_400))
+                bench.clock.advance(.seconds(35 * 86_400))
                 try await bench.submitTypo(person)
                 told = try await bench.find("A").dueTimeUs
             }
             try await withBench(in: directory) { bench, _ in
-                bench.clock.turn(.seconds(90 * 86_400))
+                bench.clock.advance(.seconds(90 * 86_400))
                 try await bench.clocks.reviseDueTimes()
                 #expect(try await bench.outcomes().count == 1)
                 #expect(try await bench.find("A").dueTimeUs == told)
@@ -161,7 +162,7 @@ extension Bench {
     }
 
     fileprivate func strike(at now: Instant) async throws {
-        clock.turn(now - clock.now)
+        clock.advance(now - clock.now)
         try await clocks.pass()
     }
 }

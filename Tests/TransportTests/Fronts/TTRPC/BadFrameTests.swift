@@ -2,7 +2,7 @@ import FRMRCalls
 import FRMRTransport
 import FRMRWire
 import NIOCore
-import SeededRandom
+import TestValues
 import Testing
 
 /// What PROTOCOL.md §7 answers, over real sockets. Every test ends by showing that a stranger's calls still work.
