@@ -148,6 +148,19 @@ import Testing
         }
     }
 
+    @Test func linksOfDocumentsLeadToFiles() throws {
+        var documents = try ["Shared", "Services", "Tests", "Protos"]
+            .flatMap { try SourceTree.files(under: $0, extension: "md") }
+        documents += try ["README.md", "CONTRIBUTING.md"].map { SourceFile(path: $0, text: try SourceTree.text($0)) }
+        for document in documents {
+            let folder = document.path.split(separator: "/").dropLast().joined(separator: "/")
+            // Not those to the web, which have a colon.
+            for link in document.text.matches(of: #/\]\(([^)\s:#]+)(?:#[^)]*)?\)/#) {
+                #expect(SourceTree.exists("\(folder)/\(link.output.1)"), "\(document.path) links to \(link.output.1)")
+            }
+        }
+    }
+
     @Test func nothingElseLiesAtTheTop() throws {
         let expected: Set<String> = [
             "Package.swift", "Services", "Shared", "Tests", "Protos", "docker-compose.yml", "README.md", "Makefile",

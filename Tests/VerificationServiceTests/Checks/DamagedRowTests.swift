@@ -31,12 +31,12 @@ import VerificationService
 
         var row: String {
             switch self {
-            case .attempts: "checks A/1/2/0: attempts is 9223372036854775807"
-            case .facts: "cases A: facts"
-            case .kind: "checks A/1/99/0: unknown"
-            case .item: "checks A/1/2/7: the application has nothing"
-            case .section: "checks A/9/2/0: unknown"
-            case .negative: "checks A/1/2/-5: the application has nothing"
+            case .attempts: "row A/1/2/0 of checks: attempts is 9223372036854775807"
+            case .facts: "row A of cases: facts"
+            case .kind: "row A/1/99/0 of checks: unknown"
+            case .item: "row A/1/2/7 of checks: the application has nothing"
+            case .section: "row A/9/2/0 of checks: unknown"
+            case .negative: "row A/1/2/-5 of checks: the application has nothing"
             }
         }
     }
@@ -115,15 +115,15 @@ import VerificationService
 
         var row: String {
             switch self {
-            case .caseStatus: "cases A: status is 99"
-            case .sectionStatus: "sections A/1: status is 4294967296"
-            case .section: "sections A: section is 77"
-            case .checkState: "checks A/1/1/0: state is 77"
-            case .faultReason: "faults A/1/2/0: unknown reason"
-            case .faultLost: "checks A/1/2/0: its state and its 0 faults contradict"
-            case .faultAstray: "checks A/1/1/0: its state and its 1 faults contradict"
-            case .clock: "clocks A: unknown kind"
-            case .clockEvent: "clock_events A: unknown kind or event"
+            case .caseStatus: "row A of cases: status is 99"
+            case .sectionStatus: "row A/1 of sections: status is 4294967296"
+            case .section: "row A of sections: section is 77"
+            case .checkState: "row A/1/1/0 of checks: state is 77"
+            case .faultReason: "row A/1/2/0 of faults: unknown reason"
+            case .faultLost: "row A/1/2/0 of checks: its state and its 0 faults contradict"
+            case .faultAstray: "row A/1/1/0 of checks: its state and its 1 faults contradict"
+            case .clock: "row A of clocks: unknown kind"
+            case .clockEvent: "row A of clock_events: unknown kind or event"
             }
         }
     }
@@ -166,7 +166,7 @@ import VerificationService
             let error = await #expect(throws: RPCError.self) {
                 _ = try await bench.submit(person.submission("A", version: 2))
             }
-            #expect(error?.cause?.hasPrefix("cases A: facts") == true)
+            #expect(error?.cause?.hasPrefix("row A of cases: facts") == true)
             try await bench.withdraw("A")
             #expect(try await bench.find("A").status == .withdrawn)
         }
@@ -179,7 +179,7 @@ import VerificationService
             try await bench.damage("UPDATE clocks SET kind = 'NONSENSE' WHERE case_id = 'A'")
             bench.clock.advance(.seconds(40 * 86_400))
             #expect(try await bench.clocks.pass().taken == 2)
-            #expect(bench.log.lines("row skipped").contains { $0.contains("clocks A: unknown kind") })
+            #expect(bench.log.lines("row skipped").contains { $0.contains("row A of clocks: unknown kind") })
             #expect(try await bench.find("B").clockEvents.count == 3)
             #expect(try await bench.clocks.pass().taken == 0)
         }
@@ -196,7 +196,7 @@ import VerificationService
             try await withBench(in: directory) { bench, _ in
                 bench.clock.advance(.seconds(36 * 86_400))
                 try await bench.clocks.reviseDueTimes()
-                #expect(bench.log.lines("row skipped").contains { $0.contains("clocks A: unknown kind") })
+                #expect(bench.log.lines("row skipped").contains { $0.contains("row A of clocks: unknown kind") })
                 #expect(try await bench.outcomes().map(\.applicationId) == ["A", "B", "B"])
             }
         }

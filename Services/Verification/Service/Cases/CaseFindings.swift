@@ -34,11 +34,14 @@ struct CaseFindings: Sendable {
         switch row.state {
         case .pending, .damaged: return Verdict(.undecided, of: register)
         case .passed, .failed:
-            guard row.key.check != nil else { throw .damaged("checks", row.key.text, "unknown section or kind") }
+            guard row.key.check != nil else {
+                throw .damagedRow("checks", key: row.key.text, "unknown section or kind")
+            }
             let faults = faults.map(\.fault)
             // A check that failed has found something, and one that passed has not.
             guard faults.isEmpty == (row.state == .passed) else {
-                throw .damaged("checks", row.key.text, "its state and its \(faults.count) faults contradict each other")
+                throw .damagedRow(
+                    "checks", key: row.key.text, "its state and its \(faults.count) faults contradict each other")
             }
             return Verdict(faults.isEmpty ? .confirmed : .refused(faults), of: register)
         }

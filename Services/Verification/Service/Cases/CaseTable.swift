@@ -79,7 +79,7 @@ extension VerificationV1.SubmitCaseRequest {
         do throws(MessageDecodingError) {
             return try Self(decoding: bytes)
         } catch {
-            throw .damaged("cases", caseID, "facts: \(error.description)")
+            throw .damagedRow("cases", key: caseID, "facts: \(error.description)")
         }
     }
 }

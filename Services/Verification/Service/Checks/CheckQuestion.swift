@@ -2,6 +2,7 @@ internal import FRMRCalls
 internal import FRMRContracts
 internal import FRMRIdentifiers
 internal import Reference
+internal import Storage
 internal import VerificationRules
 
 /// One check of a case with the application that it is about.
@@ -11,12 +12,12 @@ struct CheckQuestion: Sendable {
 
     /// - Throws: `STORE_ROW_DAMAGED` for a check that nobody knows, and for one of an item that the application does not have.
     init(_ key: CheckKey, _ facts: VerificationV1.SubmitCaseRequest) throws(RPCError) {
-        guard let check = key.check else { throw .damaged("checks", key.text, "unknown section or kind") }
+        guard let check = key.check else { throw .damagedRow("checks", key: key.text, "unknown section or kind") }
         self.check = check
         self.facts = facts
         let planned = CheckPlan.checks(of: facts, in: [check.section])
         guard planned.contains(check) else {
-            throw .damaged("checks", key.text, "the application has nothing for this check")
+            throw .damagedRow("checks", key: key.text, "the application has nothing for this check")
         }
     }
 

@@ -132,7 +132,7 @@ enum CheckTable {
                 key = CheckKey(
                     caseID: try row.text(0), section: try row.int(1), kind: try row.int(2), item: try row.int(3))
             } catch {
-                due.nameless.append(.damaged("checks", "without a key", error.cause ?? error.reason))
+                due.nameless.append(.damagedRow("checks", key: "?", error.cause ?? error.reason))
                 continue
             }
             do throws(RPCError) {
@@ -140,7 +140,7 @@ enum CheckTable {
                     try StoredRow.read("checks", key.text) { () throws(RPCError) in
                         // Larger counts are not attempts, and one more could leave the type.
                         guard let attempts = Int32(exactly: try row.int(5)) else {
-                            throw .damaged("checks", key.text, "attempts is \(try row.int(5))")
+                            throw .damagedRow("checks", key: key.text, "attempts is \(try row.int(5))")
                         }
                         return DueCheckRow(
                             key: key, version: try row.int(4), attempts: Int(attempts), facts: try row.blob(6),

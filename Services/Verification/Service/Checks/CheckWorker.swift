@@ -145,7 +145,7 @@ extension CheckWorker {
                 try outcome.decide(check.key.caseID, at: now, in: session)
                 return nil
             } catch {
-                guard error.isDamage else { throw error }
+                guard error.isDamagedRow else { throw error }
                 return error
             }
         }
@@ -162,7 +162,7 @@ extension CheckWorker {
             do throws(RPCError) {
                 clock = try ClockTable.find(check.key.caseID, configuration.deadlines, in: session)
             } catch {
-                guard error.isDamage else { throw error }
+                guard error.isDamagedRow else { throw error }
                 clock = nil
             }
             let decision = configuration.silence.decision(

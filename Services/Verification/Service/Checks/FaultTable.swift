@@ -42,7 +42,7 @@ enum FaultTable {
             }
             return try StoredRow.read("faults", key.text) { () throws(RPCError) in
                 guard let reason = Fault.Reason(rawValue: try row.text(4)) else {
-                    throw .damaged("faults", key.text, "unknown reason")
+                    throw .damagedRow("faults", key: key.text, "unknown reason")
                 }
                 return FaultRow(
                     key: key,

@@ -40,7 +40,7 @@ enum ClockEventTable {
             try StoredRow.read("clock_events", caseID) { () throws(RPCError) in
                 guard let kind = CaseClock.Kind(rawValue: try row.text(0)),
                     let event = CaseClock.Event(name: try row.text(1), percent: Int(clamping: try row.int(2)))
-                else { throw .damaged("clock_events", caseID, "unknown kind or event") }
+                else { throw .damagedRow("clock_events", key: caseID, "unknown kind or event") }
                 return ClockEventRow(
                     kind: kind, event: event, at: try row.instant(3), consequence: kind.consequence(of: event))
             }

@@ -50,7 +50,7 @@ enum ClockTable {
         else { return nil }
         return try StoredRow.read("clocks", caseID) { () throws(RPCError) in
             guard let kind = CaseClock.Kind(rawValue: try row.text(0)) else {
-                throw .damaged("clocks", caseID, "unknown kind")
+                throw .damagedRow("clocks", key: caseID, "unknown kind")
             }
             let isProvisional = try row.bool(4)
             let clock = deadlines.clock(
@@ -70,7 +70,7 @@ enum ClockTable {
             do throws(RPCError) {
                 due.caseIDs.append(try row.text(0))
             } catch {
-                due.nameless.append(.damaged("clocks", "without a key", error.cause ?? error.reason))
+                due.nameless.append(.damagedRow("clocks", key: "?", error.cause ?? error.reason))
             }
         }
         return due

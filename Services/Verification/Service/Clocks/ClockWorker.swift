@@ -66,7 +66,7 @@ package struct ClockWorker: Sendable {
                 do throws(RPCError) {
                     if let strike = try clocks.strike(caseID, at: now, in: session) { struck.append(strike) }
                 } catch {
-                    guard error.isDamage else { throw error }
+                    guard error.isDamagedRow else { throw error }
                     try ClockTable.markDamaged(caseID, in: session)
                     damage.append(error)
                 }
@@ -97,7 +97,7 @@ package struct ClockWorker: Sendable {
                         }
                         try ClockTable.save(row, in: session)
                     } catch {
-                        guard error.isDamage else { throw error }
+                        guard error.isDamagedRow else { throw error }
                         damage.append(error)
                     }
                 }

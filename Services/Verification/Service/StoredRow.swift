@@ -1,24 +1,8 @@
 internal import FRMRCalls
+internal import Storage
 
 /// Rows that cannot be read. Each is an error of its call, or of its item in a job. The log names its table and key,
 /// never the texts and contents that are stored in it.
-extension RPCError {
-    /// INTERNAL `STORE_ROW_DAMAGED` for the caller.
-    ///
-    /// - Parameters:
-    ///   - key: of the row, its parts with slashes between them.
-    ///   - fault: what is wrong, without the values themselves.
-    static func damaged(_ table: StaticString, _ key: String, _ fault: String) -> RPCError {
-        RPCError(
-            .internalError, damagedReason, "Внутренняя ошибка.", "Internal error.", cause: "\(table) \(key): \(fault)")
-    }
-
-    /// Whether a row is at fault: trying again changes nothing.
-    var isDamage: Bool { reason == Self.damagedReason }
-
-    private static let damagedReason = "STORE_ROW_DAMAGED"
-}
-
 enum StoredRow {
     /// Reads a row; a column that is not what its reader expects makes an error that names the table and the key.
     static func read<Value>(
@@ -27,7 +11,7 @@ enum StoredRow {
         do throws(RPCError) {
             return try body()
         } catch {
-            throw error.isDamage ? error : .damaged(table, key(), error.cause ?? error.reason)
+            throw error.isDamagedRow ? error : .damagedRow(table, key: key(), error.cause ?? error.reason)
         }
     }
 
@@ -36,7 +20,7 @@ enum StoredRow {
         _ number: Int64, of column: StaticString, _ table: StaticString, _ key: @autoclosure () -> String
     ) throws(RPCError) -> Value {
         guard let value = Int32(exactly: number).flatMap(Value.init(rawValue:)) else {
-            throw .damaged(table, key(), "\(column) is \(number)")
+            throw .damagedRow(table, key: key(), "\(column) is \(number)")
         }
         return value
     }
