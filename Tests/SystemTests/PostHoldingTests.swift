@@ -113,6 +113,7 @@ struct PostHoldingTests {
             reject: "POST_NEEDS_DIPLOMA"),
         Case(role: "PHARMACIST", post: "109", speciality: "184", reject: "POST_NEEDS_QUALIFICATION"),
         Case(role: "RESIDENT", post: "159", speciality: "184", reject: "POST_NEEDS_QUALIFICATION"),
+        Case(role: "RESIDENT", post: "109", speciality: "9999", reject: "POST_NEEDS_QUALIFICATION"),
         Case(
             role: "ADMINISTRATOR", post: "109", speciality: "27", passed: "2018-05-20",
             refusal: ["QUALIFICATION_ENDED"]),
@@ -125,6 +126,9 @@ struct PostHoldingTests {
         Case(role: "DOCTOR", post: "109", speciality: "219", refusal: ["SPECIALITY_NOT_OF_POST"]),
         Case(role: "DOCTOR", post: "109", speciality: "27"),
         Case(role: "DOCTOR", post: "109", refusal: ["QUALIFICATION_ABSENT"]),
+        Case(role: "DOCTOR", post: "109", degree: "", speciality: "27", reject: "POST_NEEDS_DIPLOMA"),
+        Case(
+            role: "DOCTOR", post: "109", degree: "SECONDARY_VOCATIONAL", speciality: "27", reject: "POST_NEEDS_DIPLOMA"),
         Case(role: "MID_LEVEL", post: "159", degree: "SECONDARY_VOCATIONAL", speciality: "219"),
     ]
 

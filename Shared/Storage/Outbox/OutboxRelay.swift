@@ -40,7 +40,7 @@ package final class OutboxRelay: Sendable {
             group.addTask { try await Self.next(news) }
             while true {
                 let now = environment.now()
-                let plan = try await plan(window, now)
+                let plan = try await plan(&window, now)
                 for entry in plan.entries {
                     window.inFlight.insert(entry.aggregate)
                     group.addTask { try await self.attempt(entry) }
@@ -83,6 +83,8 @@ package final class OutboxRelay: Sendable {
         var alarm: Instant?
         var unavailableInARow = 0
         var pausedUntil: Instant?
+        /// Sequences of rows that can be neither read nor marked.
+        var unmarkable: Set<Int64> = []
     }
 
     private struct Plan: Sendable {
@@ -97,38 +99,49 @@ package final class OutboxRelay: Sendable {
     }
 
     /// What to start now and when to look again if nothing else happens before.
-    private func plan(_ window: Window, _ now: Instant) async throws -> Plan {
+    private func plan(_ window: inout Window, _ now: Instant) async throws -> Plan {
         if let paused = window.pausedUntil, paused > now { return Plan(wake: paused) }
         let room = policy.concurrencyMax - window.inFlight.count
         guard room > 0 else { return Plan() }
         let inFlight = window.inFlight
         while true {
+            let passedOver = window.unmarkable
             let (plan, damaged) = try await store.read { [destination, policy] session throws(RPCError) in
                 // Aggregates in flight are still first in line: ask for as many more, and pass them over.
                 let due = try OutboxTable.due(
-                    for: destination, at: now, limit: room + inFlight.count, policy.afterRefusal, in: session)
+                    for: destination, at: now, limit: room + inFlight.count + passedOver.count, policy.afterRefusal,
+                    in: session)
                 let free = due.entries.filter { !inFlight.contains($0.aggregate) }.prefix(room)
                 let wake = try OutboxTable.nextDue(for: destination, after: now, in: session)
-                return (Plan(entries: Array(free), wake: wake), due.damaged)
+                return (
+                    Plan(entries: Array(free), wake: wake), due.damaged.filter { !passedOver.contains($0.sequence) }
+                )
             }
             if damaged.isEmpty { return plan }
-            try await park(damaged)
+            for row in damaged {
+                let isParked = try await park(row)
+                if !isParked { window.unmarkable.insert(row.sequence) }
+            }
         }
     }
 
-    /// Marks rows that cannot be read as failed, so that the others go on. They stay until they are requeued or
-    /// discarded.
-    private func park(_ rows: [DamagedOutboxRow]) async throws {
-        for row in rows {
-            store.logger.error(
-                "outbox row parked",
-                metadata: [
-                    LogKey.destination: "\(destination)", LogKey.reason: "\(row.error.reason)",
-                    LogKey.cause: "\(row.error.cause ?? "")",
-                ])
+    /// Marks a row that cannot be read as failed, so that the others go on. It stays until it is requeued or discarded.
+    ///
+    /// - Returns: false when it cannot be marked either: the relay passes it over for as long as it runs.
+    private func park(_ row: DamagedOutboxRow) async throws -> Bool {
+        var metadata: Logger.Metadata = [
+            LogKey.destination: "\(destination)", LogKey.reason: "\(row.error.reason)",
+            LogKey.cause: "\(row.error.cause ?? "")",
+        ]
+        do throws(RPCError) {
             let isParked = try await commit { session throws(RPCError) in try OutboxTable.park(row, in: session) }
-            // A row that cannot be marked would be read again at once, and for ever.
-            guard isParked else { throw row.error }
+            store.logger.error(isParked ? "outbox row parked" : "outbox row passed over", metadata: metadata)
+            return isParked
+        } catch {
+            if error == .storeStopped { throw error }
+            metadata[LogKey.cause] = "\(row.error.cause ?? ""); \(error.cause ?? error.reason)"
+            store.logger.error("outbox row passed over", metadata: metadata)
+            return false
         }
     }
 

@@ -79,6 +79,10 @@ import Testing
 
     @Test(arguments: [
         "x", "1\t\t1\t\t257\t\t\t\t1\t2", "1\t\t9\t\t0\t\t\t\t1\t2\tid", "1\t-\t1\t\t257\t\t\t\t1\t2\tid",
+        // Numbers that fit no 64 bits, and days that no calendar has.
+        "1\t\t1\t\t257\t\t\t\t-9223372036854775808\t2\tid", "1\t\t1\t\t257\t\t\t\t1\t9223372036854775807\tid",
+        "1\t\t1\t\t257\t\t\t\t1\t99999999999999999999\tid", "1\t\t1\t\t257\t\t\t\t1\t2147483648\tid",
+        "99999999999999999999\t\t1\t\t257\t\t\t\t1\t2\tid",
     ])
     func damagedFactsAreToldAndNotGuessed(text: String) async throws {
         let desk = try await Desk()

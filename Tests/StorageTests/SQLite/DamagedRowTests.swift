@@ -40,6 +40,41 @@ import Testing
         #expect(try await store.counts().pending == 0)
     }
 
+    /// The column's check lets them in; one more attempt would be no number.
+    @Test func anOutboxRowWithACountBeyondAnyUseIsParked() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open()
+        defer { store.close() }
+        for number in 0..<2 { try await store.post("\(number)", UInt8(number)) }
+        try await store.write { session throws(RPCError) in
+            try session.execute("UPDATE outbox SET attempts = 9223372036854775807 WHERE sequence = 1")
+        }
+        let peer = Peer()
+        try await store.relay(to: peer, until: 1)
+        #expect(peer.delivered.map { $0.payload[0] } == [1])
+        #expect(try await store.counts().failed == 1)
+        #expect(temporary.log.lines.contains { $0.contains("row 1 of outbox: attempts is 9223372036854775807") })
+    }
+
+    @Test func anOutboxRowThatCannotBeMarkedEitherIsPassedOver() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open()
+        defer { store.close() }
+        for number in 0..<2 { try await store.post("\(number)", UInt8(number)) }
+        try await store.write { session throws(RPCError) in
+            try session.execute("UPDATE outbox SET attempts = 9223372036854775807 WHERE sequence = 1")
+            try session.execute(
+                """
+                CREATE TRIGGER nobody_marks BEFORE UPDATE OF status ON outbox
+                BEGIN SELECT RAISE(ABORT, 'no'); END
+                """)
+        }
+        let peer = Peer()
+        try await store.relay(to: peer, until: 1)
+        #expect(peer.delivered.map { $0.payload[0] } == [1])
+        #expect(temporary.log.lines.count { $0.contains("outbox row passed over") } == 1)
+    }
+
     @Test func anAnswerThatCannotBeReadIsAnErrorOfItsCallAlone() async throws {
         let temporary = try TemporaryStore()
         var store = try temporary.open()

@@ -185,6 +185,30 @@ import VerificationService
         }
     }
 
+    @Test func clockWithoutItsCaseIsLeftAndTheOthersStrike() async throws {
+        try await withDirectory { directory in
+            try await withBench(in: directory) { bench, person in
+                try await bench.submitTypo("A", person)
+                try await bench.submitTypo("B", person)
+                try await bench.damage(
+                    "PRAGMA writable_schema = ON",
+                    """
+                    UPDATE sqlite_schema SET sql = replace(sql, 'PRIMARY KEY REFERENCES cases (case_id)', 'PRIMARY KEY')
+                    WHERE name = 'clocks'
+                    """, "PRAGMA writable_schema = OFF")
+            }
+            try await withBench(in: directory) { bench, _ in
+                try await bench.damage("UPDATE clocks SET case_id = 'NOBODY' WHERE case_id = 'A'")
+                bench.clock.advance(.seconds(40 * 86_400))
+                #expect(try await bench.clocks.pass().taken == 2)
+                let told = "row NOBODY of clocks: its case is not there"
+                #expect(bench.log.lines("row skipped").contains { $0.contains(told) })
+                #expect(try await bench.find("B").clockEvents.count == 3)
+                #expect(try await bench.clocks.pass().taken == 0)
+            }
+        }
+    }
+
     @Test func clockThatCannotBeReadHindersNoRevisionV5() async throws {
         try await withDirectory { directory in
             try await withBench(calendar: .article112, in: directory) { bench, person in

@@ -15,7 +15,7 @@ package import Reference
 ///
 /// Doctors, mid-level staff and pharmacists need an accreditation or a certificate in whichever post. Which diplomas a
 /// role is held with is dated data (``RoleDegrees``); in a post of the record's own role the section of education has
-/// been judged by it already. A speciality that the data do not know counts as one of any role.
+/// been judged by it already. A speciality that the data do not know counts in a post of the record's own role only.
 package struct PostHolding: Sendable {
     /// Roles that practise only with a valid accreditation or certificate. Configuration.
     package var accredited: [WorkerRole] = [.doctor, .midLevel, .pharmacist]
@@ -62,18 +62,20 @@ extension PostHolding {
     /// was held with then may long have ended.
     ///
     /// - Parameters:
-    ///   - role: of the record. In a post of that role the papers have been judged by the section of education.
+    ///   - role: of the record.
+    ///   - isEducationJudged: by the record's role, as the section of education is: its papers are then those of a post
+    ///     of that role.
     ///   - certificates: specialities of specialists' certificates.
     ///   - day: today.
     package func faults(
         _ employments: some Sequence<EmploymentEntry>, of role: WorkerRole, _ education: EducationEntry,
-        certificates: [CodeEntry] = [], on day: CivilDate
+        certificates: [CodeEntry] = [], isEducationJudged: Bool = true, on day: CivilDate
     ) -> [Fault] {
         var list = FaultList(.employment, requirement: "R1")
         for (index, entry) in employments.enumerated() {
-            guard let post = entry.post, case .role(let holder) = filedHolder(of: post), holder != role else {
-                continue
-            }
+            guard let post = entry.post, case .role(let holder) = filedHolder(of: post),
+                holder != role || !isEducationJudged
+            else { continue }
             let field = "employments[\(index)].post"
             if let fitting = missingDiplomas(of: holder, education, on: day) {
                 list.add(
@@ -81,9 +83,12 @@ extension PostHolding {
                     "Для этой должности нужен диплом: \(fitting.map(\.russian).joined(separator: ", ")).",
                     "This post needs a diploma: \(fitting.map(\.english).joined(separator: ", ")).")
             }
+            // Whoever has no accreditation of their own role yet is told so by the verdict.
+            if holder == role { continue }
             if let end = entry.endDate.day, end < day { continue }
             let held = education.accreditations.compactMap(\.speciality) + certificates
-            if accredited.contains(holder), !held.contains(where: { qualifies($0, for: .role(holder)) }) {
+            if accredited.contains(holder), !held.contains(where: { isKnown($0) && qualifies($0, for: .role(holder)) })
+            {
                 list.add(
                     field, "POST_NEEDS_QUALIFICATION",
                     "Для этой должности нужна аккредитация по специальности \(holder.russianOfMany).",
@@ -91,6 +96,12 @@ extension PostHolding {
             }
         }
         return list.faults
+    }
+
+    /// Whether the data hold a speciality. One that they do not may be newer than they are, and serves in a post of the
+    /// record's own role; into a post of another role it opens no door.
+    private func isKnown(_ speciality: CodeEntry) -> Bool {
+        specialities.finding(speciality.code, in: speciality.oid) != .unknown
     }
 
     /// As a form gives it, a code may have spaces around it.

@@ -31,7 +31,8 @@ struct FactLineReader {
                 continue
             }
             guard let detail = takeNumber(), let book = takeColumn(), let version = takeColumn(),
-                let code = takeColumn(), let validFrom = takeNumber(), let validTo = takeNumber(),
+                let code = takeColumn(), let validFrom = takeNumber().flatMap(Int32.init(exactly:)),
+                let validTo = takeNumber().flatMap(Int32.init(exactly:)),
                 let id = takeColumn(endsWith: UInt8(ascii: "\n")),
                 let stated = EligibilityFact.Kind(
                     kind, detail: detail, organisation: question.organisationOID,
@@ -42,8 +43,8 @@ struct FactLineReader {
             facts.append(
                 EligibilityFact(
                     id: String(decoding: id, as: UTF8.self), kind: stated,
-                    validFrom: CivilDate(daysSinceEpoch: Int32(clamping: validFrom)),
-                    validTo: CivilDate(daysSinceEpoch: Int32(clamping: validTo)),
+                    validFrom: CivilDate(daysSinceEpoch: validFrom),
+                    validTo: CivilDate(daysSinceEpoch: validTo),
                     recordedFrom: Instant(microseconds: recordedFrom)))
         }
         return true
@@ -69,16 +70,19 @@ struct FactLineReader {
         while next < end {
             let digit = next.pointee &- UInt8(ascii: "0")
             guard digit < 10 else { break }
-            // Sixteen digits of microseconds reach beyond the year 2280; a longer number is no time that the register
-            // writes.
+            // Wraps around where the number is too long, which is told below.
             number = number &* 10 &+ Int64(digit)
             next += 1
         }
+        guard next - start <= Self.digitsMax else { return nil }
         guard next < end, next.pointee == UInt8(ascii: "\t") else { return nil }
         defer { next += 1 }
         if next == start { return isNegative ? nil : empty }
         return isNegative ? -number : number
     }
+
+    /// What always fits 64 bits; the last microsecond of the year 9999 has as many.
+    private static let digitsMax = 18
 
     private mutating func skipLine() {
         while next < end, next.pointee != UInt8(ascii: "\n") { next += 1 }

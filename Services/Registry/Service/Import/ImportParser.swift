@@ -69,7 +69,7 @@ struct ImportParser {
         if let role, !hasUnreadableLines {
             faults += rules.sections.holding.faults(
                 posts.prefix(rules.sections.employmentsMax), of: role, studied,
-                certificates: career.certificates.compactMap(\.speciality), on: rules.today)
+                certificates: career.certificates.compactMap(\.speciality), isEducationJudged: false, on: rules.today)
         }
         // What stands in an unreadable line is not known to be missing.
         for fault in faults where !(hasUnreadableLines && Self.wholeLists.contains(fault.field)) { add(fault) }

@@ -26,6 +26,10 @@ enum CaseTable {
         );
         """
 
+    static func exists(_ caseID: String, in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first("SELECT 1 FROM cases WHERE case_id = $1", .text(caseID)) != nil
+    }
+
     static func find(_ caseID: String, in store: ReadSession) throws(RPCError) -> CaseRow? {
         guard
             let row = try store.first("SELECT version, status, opened_us FROM cases WHERE case_id = $1", .text(caseID))

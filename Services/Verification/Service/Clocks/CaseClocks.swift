@@ -27,6 +27,9 @@ struct CaseClocks: Sendable {
     /// Records what a clock has struck since it was last looked at, each event once.
     func strike(_ caseID: String, at now: Instant, in store: WriteSession) throws(RPCError) -> Strike? {
         guard var row = try ClockTable.find(caseID, deadlines, in: store) else { return nil }
+        guard try CaseTable.exists(caseID, in: store) else {
+            throw .damagedRow("clocks", key: caseID, "its case is not there")
+        }
         let moments = row.clock.moments(after: row.told, upTo: now)
         for moment in moments { try ClockEventTable.insert(moment, of: row, at: now, in: store) }
         row.told = max(row.told ?? now, now)
