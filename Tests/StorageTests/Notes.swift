@@ -1,5 +1,6 @@
 import Dispatch
 import FRMRCalls
+import FRMRLocks
 import Storage
 
 extension Schema {

@@ -1,4 +1,5 @@
 import FRMRCalls
+import FRMRLocks
 import FRMRMetrics
 import Logging
 import NIOCore
