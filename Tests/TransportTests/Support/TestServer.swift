@@ -66,12 +66,24 @@ struct RawPeer: Sendable {
             try await bootstrap
             .connect(host: endpoint.host, port: endpoint.port) { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                    try channel.pipeline.syncOperations.addHandler(HandingOver())
+                    return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
                 }
             }
         return try await channel.executeThenClose { inbound, outbound in
             var conversation = Conversation(inbound: inbound.makeAsyncIterator(), outbound: outbound)
             return try await body(&conversation)
+        }
+    }
+
+    /// Hands the test a copy of what was read. The loop reads into a buffer again once nobody else holds it; it learns
+    /// that from a count of references which the thread sanitizer does not see, and so would call it a race.
+    private final class HandingOver: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+        typealias InboundOut = ByteBuffer
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            context.fireChannelRead(wrapInboundOut(ByteBuffer(bytes: unwrapInboundIn(data).readableBytesView)))
         }
     }
 
