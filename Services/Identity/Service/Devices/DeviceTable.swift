@@ -43,7 +43,7 @@ enum DeviceTable {
             FROM devices WHERE secret_hash = $1
             """, .blob(secretHash))
         guard let row else { return nil }
-        return try row.read("devices", key: row.id) { row throws(RPCError) in
+        return try row.decoded("devices", key: row.id) { row throws(RPCError) in
             try DeviceRow(
                 id: row.text(0), account: row.text(1), secretHash: row.digest(2), name: row.text(3),
                 created: row.instant(4), used: row.instant(5), revoked: row.optionalInstant(6))

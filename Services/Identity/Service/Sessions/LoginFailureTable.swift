@@ -21,7 +21,7 @@ enum LoginFailureTable {
         let row = try store.first(
             "SELECT attempts, locked_until_us, latest_us FROM login_failures WHERE subject = $1", .text(subject.key))
         guard let row else { return LoginFailures() }
-        return try row.read("login_failures", key: logged(subject)) { row throws(RPCError) in
+        return try row.decoded("login_failures", key: logged(subject)) { row throws(RPCError) in
             try LoginFailures(attempts: row.count(0), lockedUntil: row.instant(1), latest: row.instant(2))
         }
     }

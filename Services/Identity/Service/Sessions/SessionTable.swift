@@ -99,7 +99,7 @@ enum SessionTable {
 
 extension SessionRow {
     fileprivate init(_ row: Row) throws(RPCError) {
-        self = try row.read("sessions", key: row.id) { row throws(RPCError) in
+        self = try row.decoded("sessions", key: row.id) { row throws(RPCError) in
             try SessionRow(
                 id: row.text(0), account: row.text(1), device: row.text(2), remoteAddress: row.text(3),
                 created: row.instant(4), used: row.instant(5), confirmed: row.optionalInstant(6),

@@ -2,17 +2,6 @@ internal import FRMRCalls
 internal import Storage
 
 extension Row {
-    /// Reads a row of `table`. What cannot be read is an error of the call that names the table and the key.
-    ///
-    /// - Parameter key: of the row, for the log; no personal data.
-    func read<Value>(
-        _ table: StaticString, key: String, _ body: (Row) throws(RPCError) -> Value
-    ) throws(RPCError) -> Value {
-        do throws(RPCError) {
-            return try body(self)
-        } catch { throw .damagedRow(table, key: key, error.cause ?? error.reason) }
-    }
-
     /// The id in the first column, for the log.
     var id: String {
         if case .text(let id) = self[0] { id } else { "?" }
