@@ -1,6 +1,8 @@
-/// The tables that every store has: what makes effects exactly-once.
+/// The tables that every store has: what it knows of itself, and what makes effects exactly-once.
 enum StorageSchema {
     static let migrations = [
-        Migration("exactly-once", IdempotencyTable.definition, InboxTable.definition, OutboxTable.definition)
+        Migration(
+            "storage", StoreStateTable.definition, IdempotencyTable.definition, InboxTable.definition,
+            OutboxTable.definition)
     ]
 }

@@ -1,0 +1,44 @@
+internal import FRMRCalls
+internal import FRMRIdentifiers
+
+/// What a store knows of itself, in one row.
+enum StoreStateTable {
+    static let definition: StaticString = """
+        CREATE TABLE store_state (
+            id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+            incarnation TEXT NOT NULL,
+            recorded_us BIGINT NOT NULL,
+            commits BIGINT NOT NULL CHECK (commits >= 0)
+        );
+        """
+
+    /// Nil in a store that is opened for the first time.
+    static func find(in store: ReadSession) throws(RPCError) -> StoreState? {
+        let row = try store.first("SELECT incarnation, recorded_us, commits FROM store_state WHERE id = 1")
+        return try row?.decoded("store_state", key: "1") { row throws(RPCError) in
+            try StoreState(incarnation: row.text(0), recorded: row.instant(1), commits: row.int(2))
+        }
+    }
+
+    static func insert(_ state: StoreState, in store: WriteSession) throws(RPCError) {
+        try store.execute(
+            "INSERT INTO store_state (id, incarnation, recorded_us, commits) VALUES (1, $1, $2, $3)",
+            .text(state.incarnation), SQLValue(state.recorded), SQLValue(state.commits))
+    }
+
+    /// Counts a commit, in that commit.
+    static func count(recorded: Instant, in store: WriteSession) throws(RPCError) {
+        try store.execute(
+            "UPDATE store_state SET recorded_us = $1, commits = commits + 1 WHERE id = 1", SQLValue(recorded))
+    }
+}
+
+/// Which store it is, and how far its record goes.
+struct StoreState: Sendable, Hashable {
+    /// Made with the store. Two stores never have the same one, whatever their numbers.
+    let incarnation: String
+    /// When the last commit was recorded; when the store was made, if there was none.
+    let recorded: Instant
+    /// That changed something.
+    let commits: Int64
+}
