@@ -3,7 +3,7 @@ internal import RegistryRules
 internal import Storage
 
 extension Message {
-    /// Contents that this service itself encoded, inside the reading of their row (`Row.read`), which names it.
+    /// Contents that this service itself encoded, inside the reading of their row (`Row.decoded`), which names it.
     init(stored bytes: [UInt8]) throws(RPCError) { try self.init(stored: bytes, in: "content", key: "") }
 
     /// Contents that this service itself encoded: they decode, or the row is damaged.
@@ -17,17 +17,6 @@ extension Message {
 }
 
 extension Row {
-    /// What `read` makes of the row, as `decoded`; nil from `read`: a value means nothing.
-    ///
-    /// - Parameter key: may be read when nothing else of the row can.
-    func read<Value>(
-        _ table: StaticString, key: @autoclosure () -> String, _ read: (Row) throws(RPCError) -> Value?
-    ) throws(RPCError) -> Value {
-        let value = try decoded(table, key: key(), read)
-        guard let value else { throw .damagedRow(table, key: key(), "has a value that means nothing") }
-        return value
-    }
-
     /// A column as a key in the log; `?` when not even that can be read.
     func key(_ index: Int) -> String {
         switch self[index] {

@@ -185,15 +185,8 @@ struct OutboxTotal: Sendable, Hashable {
 extension OutboxEntry {
     /// - Parameter row: sequence, id, method, aggregate, payload, attempts, traceparent.
     fileprivate init(_ row: Row) throws(RPCError) {
-        let attempts = try row.int(5)
-        guard (0...Self.attemptsMax).contains(attempts) else {
-            throw .unexpectedColumn("attempts is \(attempts)")
-        }
         try self.init(
             sequence: row.int(0), id: row.text(1), method: row.text(2), aggregate: row.text(3), payload: row.blob(4),
-            attempt: Int(attempts) + 1, trace: row.optionalText(6).flatMap(TraceContext.init))
+            attempt: row.count(5) + 1, trace: row.optionalText(6).flatMap(TraceContext.init))
     }
-
-    /// More than any row is tried in a century.
-    private static var attemptsMax: Int64 { 1_000_000_000 }
 }

@@ -51,7 +51,7 @@ extension RPCError {
     }
 
     /// A row is not what its reader expects.
-    static func unexpectedColumn(_ cause: String) -> RPCError {
+    package static func unexpectedColumn(_ cause: String) -> RPCError {
         RPCError(.internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.", cause: cause)
     }
 

@@ -53,18 +53,47 @@ package struct Row: Sendable, Hashable {
         try optionalInt(index).map { CivilDate(daysSinceEpoch: Int32(clamping: $0)) }
     }
 
-    /// What `read` makes of the row. When it cannot, the error names the row for the log.
+    /// A count. A number too large to have been counted is damage, and sums with it would overflow.
+    package func count(_ index: Int) throws(RPCError) -> Int {
+        let value = try int(index)
+        guard (0...Self.countMax).contains(value) else {
+            throw .unexpectedColumn("column \(index) of \(values.count) counts \(value)")
+        }
+        return Int(value)
+    }
+
+    /// The value whose number a column keeps.
     ///
-    /// - Parameter key: of the row; no personal data.
-    package func decoded<Value>(
-        _ table: StaticString, key: @autoclosure () -> String, _ read: (Row) throws(RPCError) -> Value
+    /// - Parameter column: its name, for the log.
+    package func value<Value: RawRepresentable<Int32>>(
+        _ index: Int, of column: StaticString
     ) throws(RPCError) -> Value {
+        let number = try int(index)
+        guard let value = Int32(exactly: number).flatMap(Value.init(rawValue:)) else {
+            throw .unexpectedColumn("\(column) is \(number)")
+        }
+        return value
+    }
+
+    /// What `read` makes of the row; nil from `read`: a value means nothing. When it cannot be read, the error names the
+    /// row for the log.
+    ///
+    /// - Parameter key: of the row; no personal data. May be read when nothing else of the row can.
+    package func decoded<Value>(
+        _ table: StaticString, key: @autoclosure () -> String, _ read: (Row) throws(RPCError) -> Value?
+    ) throws(RPCError) -> Value {
+        let value: Value?
         do throws(RPCError) {
-            return try read(self)
+            value = try read(self)
         } catch {
             throw .damagedRow(table, key: key(), error.cause ?? error.reason)
         }
+        guard let value else { throw .damagedRow(table, key: key(), "has a value that means nothing") }
+        return value
     }
+
+    /// More than anything is counted in a century.
+    private static let countMax: Int64 = 1_000_000_000
 
     private func present<Value>(_ value: Value?, _ index: Int) throws(RPCError) -> Value {
         guard let value else { throw mismatch(index) }

@@ -7,13 +7,6 @@ extension Row {
         if case .text(let id) = self[0] { id } else { "?" }
     }
 
-    /// A count. A number too large to have been counted is damage, and sums with it would overflow.
-    func count(_ column: Int) throws(RPCError) -> Int {
-        let value = try int(column)
-        guard (0...Self.countMax).contains(value) else { throw .unreadable(column) }
-        return Int(value)
-    }
-
     /// A value of a fixed set.
     func known<Value>(_ column: Int, _ value: (Int64) -> Value?) throws(RPCError) -> Value {
         guard let value = value(try int(column)) else { throw .unreadable(column) }
@@ -33,15 +26,11 @@ extension Row {
         guard bytes.count == 32 else { throw .unreadable(column) }
         return bytes
     }
-
-    private static var countMax: Int64 { 1_000_000_000 }
 }
 
 extension RPCError {
     /// Becomes the detail of the row's error.
     fileprivate static func unreadable(_ column: Int) -> RPCError {
-        RPCError(
-            .internalError, "STORE_ROW_DAMAGED", "Внутренняя ошибка.", "Internal error.",
-            cause: "column \(column) holds what nobody wrote")
+        .unexpectedColumn("column \(column) holds what nobody wrote")
     }
 }

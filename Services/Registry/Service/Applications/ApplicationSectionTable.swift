@@ -50,7 +50,7 @@ struct ApplicationSectionRow: Sendable {
 
 extension ApplicationSectionRow {
     fileprivate init(_ row: Row, of application: String) throws(RPCError) {
-        self = try row.read("application_section", key: "\(application) \(row.key(0))") { row throws(RPCError) in
+        self = try row.decoded("application_section", key: "\(application) \(row.key(0))") { row throws(RPCError) in
             guard let section = try Section(rawValue: Int32(clamping: row.int(0))),
                 let status = try Status(rawValue: Int32(clamping: row.int(1)))
             else { return nil }

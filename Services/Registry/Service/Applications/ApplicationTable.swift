@@ -120,7 +120,7 @@ struct ApplicationRow: Sendable {
 extension ApplicationRow {
     /// - Parameter row: the columns in the order of the table's statements.
     fileprivate init(_ row: Row) throws(RPCError) {
-        self = try row.read("application", key: row.key(0)) { row throws(RPCError) in
+        self = try row.decoded("application", key: row.key(0)) { row throws(RPCError) in
             guard let role = try WorkerRole(rawValue: Int32(clamping: row.int(1))),
                 let person = try SNILS(packed: row.int(2)),
                 let status = try Status(rawValue: Int32(clamping: row.int(3)))

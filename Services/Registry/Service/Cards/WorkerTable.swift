@@ -53,7 +53,7 @@ enum WorkerTable {
         let row = try store.first(
             "SELECT register_ordinal FROM worker WHERE snils = $1", SQLValue(person.packed))
         return try row.map { row throws(RPCError) in
-            try row.read("worker", key: row.numberKey(0)) { row throws(RPCError) in
+            try row.decoded("worker", key: row.numberKey(0)) { row throws(RPCError) in
                 RegisterNumber(ordinal: try row.int(0))
             }
         }
@@ -64,7 +64,7 @@ enum WorkerTable {
         let row = try store.first(
             "SELECT snils FROM worker WHERE register_ordinal = $1", SQLValue(number.ordinal))
         return try row.map { row throws(RPCError) in
-            try row.read("worker", key: number.text) { row throws(RPCError) in SNILS(packed: try row.int(0)) }
+            try row.decoded("worker", key: number.text) { row throws(RPCError) in SNILS(packed: try row.int(0)) }
         }
     }
 
@@ -78,7 +78,7 @@ enum WorkerTable {
         let row = try store.first(
             "SELECT source_digest, register_ordinal FROM worker WHERE source_id = $1", SQLValue(id))
         return try row.map { row throws(RPCError) in
-            try row.read("worker", key: row.numberKey(1)) { row throws(RPCError) in try row.blob(0) }
+            try row.decoded("worker", key: row.numberKey(1)) { row throws(RPCError) in try row.blob(0) }
         }
     }
 

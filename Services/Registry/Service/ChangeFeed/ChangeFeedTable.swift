@@ -28,7 +28,7 @@ enum ChangeFeedTable {
             WHERE sequence > $1 ORDER BY sequence LIMIT $2
             """, SQLValue(sequence), SQLValue(limit)
         ).map { row throws(RPCError) in
-            try row.read("change_feed", key: row.key(0)) { row throws(RPCError) in
+            try row.decoded("change_feed", key: row.key(0)) { row throws(RPCError) in
                 guard let kind = CardChange(rawValue: Int32(clamping: try row.int(1))) else { return nil }
                 return try ChangeRow(
                     sequence: row.int(0), kind: kind, number: RegisterNumber(ordinal: row.int(2)),

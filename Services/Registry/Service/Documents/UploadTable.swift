@@ -66,7 +66,7 @@ struct UploadRow: Sendable {
 extension UploadRow {
     fileprivate init(_ row: Row) throws(RPCError) {
         let accepted = try DocumentRow(row)
-        self = try row.read("upload", key: row.key(0)) { row throws(RPCError) in
+        self = try row.decoded("upload", key: row.key(0)) { row throws(RPCError) in
             guard let kind = try DocumentKind(rawValue: Int32(clamping: row.int(2))) else { return nil }
             return try UploadRow(
                 id: row.text(0), application: row.text(1), kind: kind, sha256: row.blob(3), fileName: row.text(4),
@@ -94,7 +94,7 @@ extension DocumentRow {
     /// nil: the upload was not accepted.
     fileprivate init?(_ row: Row) throws(RPCError) {
         if row.isNull(6) { return nil }
-        self = try row.read("document", key: row.key(0)) { row throws(RPCError) in
+        self = try row.decoded("document", key: row.key(0)) { row throws(RPCError) in
             guard let pages = try Int32(exactly: row.int(6)), let dpiMin = try Int32(exactly: row.int(7)) else {
                 return nil
             }

@@ -78,7 +78,7 @@ extension FactRow {
     /// - Parameter row: fact_id, kind, detail, organisation_oid, book_oid, book_version, code, valid_from_day,
     ///   valid_to_day, recorded_from_us, recorded_to_us, content.
     init(_ row: Row) throws(RPCError) {
-        self = try row.read("fact", key: row.key(0)) { row throws(RPCError) in
+        self = try row.decoded("fact", key: row.key(0)) { row throws(RPCError) in
             guard let kind = FactKind(rawValue: Int32(clamping: try row.int(1))) else { return nil }
             let statement = try FactStatement(
                 kind: kind, detail: Int32(clamping: row.int(2)), organisationOID: row.text(3),

@@ -34,11 +34,9 @@ enum CaseTable {
         guard
             let row = try store.first("SELECT version, status, opened_us FROM cases WHERE case_id = $1", .text(caseID))
         else { return nil }
-        return try StoredRow.read("cases", caseID) { () throws(RPCError) in
+        return try row.decoded("cases", key: caseID) { row throws(RPCError) in
             CaseRow(
-                caseID: caseID,
-                state: CaseState(
-                    status: try StoredRow.value(row.int(1), of: "status", "cases", caseID), version: try row.int(0)),
+                caseID: caseID, state: CaseState(status: try row.value(1, of: "status"), version: try row.int(0)),
                 opened: try row.instant(2))
         }
     }
@@ -48,9 +46,8 @@ enum CaseTable {
         of caseID: String, in store: ReadSession
     ) throws(RPCError) -> VerificationV1.SubmitCaseRequest? {
         guard let row = try store.first("SELECT facts FROM cases WHERE case_id = $1", .text(caseID)) else { return nil }
-        return try StoredRow.read("cases", caseID) { () throws(RPCError) in
-            try .stored(row.blob(0), of: caseID)
-        }
+        let facts = try row.decoded("cases", key: caseID) { row throws(RPCError) in try row.blob(0) }
+        return try .stored(facts, of: caseID)
     }
 
     /// Opens the case, or goes on with it.

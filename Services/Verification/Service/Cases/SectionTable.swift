@@ -24,12 +24,8 @@ enum SectionTable {
         let rows = try store.rows(
             "SELECT section, status FROM sections WHERE case_id = $1 ORDER BY section", .text(caseID))
         return try rows.map { row throws(RPCError) in
-            try StoredRow.read("sections", caseID) { () throws(RPCError) in
-                let section: Section = try StoredRow.value(row.int(0), of: "section", "sections", caseID)
-                return SectionRow(
-                    section: section,
-                    status: try StoredRow.value(
-                        row.int(1), of: "status", "sections", "\(caseID)/\(section.rawValue)"))
+            try row.decoded("sections", key: caseID) { row throws(RPCError) in
+                SectionRow(section: try row.value(0, of: "section"), status: try row.value(1, of: "status"))
             }
         }
     }

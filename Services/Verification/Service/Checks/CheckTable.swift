@@ -104,13 +104,13 @@ enum CheckTable {
             """,
             .text(caseID))
         return try rows.map { row throws(RPCError) in
-            let key = try StoredRow.read("checks", caseID) { () throws(RPCError) in
+            let key = try row.decoded("checks", key: caseID) { row throws(RPCError) in
                 CheckKey(caseID: caseID, section: try row.int(0), kind: try row.int(1), item: try row.int(2))
             }
-            return try StoredRow.read("checks", key.text) { () throws(RPCError) in
+            return try row.decoded("checks", key: key.text) { row throws(RPCError) in
                 CheckRow(
-                    key: key, state: try StoredRow.value(row.int(3), of: "state", "checks", key.text),
-                    attempts: try row.int(4), nextAttempt: try row.instant(5), evidence: try row.text(6))
+                    key: key, state: try row.value(3, of: "state"), attempts: try row.int(4),
+                    nextAttempt: try row.instant(5), evidence: try row.text(6))
             }
         }
     }
@@ -137,13 +137,9 @@ enum CheckTable {
             }
             do throws(RPCError) {
                 due.readable.append(
-                    try StoredRow.read("checks", key.text) { () throws(RPCError) in
-                        // Larger counts are not attempts, and one more could leave the type.
-                        guard let attempts = Int32(exactly: try row.int(5)) else {
-                            throw .damagedRow("checks", key: key.text, "attempts is \(try row.int(5))")
-                        }
-                        return DueCheckRow(
-                            key: key, version: try row.int(4), attempts: Int(attempts), facts: try row.blob(6),
+                    try row.decoded("checks", key: key.text) { row throws(RPCError) in
+                        DueCheckRow(
+                            key: key, version: try row.int(4), attempts: try row.count(5), facts: try row.blob(6),
                             trace: try row.optionalText(7).flatMap(TraceContext.init))
                     })
             } catch {

@@ -37,13 +37,11 @@ enum FaultTable {
             """,
             .text(caseID))
         return try rows.map { row throws(RPCError) in
-            let key = try StoredRow.read("faults", caseID) { () throws(RPCError) in
+            let key = try row.decoded("faults", key: caseID) { row throws(RPCError) in
                 CheckKey(caseID: caseID, section: try row.int(0), kind: try row.int(1), item: try row.int(2))
             }
-            return try StoredRow.read("faults", key.text) { () throws(RPCError) in
-                guard let reason = Fault.Reason(rawValue: try row.text(4)) else {
-                    throw .damagedRow("faults", key: key.text, "unknown reason")
-                }
+            return try row.decoded("faults", key: key.text) { row throws(RPCError) in
+                guard let reason = Fault.Reason(rawValue: try row.text(4)) else { return nil }
                 return FaultRow(
                     key: key,
                     fault: Fault(

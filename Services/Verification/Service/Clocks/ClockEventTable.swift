@@ -37,10 +37,10 @@ enum ClockEventTable {
             """,
             .text(caseID))
         return try rows.map { row throws(RPCError) in
-            try StoredRow.read("clock_events", caseID) { () throws(RPCError) in
+            try row.decoded("clock_events", key: caseID) { row throws(RPCError) in
                 guard let kind = CaseClock.Kind(rawValue: try row.text(0)),
                     let event = CaseClock.Event(name: try row.text(1), percent: Int(clamping: try row.int(2)))
-                else { throw .damagedRow("clock_events", key: caseID, "unknown kind or event") }
+                else { return nil }
                 return ClockEventRow(
                     kind: kind, event: event, at: try row.instant(3), consequence: kind.consequence(of: event))
             }

@@ -48,10 +48,8 @@ enum ClockTable {
                 "SELECT kind, start_us, due_us, breach_us, is_provisional, told_us FROM clocks WHERE case_id = $1",
                 .text(caseID))
         else { return nil }
-        return try StoredRow.read("clocks", caseID) { () throws(RPCError) in
-            guard let kind = CaseClock.Kind(rawValue: try row.text(0)) else {
-                throw .damagedRow("clocks", key: caseID, "unknown kind")
-            }
+        return try row.decoded("clocks", key: caseID) { row throws(RPCError) in
+            guard let kind = CaseClock.Kind(rawValue: try row.text(0)) else { return nil }
             let isProvisional = try row.bool(4)
             let clock = deadlines.clock(
                 kind, from: try row.instant(1),
