@@ -62,7 +62,8 @@ mutants:
 # The wire, the transport and the storage under the thread sanitizer, built apart from everything else.
 race: packages
 	FRMR_TESTS=race swift build --build-tests --sanitize thread --scratch-path .build-race
-	FRMR_TESTS=race swift test --skip-build --sanitize thread --scratch-path .build-race --no-parallel
+	FRMR_TESTS=race TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/race-suppressions.txt \
+	  swift test --skip-build --sanitize thread --scratch-path .build-race --no-parallel
 
 # Searches for inputs that break the decoders: SECONDS_EACH (60) for each of TARGETS.
 fuzz: packages
