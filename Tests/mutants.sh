@@ -14,7 +14,7 @@ WORK="${1:-$(mktemp -d)}"
 export FRMR_TESTS=rules
 mkdir -p "$WORK"
 cp Package.swift "$WORK"
-for folder in Shared/{Identifiers,Reference,RuleSettings} Services/{Identity,Registry,Verification}/Rules \
+for folder in Shared/{Identifiers,Locks,Reference,RuleSettings} Services/{Identity,Registry,Verification}/Rules \
     Tests/{Identifiers,Reference,RuleSettings,IdentityRules,RegistryRules,VerificationRules}Tests Tests/TestValues Tests/Fixtures; do
     mkdir -p "$WORK/$folder"
     rm -r "${WORK:?}/$folder"
