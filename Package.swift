@@ -89,7 +89,7 @@ let floor4: [Target] = [
         name: "IdentityService",
         dependencies: [
             "IdentityRules", "RuleSettings", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage", "Tokens",
-            "CArgon2", crypto, logging,
+            "CArgon2", crypto,
         ],
         path: "Services/Identity/Service"),
     .target(
@@ -139,8 +139,8 @@ let tests: [Target] = [
     .testTarget(
         name: "StorageTests",
         dependencies: [
-            "Storage", "FRMRCalls", "FRMRIdentifiers", "FRMRMetrics", "FRMRLocks", "TestValues", "storage-probe",
-            logging,
+            "Storage", "FRMRCalls", "FRMRIdentifiers", "FRMRMetrics", "FRMRLocks", "TestValues", "TestSupport",
+            "storage-probe", logging,
         ],
         path: "Tests/StorageTests"),
     .testTarget(
@@ -225,7 +225,7 @@ let tests: [Target] = [
     .testTarget(name: "MetricsTests", dependencies: ["FRMRMetrics"], path: "Tests/MetricsTests"),
     .testTarget(name: "RetryTests", dependencies: ["FRMRRetry"], path: "Tests/RetryTests"),
     .target(name: "TestValues", dependencies: ["FRMRIdentifiers", "FRMRLocks"], path: "Tests/TestValues"),
-    .target(name: "TestSupport", dependencies: [subprocess, system], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: [sqlite, subprocess, system], path: "Tests/TestSupport"),
     .testTarget(
         name: "SystemTests",
         dependencies: [

@@ -5,6 +5,10 @@ package import NIOCore
 package enum RuntimeLimits {
     /// How long calls in flight may take once SIGTERM has come.
     package static let drainTime = TimeAmount.seconds(10)
+    /// How long they may take once the store has failed.
+    package static let fatalDrainTime = TimeAmount.seconds(1)
+    /// After this the process ends whether they are answered or not.
+    package static let fatalEndingMax = Duration.seconds(3)
     /// Addresses that one peer may have.
     package static let endpointsPerPeerMax = 16
     /// Seconds between two fetches of identity's keys at least.

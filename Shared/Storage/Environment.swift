@@ -26,4 +26,10 @@ package struct Environment: Sendable {
         self.sleep = sleep
         self.uptimeNanoseconds = uptimeNanoseconds
     }
+
+    /// Uniform in 0..<1.
+    package func randomFraction() -> Double {
+        let bits = randomBytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return Double(bits >> 11) / Double(1 << 53)
+    }
 }

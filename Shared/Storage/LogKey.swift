@@ -4,6 +4,7 @@ enum LogKey {
     static let attempt = "attempt"
     static let cause = "cause"
     static let destination = "destination"
+    static let job = "job"
     static let method = "method"
     static let migration = "migration"
     static let outboxID = "outbox_id"

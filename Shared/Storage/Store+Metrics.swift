@@ -6,10 +6,12 @@ extension Store {
     /// What the store has counted until now, how long its queues are and how large its files.
     package var metrics: [MetricFamily] {
         tally.families + [
-            .gauge(
-                "frmr_store_queue_depth", "Reads and commands that wait, by queue.",
-                Sample(writer.waiting, [Label("queue", "write")]), Sample(pool.waiting, [Label("queue", "read")]))
-        ] + engine.metrics
+            MetricFamily(
+                "frmr_store_queue_depth", .gauge, "Reads and commands that wait, by queue.",
+                [Sample(writer.waiting, [Label("queue", "write")])]
+                    + ReadLane.allCases.map { Sample(waiting(in: $0), [Label("queue", $0.queue)]) }),
+            jobs.family,
+        ] + condition.families + engine.metrics
     }
 
     /// What waits in the outbox, and how long its oldest row has waited.
@@ -17,7 +19,7 @@ extension Store {
     /// - Parameter destinations: shown even when nothing waits for them.
     package func outboxMetrics(destinations: Set<String>) async throws(RPCError) -> [MetricFamily] {
         let now = environment.now()
-        let totals = try await read { session throws(RPCError) in try OutboxTable.totals(in: session) }
+        let totals = try await read(lane: .jobs) { session throws(RPCError) in try OutboxTable.totals(in: session) }
         let names = destinations.union(totals.map(\.destination)).sorted()
         var rows: [Sample] = []
         var ages: [Sample] = []

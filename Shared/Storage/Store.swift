@@ -10,8 +10,10 @@ package final class Store: Sendable {
     let configuration: StoreConfiguration
     let engine: any StorageEngine
     let tally = StoreTally()
+    let condition = WriterCondition()
     let writer: Writer
-    let pool: ReadPool
+    let jobs = JobTally()
+    private let pools: [ReadLane: ReadPool]
     private let topics: Topics
     private let connection: ConfinedConnection
     private let loopReaders: [LoopReader]
@@ -35,7 +37,8 @@ package final class Store: Sendable {
             configuration: configuration, onFatal: onFatal)
     }
 
-    private init(
+    /// - Parameter engine: which the store closes.
+    init(
         _ engine: any StorageEngine, schema: Schema, loops: Int, environment: Environment, logger: Logger,
         configuration: StoreConfiguration, onFatal: @escaping @Sendable (StorageError) -> Void
     ) throws(StorageError) {
@@ -52,11 +55,15 @@ package final class Store: Sendable {
                 loopReaders.append(LoopReader(connection, commits: commits))
             }
             self.loopReaders = loopReaders
-            var poolConnections: [ConfinedConnection] = []
-            for _ in 0..<configuration.readPoolConnections {
-                poolConnections.append(try engine.openReader(lockTimeout: configuration.lockTimeout))
+            var pools: [ReadLane: ReadPool] = [:]
+            for lane in ReadLane.allCases {
+                var connections: [ConfinedConnection] = []
+                for _ in 0..<lane.connections(configuration) {
+                    connections.append(try engine.openReader(lockTimeout: configuration.lockTimeout))
+                }
+                pools[lane] = ReadPool(connections, lane: lane, configuration: configuration, tally: tally)
             }
-            pool = ReadPool(poolConnections, configuration: configuration, tally: tally)
+            self.pools = pools
         } catch {
             // The first error is the one to tell.
             try? engine.close(connection)
@@ -65,7 +72,8 @@ package final class Store: Sendable {
         topics = Topics()
         writer = Writer(
             connection: connection, topics: topics, environment: environment, configuration: configuration,
-            tally: tally, commits: commits, logger: logger, onFatal: onFatal)
+            tally: tally, commits: commits, condition: condition, logger: logger, hasRoom: { engine.hasRoom },
+            onFatal: onFatal)
         writer.start()
     }
 
@@ -74,10 +82,14 @@ package final class Store: Sendable {
 
     /// Reads one snapshot from a task or a job.
     package func read<Value: Sendable>(
-        _ body: @escaping @Sendable (ReadSession) throws(RPCError) -> Value
+        lane: ReadLane = .calls, _ body: @escaping @Sendable (ReadSession) throws(RPCError) -> Value
     ) async throws(RPCError) -> Value {
-        try await pool.read(body)
+        guard let pool = pools[lane] else { throw .storeStopped }
+        return try await pool.read(body)
     }
+
+    /// Reads that wait now.
+    func waiting(in lane: ReadLane) -> Int { pools[lane]?.waiting ?? 0 }
 
     /// Runs a command and returns once its effect is durable. Cancelling the task does not take it back.
     ///
@@ -93,11 +105,14 @@ package final class Store: Sendable {
         return try result.get()
     }
 
-    /// Throws where a call's command would only wait to be refused: RESOURCE_EXHAUSTED `STORE_OVERLOADED`, with advice
-    /// when to retry. To be asked before anything is spent on the call: refusing must cost much less than serving.
+    /// Throws where a call's command would only wait to be refused: RESOURCE_EXHAUSTED `STORE_OVERLOADED`, or UNAVAILABLE
+    /// `STORE_READ_ONLY` while the disk is full, both with advice when to retry. To be asked before anything is spent on the call: refusing must cost much less than serving.
     package func expectRoom() throws(RPCError) {
-        guard writer.hasRoom else { throw .storeOverloaded(retryAfter: configuration.retryAfterWhenFull) }
+        try writer.expectRoom()
     }
+
+    /// False while the disk is full or another process holds the store's lock: reads are served, commands are not.
+    package var takesCommands: Bool { condition.takesCommands }
 
     /// `write` with a callback, which comes from the writer's thread (or at once when the command is refused) and must
     /// not block. Commands of one caller are run in the order in which they are submitted.
@@ -135,7 +150,7 @@ package final class Store: Sendable {
         writer.stop()
         topics.finish()
         do {
-            try pool.close()
+            for pool in pools.values { try pool.close() }
             for reader in loopReaders { try reader.close() }
             try engine.close(connection)
         } catch {

@@ -1,3 +1,5 @@
+package import FRMRRetry
+
 /// The limits of one store. Every queue and cache of the module has its bound here.
 package struct StoreConfiguration: Sendable {
     /// Commands waiting for the writer; one more is shed with RESOURCE_EXHAUSTED.
@@ -12,14 +14,27 @@ package struct StoreConfiguration: Sendable {
     package var readQueueMax = 1024
     /// Connections, each with its thread, that serve asynchronous reads.
     package var readPoolConnections = 2
+    /// The same for jobs: they wait for one read at a time, so this many jobs may read.
+    package var jobReadQueueMax = 64
+    /// Connections, each with its thread, that serve the reads of jobs.
+    package var jobReadConnections = 1
+    /// Waits after a job's errors, one after the other, before it is begun anew.
+    package var jobBackoff = Backoff(initial: .milliseconds(100), multiplier: 2, maximum: .seconds(30), jitter: 0.2)
+    /// How long a job must have run for its next error to be told as a new one.
+    package var jobSteadyAfter: Duration = .seconds(60)
     /// Prepared statements kept per connection; reaching it empties the cache.
     package var statementsMax = 512
     /// How long a shed caller is told to wait.
     package var retryAfterWhenFull: Duration = .milliseconds(100)
-    /// How long the writer and the pool wait for a locked file (only crash recovery locks it).
+    /// How long the writer and the pool wait for a locked file. The writer then tries again; what else waits fails.
     package var lockTimeout: Duration = .seconds(1)
     /// The same for a loop's reader, which must not hold up its event loop.
     package var loopLockTimeout: Duration = .milliseconds(10)
+    /// Between looks whether commits go through again, while the disk is full or the file locked.
+    package var probeInterval: Duration = .seconds(1)
+    /// Bytes beside the file that a start on a full disk may give up. As much again has to be free before commands are
+    /// taken again; 0 keeps nothing.
+    package var reserveBytes = 1 << 20
     /// Size to which the write-ahead log is truncated after a checkpoint.
     package var journalBytesMax = 64 << 20
     /// Pages added to the write-ahead log before it is checkpointed, beside the commits.

@@ -4,13 +4,18 @@ internal import FRMRMetrics
 /// Counts what a store does. A batch or a refusal takes the lock once, which costs nothing beside an fsync.
 final class StoreTally: Sendable {
     /// Why a read or a command was not even tried.
-    enum Refusal: CaseIterable {
+    enum Refusal: Hashable {
         case writeQueueFull
         /// Its caller had stopped waiting before it was run.
         case expired
         /// The writer could not keep up, and it had waited longest.
         case overloaded
-        case readQueueFull
+        /// There is no room on the disk.
+        case readOnly
+        case readQueueFull(ReadLane)
+
+        static let all: [Refusal] =
+            [writeQueueFull, expired, overloaded, readOnly] + ReadLane.allCases.map(Refusal.readQueueFull)
     }
 
     private let state = Mutex(State())
@@ -53,7 +58,7 @@ final class StoreTally: Sendable {
                 [Sample(state.commits, scale: 1e-9)]),
             MetricFamily(
                 "frmr_store_refusals_total", .counter, "Reads and commands that were not tried, by queue and reason.",
-                Refusal.allCases.map { refusal in
+                Refusal.all.map { refusal in
                     Sample(
                         state.refusals[refusal] ?? 0,
                         [Label("queue", refusal.queue), Label("reason", refusal.reason)])
@@ -75,8 +80,8 @@ final class StoreTally: Sendable {
 extension StoreTally.Refusal {
     fileprivate var queue: String {
         switch self {
-        case .writeQueueFull, .expired, .overloaded: "write"
-        case .readQueueFull: "read"
+        case .writeQueueFull, .expired, .overloaded, .readOnly: "write"
+        case .readQueueFull(let lane): lane.queue
         }
     }
 
@@ -85,6 +90,7 @@ extension StoreTally.Refusal {
         case .writeQueueFull, .readQueueFull: "full"
         case .expired: "expired"
         case .overloaded: "overloaded"
+        case .readOnly: "read_only"
         }
     }
 }

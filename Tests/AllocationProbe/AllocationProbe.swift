@@ -49,7 +49,7 @@ import TestSupport
             (CallerIdentity(subject: token, roles: [.hospital]), now + .seconds(600))
         }
         var router = ServiceRouter(store: store, access: access, now: environment.now)
-        HealthHandlers(services: []).register(in: &router)
+        HealthHandlers(services: [], takesCommands: { true }).register(in: &router)
         server = Server(
             configuration: ServerConfiguration(host: "127.0.0.1", port: 0), routes: RouteTable(router.routes),
             group: group, logger: logger)

@@ -5,7 +5,7 @@ import Logging
 import Storage
 import Synchronization
 
-// A process for StorageTests to kill and to starve: `storage-probe append|starve PATH`.
+// A process for StorageTests to kill, to starve and to cut off from its disk: `storage-probe TASK PATH`.
 
 let environment = Environment(
     now: { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
@@ -21,7 +21,7 @@ let schema = Schema(
 
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else {
-    say("usage: storage-probe append|starve PATH")
+    say("usage: storage-probe append|starve|unsynced|count PATH")
     exit(2)
 }
 let store = try Store.open(
@@ -34,6 +34,8 @@ let store = try Store.open(
 switch arguments[1] {
 case "append": await append()
 case "starve": await starve()
+case "unsynced": await unsynced()
+case "count": say("count \(await count())")
 default: exit(2)
 }
 
@@ -72,14 +74,34 @@ final class Numbers: Sendable {
     }
 }
 
-/// Commits once, then lets the kernel refuse every write to a file, and prints what each further command is told.
+/// Commits once, lets the kernel refuse every write to a file for a while, and prints what commands and reads are told.
 @Sendable func starve() async {
     await insert(1)
     signal(SIGXFSZ, SIG_IGN)
-    var limit = rlimit(rlim_cur: 0, rlim_max: rlim_t.max)
-    getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-    limit.rlim_cur = 0
-    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    limitFiles(to: 0)
+    await insert(2)
+    await insert(3)
+    say("count \(await count()), \(store.takesCommands ? "takes" : "refuses") commands")
+    limitFiles(to: .max)
+    while !store.takesCommands { try? await Task.sleep(for: .milliseconds(20)) }
+    await insert(4)
+    say("count \(await count())")
+}
+
+/// Bytes that a file may have; the hard limit is left as it is.
+@Sendable func limitFiles(to bytes: rlim_t) {
+    let resource = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+    var limit = rlimit()
+    getrlimit(resource, &limit)
+    limit.rlim_cur = min(bytes, limit.rlim_max)
+    setrlimit(resource, &limit)
+}
+
+/// Commits once, then has the next fsync of the log fail, which the disk of the test does for it.
+@Sendable func unsynced() async {
+    await insert(1)
+    _ = FileManager.default.createFile(
+        atPath: ProcessInfo.processInfo.environment["FRMR_PLATTER", default: ""] + "/fail", contents: Data("-wal".utf8))
     await insert(2)
     await insert(3)
 }
@@ -93,6 +115,11 @@ final class Numbers: Sendable {
     } catch {
         say("failed \(id) \(error.code) \(error.reason)")
     }
+}
+
+@Sendable func count() async -> Int64 {
+    let row = try? await store.read { session throws(RPCError) in try session.first("SELECT count(*) FROM notes") }
+    return (try? row?.int(0)) ?? -1
 }
 
 /// One unbuffered line: what was said before a kill was said.

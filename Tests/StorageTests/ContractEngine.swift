@@ -12,6 +12,7 @@ protocol ContractEngine: Sendable {
 /// A place for one store, gone with the value. Opened again, it holds what was committed.
 protocol ContractStore: AnyObject, Sendable {
     var clock: SteppingClock { get }
+    var log: LogLines { get }
     func make(_ schema: Schema, loops: Int, configuration: StoreConfiguration) throws(StorageError) -> Store
 }
 

@@ -54,11 +54,14 @@ package final class RunningSuite: Sendable {
 
     package var spool: String { "\(folder.path)/identity/spool/messages.jsonl" }
 
-    /// - Parameter more: further arguments of `serve`.
-    package func start(_ name: Name, _ more: [String] = []) throws {
+    /// - Parameters:
+    ///   - more: further arguments of `serve`.
+    ///   - words: a program with its arguments that becomes the service, like `env`.
+    package func start(_ name: Name, _ more: [String] = [], under words: [String] = []) throws {
+        let service = Self.executable(name.rawValue)
         let process = try ChildProcess(
-            Self.executable(name.rawValue),
-            [
+            words.first ?? service,
+            (words.isEmpty ? [] : words.dropFirst() + [service]) + [
                 "serve", "--listen", address(name), "--metrics-listen", "127.0.0.1:\(metricsPorts[name] ?? 0)",
                 "--data-dir", "\(folder.path)/\(name.rawValue)",
                 "--service-key-file", serviceKey, "--peer-identity", address(.identity), "--peer-registry",
@@ -72,6 +75,15 @@ package final class RunningSuite: Sendable {
         processes.withLock { $0[name]?.kill() }
         try start(name)
     }
+
+    /// SIGKILL; gone when this returns.
+    package func kill(_ name: Name) { processes.withLock { $0.removeValue(forKey: name) }?.kill() }
+
+    /// The exit status of a service that ends by itself.
+    package func end(of name: Name) -> Int32 { processes.withLock { $0.removeValue(forKey: name) }?.wait() ?? -1 }
+
+    /// The file of a service's store.
+    package func store(_ name: Name) -> String { "\(folder.path)/\(name.rawValue)/\(name.rawValue).db" }
 
     /// SIGTERM; the exit status of the drained service.
     package func drain(_ name: Name) -> Int32 {

@@ -29,7 +29,7 @@ struct IdentityCommand: AsyncParsableCommand, ServiceProgram {
                         OutboxDelivery(
                             destination: Delivery.destination, policy: Delivery.policy, deliver: spool.deliver)
                     ],
-                    jobs: { store, logger in [service.housekeeping(store: store, logger: logger).run] },
+                    jobs: { store, _ in [Job("housekeeping", service.housekeeping(store: store).run)] },
                     verifyToken: verifier.verify, register: { service.register(in: &$0) })
             }
         }

@@ -1,7 +1,6 @@
 package import FRMRCalls
 import FRMRContracts
 internal import IdentityRules
-package import Logging
 package import Storage
 internal import Tokens
 
@@ -38,8 +37,8 @@ package struct IdentityService: Sendable {
     }
 
     /// The work beside the calls.
-    package func housekeeping(store: Store, logger: Logger) -> Housekeeping {
-        Housekeeping(store: store, environment: environment, configuration: configuration, logger: logger)
+    package func housekeeping(store: Store) -> Housekeeping {
+        Housekeeping(store: store, environment: environment, configuration: configuration)
     }
 
     /// Hands every method of identity to `registrar`.

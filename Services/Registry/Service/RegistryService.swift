@@ -39,13 +39,13 @@ package struct RegistryService: Sendable {
     }
 
     /// Before the first call: makes the directories and settles what a crash left behind. An upload whose row is
-    /// damaged stays as it is and is logged; the others go on.
+    /// damaged, and one that cannot be settled on a full disk, stays as it is and is logged; the others go on.
     package func recover(_ store: Store, logger: Logger) async throws(RPCError) {
         try files.prepare()
         for id in try await files.partIDs() {
             do throws(RPCError) {
                 try await settle(id, store)
-            } catch  where error.isDamagedRow {
+            } catch  where error.isDamagedRow || error.code == .unavailable {
                 logger.error(
                     "an upload cannot be settled",
                     metadata: [
@@ -65,6 +65,7 @@ package struct RegistryService: Sendable {
             return
         }
         guard files.committedBytes(id) == upload.sizeBytes else { return }
+        try await files.renew(id)
         do throws(RPCError) {
             _ = try await documents.accept(upload, store)
         } catch  where error.code == .invalidArgument {

@@ -31,7 +31,7 @@ struct VerificationCommand: AsyncParsableCommand, ServiceProgram {
                     environment: environment, register: register, configuration: configuration)
                 return ServiceDefinition(
                     name: "verification", schema: VerificationSchema.schema,
-                    jobs: { store, logger in service.jobs(store: store, logger: logger).map(\.run) },
+                    jobs: { store, logger in service.jobs(store: store, logger: logger) },
                     register: { service.register(in: &$0) })
             }
         }

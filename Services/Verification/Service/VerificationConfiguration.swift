@@ -20,7 +20,7 @@ package struct VerificationConfiguration: Sendable {
     package var clocksPerPassMax = 64
     /// Longest wait without a look at the store, whatever was announced.
     package var idleMax: Duration = .seconds(30)
-    /// Wait after a pass that the store itself refused.
+    /// Wait after a pass of which a check could not be recorded.
     package var storeRetry: Duration = .seconds(1)
 
     package init(calendar: WorkingCalendar = .article112) { self.calendar = calendar }

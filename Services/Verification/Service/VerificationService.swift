@@ -29,11 +29,6 @@ package struct VerificationService: Sendable {
             store: store, register: register, environment: environment, configuration: configuration, logger: logger)
         let clocks = ClockWorker(
             store: store, environment: environment, configuration: configuration, logger: logger)
-        return [Job(name: "checks", run: checks.run), Job(name: "clocks", run: clocks.run)]
-    }
-
-    package struct Job: Sendable {
-        package let name: String
-        package let run: @Sendable () async throws -> Void
+        return [Job("checks", checks.run), Job("clocks", clocks.run)]
     }
 }

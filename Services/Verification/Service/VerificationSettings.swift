@@ -58,6 +58,6 @@ package enum VerificationSettings {
             "without a look at the store, whatever was announced"),
         .duration(
             "work.store-retry", \.storeRetry, .milliseconds(100) ... .seconds(60),
-            "after a pass that the store itself refused"),
+            "after a pass of which a check could not be recorded"),
     ]
 }

@@ -17,12 +17,6 @@ extension Environment {
             group.cancelAll()
         }
     }
-
-    /// Uniform in 0..<1.
-    func randomFraction() -> Double {
-        let bits = randomBytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return Double(bits >> 11) / Double(1 << 53)
-    }
 }
 
 extension Logger {

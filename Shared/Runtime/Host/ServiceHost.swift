@@ -23,7 +23,7 @@ package struct ServiceDefinition: Sendable {
     /// Prepares the opened store for serving, before the port is bound.
     package var prepare: @Sendable (Store) async throws -> Void
     /// Work beside the calls, run until shutdown.
-    package var jobs: @Sendable (Store, Logger) -> [@Sendable () async throws -> Void]
+    package var jobs: @Sendable (Store, Logger) -> [Job]
     /// How this service checks tokens; nil has it ask identity for its keys.
     package var verifyToken: AccessControl.Verification?
 
@@ -31,7 +31,7 @@ package struct ServiceDefinition: Sendable {
         name: String, schema: Schema,
         localDeliveries: [OutboxDelivery] = [],
         prepare: @escaping @Sendable (Store) async throws -> Void = { _ in },
-        jobs: @escaping @Sendable (Store, Logger) -> [@Sendable () async throws -> Void] = { _, _ in [] },
+        jobs: @escaping @Sendable (Store, Logger) -> [Job] = { _, _ in [] },
         verifyToken: AccessControl.Verification? = nil,
         register: @escaping @Sendable (inout ServiceRouter) -> Void
     ) {
@@ -80,24 +80,29 @@ package struct ServiceHost: Sendable {
     /// Serves until SIGTERM or SIGINT, then drains.
     package func run(_ definition: ServiceDefinition) async throws {
         let limits = try connectionLimits()
+        // A limit of the size of files is then an error of the write, and the store's full disk.
+        signal(SIGXFSZ, SIG_IGN)
+        let ending = FatalEnding(status: Self.exitStoreFailed)
         let store = try Store.open(
             path: settings.dataDirectory + "/\(definition.name).db", schema: definition.schema,
             loops: System.coreCount, environment: environment, logger: logger,
             onFatal: { [logger] error in
                 // A failed commit leaves its outcome unknown: only a fresh start can tell, so this process ends.
                 logger.critical("store failed", metadata: ["error": "\(error)"])
-                exit(ServiceHost.exitStoreFailed)
+                ending.begin()
             })
         defer { store.close() }
         try await definition.prepare(store)
         var router = ServiceRouter(store: store, access: access(definition), now: environment.now)
         definition.register(&router)
-        HealthHandlers(services: Set(router.routes.map(\.method.service))).register(in: &router)
+        HealthHandlers(services: Set(router.routes.map(\.method.service)), takesCommands: { store.takesCommands })
+            .register(in: &router)
         let server = Server(
             configuration: ServerConfiguration(
                 host: settings.listen.host, port: settings.listen.port, tls: settings.tls, limits: limits,
                 random: { [environment] in environment.randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) } }),
             routes: RouteTable(router.routes), group: group, logger: logger)
+        ending.drains(server)
         let deliveries = deliveries(definition)
         var services: [any Service] = [ServerService(server: server, logger: logger)]
         if let endpoint = settings.metricsListen {
@@ -114,9 +119,9 @@ package struct ServiceHost: Sendable {
         for delivery in deliveries {
             let relay = OutboxRelay(
                 store: store, destination: delivery.destination, policy: delivery.policy, deliver: delivery.deliver)
-            services.append(Job { try await relay.run() })
+            services.append(JobService(store: store, job: Job("outbox/\(delivery.destination)", relay.run)))
         }
-        services += definition.jobs(store, logger).map(Job.init)
+        services += definition.jobs(store, logger).map { JobService(store: store, job: $0) }
         let lifecycle = ServiceGroup(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await lifecycle.run()
@@ -254,15 +259,16 @@ private struct MetricsService: Service {
     }
 }
 
-/// A job that ends at shutdown.
-private struct Job: Service {
-    let body: @Sendable () async throws -> Void
-
-    init(_ body: @escaping @Sendable () async throws -> Void) { self.body = body }
+/// A job as a part of the process's lifecycle: it ends at shutdown, and nothing that happens to it ends the process.
+private struct JobService: Service {
+    let store: Store
+    let job: Job
 
     func run() async throws {
         try await cancelWhenGracefulShutdown {
-            do { try await body() } catch is CancellationError {}
+            do { try await store.keep(job) } catch is CancellationError {}
         }
+        // Where the store has stopped, whoever stopped it ends the process.
+        try? await gracefulShutdown()
     }
 }

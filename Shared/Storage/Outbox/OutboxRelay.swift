@@ -106,7 +106,7 @@ package final class OutboxRelay: Sendable {
         let inFlight = window.inFlight
         while true {
             let passedOver = window.unmarkable
-            let (plan, damaged) = try await store.read { [destination, policy] session throws(RPCError) in
+            let (plan, damaged) = try await store.read(lane: .jobs) { [destination, policy] session throws(RPCError) in
                 // Aggregates in flight are still first in line: ask for as many more, and pass them over.
                 let due = try OutboxTable.due(
                     for: destination, at: now, limit: room + inFlight.count + passedOver.count, policy.afterRefusal,

@@ -1,18 +1,22 @@
 internal import FRMRCalls
 internal import FRMRLocks
 
-/// Reads for tasks and jobs: a few threads, a connection each, one bounded queue.
+/// Reads of one lane: a few threads, a connection each, one bounded queue.
 final class ReadPool: Sendable {
     private let queue: BoundedQueue<Read>
     private let connections: [ConfinedConnection]
+    private let lane: ReadLane
     private let retryAfterWhenFull: Duration
     private let tally: StoreTally
     private let threads: [NamedThread]
 
-    init(_ connections: [ConfinedConnection], configuration: StoreConfiguration, tally: StoreTally) {
+    init(
+        _ connections: [ConfinedConnection], lane: ReadLane, configuration: StoreConfiguration, tally: StoreTally
+    ) {
         self.connections = connections
+        self.lane = lane
         self.tally = tally
-        queue = BoundedQueue(countMax: configuration.readQueueMax)
+        queue = BoundedQueue(countMax: lane.queueMax(configuration))
         retryAfterWhenFull = configuration.retryAfterWhenFull
         threads = connections.map { _ in NamedThread("store-reader") }
         for (thread, connection) in zip(threads, connections) {
@@ -38,7 +42,7 @@ final class ReadPool: Sendable {
             switch queue.add(read) {
             case .added: break
             case .full:
-                tally.refused(.readQueueFull)
+                tally.refused(.readQueueFull(lane))
                 caller.resume(returning: .failure(.queueFull(retryAfter: retryAfterWhenFull)))
             case .closed: caller.resume(returning: .failure(.storeStopped))
             }

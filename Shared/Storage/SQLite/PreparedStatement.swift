@@ -71,7 +71,20 @@ final class PreparedStatement {
         let connection = sqlite3_db_handle(handle)
         let extended = sqlite3_extended_errcode(connection)
         let message = String(cString: sqlite3_errmsg(connection))
-        return .sqlite(extended & 0xFF == code & 0xFF ? extended : code, "\(message): \(sql)")
+        let code = extended & 0xFF == code & 0xFF ? extended : code
+        let errno = code & 0xFF == SQLITE_IOERR ? Self.logErrno(connection) : 0
+        return .sqlite(code, errno: errno, "\(message)\(errno == 0 ? "" : ", errno \(errno)"): \(sql)")
+    }
+
+    /// Of the last call that failed on the write-ahead log: a transaction writes nothing else.
+    private static func logErrno(_ connection: OpaquePointer?) -> Int32 {
+        var log: UnsafeMutablePointer<sqlite3_file>?
+        guard sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK,
+            let log, let methods = log.pointee.pMethods
+        else { return 0 }
+        var errno: Int32 = 0
+        guard methods.pointee.xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &errno) == SQLITE_OK else { return 0 }
+        return errno
     }
 
     private var sql: String { sqlite3_sql(handle).map { String(cString: $0) } ?? "" }

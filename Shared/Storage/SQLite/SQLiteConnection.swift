@@ -45,12 +45,33 @@ final class SQLiteConnection: EngineConnection {
     func perform(_ step: TransactionStep) throws(RPCError) {
         switch step {
         case .beginReading: try run("BEGIN DEFERRED")
+        case .endReading: try run("COMMIT")
         case .beginWriting: try run("BEGIN IMMEDIATE")
-        case .commit: try run("COMMIT")
         case .rollback: try run("ROLLBACK")
         case .savepoint: try run("SAVEPOINT command")
         case .rollbackToSavepoint: try run("ROLLBACK TO command")
         case .releaseSavepoint: try run("RELEASE command")
+        }
+    }
+
+    /// In the log a transaction counts from its last frame on, which is marked as a commit and sealed by a checksum over
+    /// all before it. Every frame is written before the fsync, and a write that finds no room (SQLITE_FULL; EFBIG or
+    /// EDQUOT of SQLITE_IOERR_WRITE) left its frame incomplete: whether it was the last one or an earlier one, no whole
+    /// frame with the mark is in the log, SQLite has rolled back, and the next transaction writes over the rest. So that
+    /// is not committed (`sqlite3WalFrames` of wal.c; the pages behind the last frame that it may write as well are for
+    /// devices without SQLITE_IOCAP_POWERSAFE_OVERWRITE, which it takes every one on Linux to have). Neither are broken
+    /// references, which are looked for first, and a busy store, which leaves the transaction open.
+    ///
+    /// A failed fsync, the growth of the shared memory after it, and every other error may come with a whole last frame.
+    func commit() -> CommitOutcome {
+        do throws(RPCError) {
+            try run("COMMIT")
+            return .committed
+        } catch {
+            switch StoreFault(error) {
+            case .constraint, .locked, .full: return .notCommitted(error)
+            case .conflict, .broken, .failed, nil: return .unknown(error)
+            }
         }
     }
 
@@ -105,25 +126,33 @@ final class SQLiteConnection: EngineConnection {
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }
 
+    /// Moves all pages of the log into the file, syncs that and cuts the log off.
+    func emptyLog() throws(RPCError) {
+        let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        guard code == SQLITE_OK else { throw failure }
+    }
+
     /// The writer's connection is the last to close: it checkpoints and truncates the log.
     func close() throws {
         guard handle != nil else { return }
         // Statements must be gone before GRDB closes.
         statements.removeAll()
-        var code = SQLITE_OK
+        var failure: RPCError?
         if checkpointer != nil {
             sqlite3_wal_hook(handle, nil, nil)
-            code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+            do throws(RPCError) { try emptyLog() } catch { failure = error }
         }
-        let failure = failure
         checkpointer = nil
         handle = nil
         try queue.close()
-        if code != SQLITE_OK { throw failure }
+        if let failure { throw failure }
     }
 
+    /// Of a checkpoint, which reads the log and writes the file.
     private var failure: RPCError {
-        .sqlite(sqlite3_extended_errcode(handle), String(cString: sqlite3_errmsg(handle)))
+        var errno: Int32 = 0
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &errno)
+        return .sqlite(sqlite3_extended_errcode(handle), errno: errno, String(cString: sqlite3_errmsg(handle)))
     }
 
     private func prepared(_ sql: StaticString) throws(RPCError) -> PreparedStatement {

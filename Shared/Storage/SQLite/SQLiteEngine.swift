@@ -1,3 +1,4 @@
+internal import FRMRCalls
 internal import FRMRIdentifiers
 internal import FRMRLocks
 internal import FRMRMetrics
@@ -12,6 +13,7 @@ final class SQLiteEngine: StorageEngine {
     private let logger: Logger
     private let lock: StoreLock
     private let file: StoreFile
+    private let reserve: StoreReserve
     /// From when the writer is open.
     private let checkpointer = Mutex<Checkpointer?>(nil)
 
@@ -26,11 +28,36 @@ final class SQLiteEngine: StorageEngine {
         lock = try StoreLock(path: path)
         try lock.createFile(path: path)
         file = StoreFile(path: path, configuration: configuration)
+        reserve = StoreReserve(store: path, bytes: configuration.reserveBytes)
     }
 
     func openWriter(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection {
+        let writer: ConfinedConnection
+        do throws(StorageError) {
+            writer = try open(schema, now: now)
+        } catch {
+            guard !reserve.hasMore, reserve.giveUp() else { throw error }
+            logger.warning(
+                "no room to open the store, the reserve is given up", metadata: [LogKey.cause: "\(error)"])
+            return try open(schema, now: now)
+        }
+        if !reserve.keep() { logger.warning("no room for the reserve, a start on a full disk may fail") }
+        return writer
+    }
+
+    private func open(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection {
+        try LeftLog.makeDurable(store: path)
         let connection = try file.openWriter(applicationID: schema.applicationID)
         try Migrator(schema: schema, now: now, logger: logger).run(connection)
+        do throws(RPCError) {
+            try connection.emptyLog()
+        } catch {
+            // The log is durable and holds what was committed; the checkpoints to come move it.
+            guard StoreFault(error) == .locked || StoreFault(error) == .full else {
+                throw StorageError(reason: .cannotOpen, detail: error.cause ?? error.reason)
+            }
+            logger.warning("log not emptied at the start", metadata: [LogKey.cause: "\(error.cause ?? "")"])
+        }
         let checkpointer = Checkpointer(
             connection: try file.openCheckpointer(), configuration: configuration, environment: environment,
             logger: logger)
@@ -44,6 +71,9 @@ final class SQLiteEngine: StorageEngine {
         ConfinedConnection(try file.openReader(lockTimeout: lockTimeout))
     }
 
+    /// Room that is found is first kept for the next start.
+    var hasRoom: Bool { reserve.keep() && reserve.hasMore }
+
     var metrics: [MetricFamily] {
         (checkpointer.withLock { $0 }.map { [$0.metric] } ?? []) + [
             .gauge("frmr_store_file_bytes", "Size of the store's file.", Sample(Self.bytes(path))),
@@ -52,9 +82,9 @@ final class SQLiteEngine: StorageEngine {
     }
 
     func close(_ writer: ConfinedConnection) throws {
+        defer { lock.release() }
         try checkpointer.withLock { $0 }?.stop()
         try writer.close()
-        lock.release()
     }
 
     private static func bytes(_ path: String) -> Int {

@@ -29,6 +29,13 @@ enum MigrationTable {
     }
 }
 
+extension MigrationTable {
+    /// Writes a row as it is: a commit that changes nothing.
+    static func touch(in store: WriteSession) throws(RPCError) {
+        try store.execute("UPDATE migrations SET applied_us = applied_us WHERE position = 0")
+    }
+}
+
 /// A migration that was applied.
 struct MigrationRow: Hashable {
     let id: String

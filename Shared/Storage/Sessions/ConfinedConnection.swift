@@ -55,7 +55,7 @@ final class ConfinedConnection: @unchecked Sendable {
         guard heldSince != nil else { return }
         heldSince = nil
         // A read transaction has nothing to lose. Should ending it fail, the next read fails to begin and then ends it.
-        if connection.isInsideTransaction { try? connection.perform(.commit) }
+        if connection.isInsideTransaction { try? connection.perform(.endReading) }
     }
 
     func close() throws {
@@ -96,7 +96,7 @@ extension ConfinedConnection {
             if let held = owner.heldSince {
                 if held == count { return }
                 owner.heldSince = nil
-                if owner.connection.isInsideTransaction { try owner.connection.perform(.commit) }
+                if owner.connection.isInsideTransaction { try owner.connection.perform(.endReading) }
                 owner.heldSince = count
             } else if let count {
                 owner.heldSince = count
@@ -116,7 +116,7 @@ extension ConfinedConnection {
             let isInside = owner.connection.isInsideTransaction
             if isHeld, isInside, owner.heldSince != nil { return isNew }
             owner.heldSince = nil
-            if isInside { try owner.connection.perform(.commit) }
+            if isInside { try owner.connection.perform(.endReading) }
             return false
         }
     }

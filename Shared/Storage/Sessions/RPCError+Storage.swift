@@ -50,10 +50,16 @@ extension RPCError {
             "The call with this idempotency key is still running.", retryAfter: retryAfter)
     }
 
-    /// A row is not what its reader expects.
-    package static func unexpectedColumn(_ cause: String) -> RPCError {
-        RPCError(.internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.", cause: cause)
+    /// Not executed: the disk is full, and until there is room the store serves reads alone.
+    static func storeReadOnly(retryAfter: Duration) -> RPCError {
+        RPCError(
+            .unavailable, "STORE_READ_ONLY",
+            "На диске нет места: принимаются только запросы на чтение. Повторите запрос позже.",
+            "The disk is full: only reads are served. Try again later.", retryAfter: retryAfter)
     }
+
+    /// A row is not what its reader expects.
+    package static func unexpectedColumn(_ cause: String) -> RPCError { StoreFault.failed.error(cause: cause) }
 
     /// A row that its reader cannot make sense of, named for the log. The caller is told INTERNAL.
     ///
@@ -70,9 +76,4 @@ extension RPCError {
     package var isDamagedRow: Bool { reason == Self.damagedRowReason }
 
     private static let damagedRowReason = "STORE_ROW_DAMAGED"
-
-    /// The file itself is in doubt: after this in a write, the store stops.
-    var isStoreBroken: Bool { reason == Self.brokenReason }
-
-    static let brokenReason = "STORE_BROKEN"
 }

@@ -13,15 +13,15 @@ protocol SQLConnection: AnyObject {
     func execute(_ sql: StaticString, _ values: [SQLValue]) throws(RPCError) -> Int
 }
 
-/// A connection of an engine with its transactions.
-///
-/// Errors are `RPCError`s of `RPCError+Storage`: a taken key is STORE_CONFLICT, any other broken invariant
-/// STORE_CONSTRAINT, and STORE_BROKEN says that the store itself is in doubt.
+/// A connection of an engine with its transactions. Its errors are those of `StoreFault`.
 protocol EngineConnection: SQLConnection {
     /// False also when the engine has ended the transaction by itself, as on a full disk.
     var isInsideTransaction: Bool { get }
 
     func perform(_ step: TransactionStep) throws(RPCError)
+
+    /// Makes what was written since `beginWriting` durable.
+    func commit() -> CommitOutcome
 
     /// Closes the connection: later statements fail.
     func close() throws
@@ -30,12 +30,22 @@ protocol EngineConnection: SQLConnection {
 enum TransactionStep: Sendable {
     /// A snapshot, taken with the first statement.
     case beginReading
+    /// Lets go of a snapshot, which loses nothing.
+    case endReading
+    /// `StoreFault.locked` where another process writes.
     case beginWriting
-    /// Durable when it returns. An error other than STORE_CONSTRAINT leaves it unknown whether it is.
-    case commit
     case rollback
     /// One at a time.
     case savepoint
     case rollbackToSavepoint
     case releaseSavepoint
+}
+
+/// What a commit came to. An engine says `unknown` unless it can prove one of the others.
+enum CommitOutcome: Sendable {
+    case committed
+    /// Nothing of it is in the store or ever will be; the transaction may still be open.
+    case notCommitted(RPCError)
+    /// Durable or not: only opening the store again tells.
+    case unknown(RPCError)
 }

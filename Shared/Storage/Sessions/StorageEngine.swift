@@ -12,6 +12,9 @@ protocol StorageEngine: AnyObject, Sendable {
     /// - Parameter lockTimeout: how long one of its reads may wait for the engine.
     func openReader(lockTimeout: Duration) throws(StorageError) -> ConfinedConnection
 
+    /// Whether there is room for more than a commit, as far as it can tell. Asked while the store is read-only.
+    var hasRoom: Bool { get }
+
     /// Its sizes, and what it does on its own.
     var metrics: [MetricFamily] { get }
 

@@ -27,7 +27,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     }
 
     /// Up to `max` of the oldest elements; waits for the first. Nil when the queue is closed and empty.
-    func take(_ max: Int) -> [Element]? {
+    ///
+    /// - Parameter wait: after which there are none; nil: there is no end to it. For a queue with one worker.
+    func take(_ max: Int, wait: Duration? = nil) -> [Element]? {
         while true {
             let taken = state.withLock { state -> Taken in
                 if !state.elements.isEmpty {
@@ -42,10 +44,20 @@ final class BoundedQueue<Element: Sendable>: Sendable {
             switch taken {
             case .batch(let batch): return batch
             case .end: return nil
-            case .wait: wakeup.wait()
+            case .wait where wait == nil: wakeup.wait()
+            case .wait:
+                let milliseconds = Int(clamping: Int64((wait ?? .zero) / .milliseconds(1)))
+                if wakeup.wait(timeout: .now() + .milliseconds(milliseconds)) == .timedOut {
+                    // Someone may have counted this worker as woken meanwhile; the signal then ends its next wait early.
+                    state.withLock { $0.sleepers = 0 }
+                    return []
+                }
             }
         }
     }
+
+    /// Whether it takes nothing more.
+    var isClosed: Bool { state.withLock(\.isClosed) }
 
     /// Elements that wait now.
     var count: Int { state.withLock { $0.elements.count } }

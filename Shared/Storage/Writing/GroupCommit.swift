@@ -13,6 +13,10 @@ struct GroupCommit {
         case committed([RPCError?], Set<Topic>)
         /// Nothing happened, for this reason.
         case rolledBack(RPCError)
+        /// Nothing happened: another process holds the lock of the store.
+        case locked(RPCError)
+        /// Nothing happened: there is no room.
+        case full(RPCError)
         /// Known only when the store is opened again.
         case unknown(RPCError)
     }
@@ -49,7 +53,7 @@ struct GroupCommit {
             defer { session.end() }
             try command.run(session)
         } catch {
-            guard connection.isInsideTransaction, !error.isStoreBroken else { return abandon(error) }
+            guard connection.isInsideTransaction, !error.concernsBatch else { return abandon(error) }
             if case .unknown(let broken) = abandon(error) { return .unknown(broken) }
             return .committed([error], [])
         }
@@ -60,12 +64,11 @@ struct GroupCommit {
 
     /// Commits what was done; the outcome when that failed.
     private func commit() -> Outcome? {
-        do throws(RPCError) {
-            try connection.perform(.commit)
-            return nil
-        } catch {
-            // Broken deferred references are the one thing a commit refuses with the transaction intact.
-            return error.reason == "STORE_CONSTRAINT" ? abandon(error) : .unknown(error)
+        switch connection.commit() {
+        case .committed: nil
+        // Broken deferred references, for one, which only the commit looks for.
+        case .notCommitted(let error): abandon(error)
+        case .unknown(let error): .unknown(error)
         }
     }
 
@@ -76,7 +79,7 @@ struct GroupCommit {
         do throws(RPCError) {
             try body()
         } catch {
-            if error.isStoreBroken { throw error }
+            if error.concernsBatch { throw error }
             // An engine ends the transaction by itself when the disk is full or memory short.
             guard connection.isInsideTransaction else { throw error }
             failure = error
@@ -89,22 +92,34 @@ struct GroupCommit {
         return failure
     }
 
+    /// Undoes what the batch has done so far.
     private func abandon(_ error: RPCError) -> Outcome {
-        if error.isStoreBroken { return .unknown(error) }
-        guard connection.isInsideTransaction else { return .rolledBack(error) }
-        do throws(RPCError) {
-            try connection.perform(.rollback)
-            return .rolledBack(error)
-        } catch {
-            return .unknown(error)
+        if StoreFault(error) == .broken { return .unknown(error) }
+        if connection.isInsideTransaction {
+            do throws(RPCError) {
+                try connection.perform(.rollback)
+            } catch {
+                return .unknown(error)
+            }
+        }
+        return switch StoreFault(error) {
+        case .locked: .locked(error)
+        case .full: .full(error)
+        case .conflict, .constraint, .broken, .failed, nil: .rolledBack(error)
         }
     }
 }
 
 extension RPCError {
+    /// Whether it is the store's and not the command's, so that the others of the batch would meet it too.
+    fileprivate var concernsBatch: Bool {
+        switch StoreFault(self) {
+        case .locked, .full, .broken: true
+        case .conflict, .constraint, .failed, nil: false
+        }
+    }
+
     fileprivate static var transactionEnded: RPCError {
-        RPCError(
-            .internalError, "STORE_FAILED", "Внутренняя ошибка.", "Internal error.",
-            cause: "a command ended the transaction of its batch")
+        StoreFault.failed.error(cause: "a command ended the transaction of its batch")
     }
 }

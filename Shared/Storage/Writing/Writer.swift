@@ -14,13 +14,17 @@ final class Writer: Sendable {
     private let commits: CommitCount
     /// The gate's bound, for those who ask before they submit.
     private let waitingMax: Atomic<Int>
+    private let condition: WriterCondition
+    private let hasRoom: @Sendable () -> Bool
     private let logger: Logger
     private let onFatal: @Sendable (StorageError) -> Void
     private let thread = NamedThread("store-writer")
 
+    /// - Parameter hasRoom: whether the engine finds room for more than a commit; asked while there was none.
     init(
         connection: ConfinedConnection, topics: Topics, environment: Environment, configuration: StoreConfiguration,
-        tally: StoreTally, commits: CommitCount, logger: Logger, onFatal: @escaping @Sendable (StorageError) -> Void
+        tally: StoreTally, commits: CommitCount, condition: WriterCondition, logger: Logger,
+        hasRoom: @escaping @Sendable () -> Bool, onFatal: @escaping @Sendable (StorageError) -> Void
     ) {
         self.queue = BoundedQueue(countMax: configuration.writeQueueMax)
         self.connection = connection
@@ -30,6 +34,8 @@ final class Writer: Sendable {
         self.tally = tally
         self.commits = commits
         waitingMax = Atomic(configuration.writeQueueMax)
+        self.condition = condition
+        self.hasRoom = hasRoom
         self.logger = logger
         self.onFatal = onFatal
     }
@@ -38,11 +44,10 @@ final class Writer: Sendable {
     func start() { thread.start { [self] in run() } }
 
     func add(_ command: Command) {
+        if condition.isReadOnly { return refuse(command, .readOnly) }
         switch queue.add(command) {
         case .added: break
-        case .full:
-            tally.refused(.writeQueueFull)
-            command.complete(.queueFull(retryAfter: configuration.retryAfterWhenFull))
+        case .full: refuse(command, .writeQueueFull)
         case .closed: command.complete(.storeStopped)
         }
     }
@@ -50,11 +55,15 @@ final class Writer: Sendable {
     /// Commands that wait now.
     var waiting: Int { queue.count }
 
-    /// Whether a command that is submitted now would be run, as far as can be told.
-    var hasRoom: Bool {
-        if queue.count < waitingMax.load(ordering: .relaxed) { return true }
+    /// Throws where a command that is submitted now would only be refused, as far as can be told.
+    func expectRoom() throws(RPCError) {
+        if condition.isReadOnly {
+            tally.refused(.readOnly)
+            throw .storeReadOnly(retryAfter: configuration.probeInterval)
+        }
+        guard queue.count >= waitingMax.load(ordering: .relaxed) else { return }
         tally.refused(.overloaded)
-        return false
+        throw .storeOverloaded(retryAfter: configuration.retryAfterWhenFull)
     }
 
     /// Refuses new commands, finishes the waiting ones, returns when the last is answered.
@@ -66,7 +75,10 @@ final class Writer: Sendable {
     private func run() {
         let numbers = OutboxNumbers()
         var gate = CommandGate(configuration: configuration)
-        while let taken = queue.take(configuration.batchMax) {
+        while let taken = queue.take(
+            configuration.batchMax, wait: condition.takesCommands ? nil : configuration.probeInterval)
+        {
+            if taken.isEmpty, condition.isReadOnly, !hasRoom() { continue }
             let now = environment.now()
             let batch = admitted(taken, by: &gate, now: now)
             guard !batch.isEmpty else { continue }
@@ -87,32 +99,55 @@ final class Writer: Sendable {
 
     /// Answers those that are not worth running any more and returns the others.
     private func admitted(_ taken: [Command], by gate: inout CommandGate, now: Instant) -> [Command] {
-        taken.filter { command in
+        if taken.isEmpty { return [.probe] }
+        return taken.filter { command in
+            if condition.isReadOnly {
+                refuse(command, .readOnly)
+                return false
+            }
+            if condition.isLocked, queue.isClosed {
+                command.complete(.storeStopped)
+                return false
+            }
             switch gate.verdict(on: command.timing, now: now) {
             case .run: return true
-            case .expired:
-                tally.refused(.expired)
-                command.complete(.expiredInQueue)
-            case .overloaded:
-                tally.refused(.overloaded)
-                command.complete(.storeOverloaded(retryAfter: configuration.retryAfterWhenFull))
+            case .expired: refuse(command, .expired)
+            case .overloaded: refuse(command, .overloaded)
             }
             return false
         }
     }
 
+    /// Answers a command that is not tried.
+    private func refuse(_ command: Command, _ refusal: StoreTally.Refusal) {
+        tally.refused(refusal)
+        let error: RPCError =
+            switch refusal {
+            case .writeQueueFull, .readQueueFull: .queueFull(retryAfter: configuration.retryAfterWhenFull)
+            case .expired: .expiredInQueue
+            case .overloaded: .storeOverloaded(retryAfter: configuration.retryAfterWhenFull)
+            case .readOnly: .storeReadOnly(retryAfter: configuration.probeInterval)
+            }
+        command.complete(error)
+    }
+
     /// Commits and answers a batch; the error is that of a commit whose outcome is unknown.
+    ///
+    /// A lock that another process holds is waited out, for as long as anyone waits for the batch.
     private func commit(_ batch: [Command], now: Instant, _ numbers: OutboxNumbers) -> RPCError? {
-        let began = environment.uptimeNanoseconds()
-        var commitBegan = began
-        let outcome = connection.use { [environment] connection in
-            GroupCommit(connection: connection) { scope in
-                WriteSession(connection, now: now, scope: scope, newID: environment.newID, numbers: numbers)
-            }.run(batch) { commitBegan = environment.uptimeNanoseconds() }
+        var batch = batch
+        var (outcome, began, commitBegan) = attempt(batch, now: now, numbers)
+        while case .locked(let error) = outcome {
+            tell(condition.met(.lock), error)
+            batch = stillAwaited(batch)
+            guard !batch.isEmpty else { return nil }
+            (outcome, began, commitBegan) = attempt(batch, now: environment.now(), numbers)
         }
+        tell(condition.overcame(.lock))
         commits.batchEnded()
         switch outcome {
         case .committed(let failures, let news):
+            tell(condition.overcame(.disk))
             tally.committed(
                 commands: batch.count, failed: failures.count { $0 != nil },
                 times: (began, commitBegan, environment.uptimeNanoseconds()))
@@ -123,8 +158,12 @@ final class Writer: Sendable {
             }
             topics.announce(news)
             return nil
-        case .rolledBack(let error):
+        case .rolledBack(let error), .locked(let error):
             return rolledBack(batch, error, numbers)
+        case .full(let error):
+            tell(condition.met(.disk), error)
+            for command in batch { refuse(command, .readOnly) }
+            return nil
         case .unknown(let error):
             let answer = RPCError.commitOutcomeUnknown(error.cause ?? error.description)
             for command in batch { command.complete(answer) }
@@ -132,7 +171,35 @@ final class Writer: Sendable {
         }
     }
 
-    /// One command spoiled the transaction for all (a deferred reference, a full disk): each gets its own.
+    /// - Returns: what a batch came to, when it began and when its commit began, in nanoseconds of the uptime.
+    private func attempt(
+        _ batch: [Command], now: Instant, _ numbers: OutboxNumbers
+    ) -> (outcome: GroupCommit.Outcome, began: UInt64, commitBegan: UInt64) {
+        let began = environment.uptimeNanoseconds()
+        var commitBegan = began
+        let outcome = connection.use { [environment] connection in
+            GroupCommit(connection: connection) { scope in
+                WriteSession(connection, now: now, scope: scope, newID: environment.newID, numbers: numbers)
+            }.run(batch) { commitBegan = environment.uptimeNanoseconds() }
+        }
+        return (outcome, began, commitBegan)
+    }
+
+    /// Answers those whose callers have stopped waiting, and all once the store is to close; returns the others.
+    private func stillAwaited(_ batch: [Command]) -> [Command] {
+        if queue.isClosed {
+            for command in batch { command.complete(.storeStopped) }
+            return []
+        }
+        let now = environment.now()
+        return batch.filter { command in
+            guard let expires = command.timing?.expires, expires <= now else { return true }
+            refuse(command, .expired)
+            return false
+        }
+    }
+
+    /// One command spoiled the transaction for all (a deferred reference, say): each gets its own.
     private func rolledBack(_ batch: [Command], _ error: RPCError, _ numbers: OutboxNumbers) -> RPCError? {
         guard batch.count > 1 else {
             tally.rolledBack(commands: batch.count)
@@ -143,6 +210,10 @@ final class Writer: Sendable {
             return nil
         }
         for (index, command) in batch.enumerated() {
+            if condition.isReadOnly {
+                refuse(command, .readOnly)
+                continue
+            }
             guard let broken = commit([command], now: environment.now(), numbers) else { continue }
             for refused in batch[(index + 1)...] { refused.complete(.storeStopped) }
             return broken
@@ -156,5 +227,27 @@ final class Writer: Sendable {
         ]
         if let trace = command.scope?.trace { metadata[LogKey.traceID] = "\(trace.traceID)" }
         logger.error(message, metadata: metadata)
+    }
+
+    /// An obstacle that has come or gone, once each time.
+    private func tell(_ news: WriterCondition.News?, _ error: RPCError? = nil) {
+        let metadata: Logger.Metadata? = error.map { [LogKey.cause: "\($0.cause ?? $0.reason)"] }
+        switch news {
+        case nil: return
+        case .came(.lock):
+            logger.error("store is locked by another process, commands wait", metadata: metadata)
+        case .went(.lock): logger.notice("store is no longer locked by another process")
+        case .came(.disk):
+            logger.critical("no room on the disk, only reads are served", metadata: metadata)
+        case .went(.disk): logger.notice("there is room on the disk again, commands are served")
+        }
+    }
+}
+
+extension Command {
+    /// Commits next to nothing, and so finds out whether commits go through.
+    fileprivate static let probe = Command.returning(scope: nil) { session throws(RPCError) in
+        try MigrationTable.touch(in: session)
+    } _: { _ in
     }
 }

@@ -118,7 +118,7 @@ import Testing
         await expectDamage("row phone:sha256:") { try await fixture.login() }
         // A sweep removes what is too old without reading it.
         fixture.time.advance(.seconds(2 * 86_400))
-        let housekeeping = fixture.service.housekeeping(store: fixture.store, logger: .init(label: "identity.tests"))
+        let housekeeping = fixture.service.housekeeping(store: fixture.store)
         try await housekeeping.sweep(now: fixture.time.now)
         _ = try await fixture.login()
     }

@@ -1,5 +1,4 @@
 import IdentityService
-import Logging
 import Storage
 import TestValues
 import Testing
@@ -11,7 +10,7 @@ import Testing
 
     @Test func sweepingRemovesOldRowsOnly() async throws {
         _ = try await fixture.requestCode()
-        let housekeeping = fixture.service.housekeeping(store: fixture.store, logger: Logger(label: "identity.tests"))
+        let housekeeping = fixture.service.housekeeping(store: fixture.store)
         #expect(try await housekeeping.sweep(now: fixture.time.now) == 0)
         fixture.time.advance(.seconds(3 * 86_400))
         #expect(try await housekeeping.sweep(now: fixture.time.now) == 1)

@@ -45,7 +45,8 @@ final class RouterBench: Sendable {
         let access = AccessControl { token, now throws(RPCError) in try self.verify(token, now) }
         var router = ServiceRouter(store: store, access: access, now: { self.clock.withLock { $0 } }, shares: shares)
         NotesHandlers.register(in: &router)
-        HealthHandlers(services: ["test.Notes"]).register(in: &router)
+        HealthHandlers(services: ["test.Notes"], takesCommands: { [store] in store.takesCommands })
+            .register(in: &router)
         let client = Client.inMemory(
             routes: RouteTable(router.routes), eventLoop: MultiThreadedEventLoopGroup.singleton.any())
         let value: Value

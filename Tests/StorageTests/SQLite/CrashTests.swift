@@ -2,6 +2,7 @@ import FRMRCalls
 import FRMRIdentifiers
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 /// Acknowledged means durable, whatever ends the process.
@@ -31,17 +32,38 @@ import Testing
         }
     }
 
-    @Test func failedCommitAnswersUnknownAndStopsTheStore() async throws {
+    /// A file that may not grow is a full disk: what found no room is not committed, and nothing else is lost to it.
+    @Test func fullDiskMakesTheStoreReadOnlyUntilThereIsRoom() async throws {
         let temporary = try TemporaryStore()
         let probe = try Probe("starve", temporary.path)
+        #expect(
+            Array(probe.lines) == [
+                "ack 1", "failed 2 unavailable STORE_READ_ONLY", "failed 3 unavailable STORE_READ_ONLY",
+                "count 1, refuses commands", "ack 4", "count 2",
+            ])
+        let store = try temporary.open(Self.schema)
+        defer { store.close() }
+        #expect(try await store.noteIDs() == [1, 4])
+    }
+
+    /// The page cache shows the commit whose fsync failed. Who believes it, and is then without power, has told of a row
+    /// that is not there.
+    @Test func whatAStartBelievesOutlivesThePower() async throws {
+        let temporary = try TemporaryStore()
+        let platter = try Platter(disk: temporary.folder.path)
+        let probe = try Probe("unsynced", temporary.path, platter.variables)
         #expect(
             Set(probe.lines) == [
                 "ack 1", "failed 2 unknown COMMIT_OUTCOME_UNKNOWN", "fatal COMMIT_OUTCOME_UNKNOWN",
                 "failed 3 unavailable STORE_STOPPED",
             ])
+        #expect(!platter.isToFail)
+        let restarted = try Probe("count", temporary.path, platter.variables)
+        #expect(Array(restarted.lines) == ["count 2"], "the cache shows it")
+        try platter.losePower()
         let store = try temporary.open(Self.schema)
         defer { store.close() }
-        #expect(try await store.noteIDs().contains(1))
+        #expect(try await store.noteIDs() == [1, 2])
     }
 }
 
@@ -50,10 +72,12 @@ final class Probe {
     private let process = Process()
     private let output = Pipe()
 
-    init(_ arguments: String...) throws {
+    /// - Parameter variables: beside those of this process.
+    init(_ task: String, _ path: String, _ variables: [String: String] = [:]) throws {
         let folder = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         process.executableURL = URL(filePath: folder).deletingLastPathComponent().appending(path: "storage-probe")
-        process.arguments = arguments
+        process.arguments = [task, path]
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         process.standardOutput = output
         try process.run()
         // Ours is the only other writing end: without it the reader would never see the end.

@@ -6,7 +6,7 @@ import Storage
 final class TemporaryStore: ContractStore {
     let clock = SteppingClock()
     let log = LogLines()
-    private let folder: URL
+    let folder: URL
     var path: String { folder.appending(path: "store.db").path }
 
     init() throws {

@@ -1,7 +1,6 @@
 package import FRMRCalls
 package import FRMRIdentifiers
 internal import IdentityRules
-package import Logging
 package import Storage
 
 /// Removes expired rows: old codes, forgotten failures, refresh tokens long past their end.
@@ -9,26 +8,18 @@ package struct Housekeeping: Sendable {
     private let store: Store
     private let environment: Environment
     private let configuration: IdentityConfiguration
-    private let logger: Logger
 
-    package init(
-        store: Store, environment: Environment, configuration: IdentityConfiguration, logger: Logger
-    ) {
+    package init(store: Store, environment: Environment, configuration: IdentityConfiguration) {
         self.store = store
         self.environment = environment
         self.configuration = configuration
-        self.logger = logger
     }
 
-    /// Sweeps every ten minutes until cancelled. A failed sweep is logged and waits for the next.
+    /// Sweeps every ten minutes until it is cancelled or the store fails it.
     package func run() async throws {
         while true {
+            try await sweep(now: environment.now())
             try await environment.sleep(IdentityLimits.sweepInterval)
-            do throws(RPCError) {
-                try await sweep(now: environment.now())
-            } catch {
-                logger.error("sweep failed", metadata: ["reason": "\(error.reason)", "cause": "\(error.cause ?? "")"])
-            }
         }
     }
 

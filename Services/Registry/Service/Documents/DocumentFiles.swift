@@ -8,11 +8,15 @@ package import SystemPackage
 /// are accepted. A name never comes from a caller: ids are ours, digests are hexadecimal.
 ///
 /// Every byte that is reported as stored is on the disk: chunks are synced before they are acknowledged, and a rename
-/// is synced with its directory. The size of a part file therefore is the number of its committed bytes.
+/// is synced with its directory. The size of a part file therefore is the number of its committed bytes, and of those
+/// that an fsync failed for, which are right and perhaps not on the disk: who goes on with a file `renew`s it first.
 package struct DocumentFiles: Sendable {
     let root: FilePath
     /// Disk work blocks, so it runs here and not on the threads that every task shares.
     private let queue: DispatchQueue
+
+    /// Of a file in memory at a time.
+    private static let bufferBytes = 64 << 10
 
     package init(root: FilePath) {
         self.root = root
@@ -56,6 +60,29 @@ package struct DocumentFiles: Sendable {
         }
     }
 
+    /// Writes what is there of an upload over itself and syncs it. A failed fsync leaves pages in the kernel's cache that
+    /// are taken for written and are not on the disk; no later fsync would write them.
+    func renew(_ uploadID: String) async throws(RPCError) {
+        let path = part(uploadID)
+        let directory = uploads
+        try await run {
+            let file = try FileDescriptor.open(path, .readWrite)
+            try file.closeAfter {
+                let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferBytes, alignment: 16)
+                defer { buffer.deallocate() }
+                var place: Int64 = 0
+                while true {
+                    let count = try file.read(fromAbsoluteOffset: place, into: buffer)
+                    if count == 0 { break }
+                    try file.writeAll(toAbsoluteOffset: place, UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                    place += Int64(count)
+                }
+                try Self.sync(file)
+            }
+            try Self.syncDirectory(directory)
+        }
+    }
+
     /// SHA-256 of the part file.
     func digest(_ uploadID: String) async throws(RPCError) -> [UInt8] {
         let path = part(uploadID)
@@ -63,8 +90,7 @@ package struct DocumentFiles: Sendable {
             let file = try FileDescriptor.open(path, .readOnly)
             return try file.closeAfter {
                 var hash = SHA256()
-                let bytes = 64 << 10
-                let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 16)
+                let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferBytes, alignment: 16)
                 defer { buffer.deallocate() }
                 while true {
                     let count = try file.read(into: buffer)

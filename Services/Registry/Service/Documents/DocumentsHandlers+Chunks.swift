@@ -36,6 +36,7 @@ extension DocumentsHandlers {
         _ first: RegistryV1.UploadChunk, _ requests: RequestStream<RegistryV1.UploadChunk>, _ upload: UploadRow
     ) async throws(RPCError) {
         var committed = files.committedBytes(upload.id)
+        if committed > 0 { try await files.renew(upload.id) }
         var next: RegistryV1.UploadChunk? = first
         while let chunk = next {
             try check(chunk, upload, committed: committed)

@@ -26,24 +26,23 @@ package struct CheckWorker: Sendable {
         self.logger = logger
     }
 
-    /// Works until it is cancelled, waking by new cases and by due times.
+    /// Works until it is cancelled or the store fails it, waking by new cases and by due times.
     package func run() async throws {
         while true {
             // Follow first, then read: a commit in between is news and not a lost one.
             let news = store.follow(.checks)
-            do throws(RPCError) {
-                let pass = try await pass()
-                if pass.unrecorded > 0 { throw .passUnrecorded }
-                if pass.taken == 0 {
-                    // It waits only for what is due later. A row that this pass could not even mark is due already, and
-                    // waiting for it would spin.
-                    let next = try await store.read { session throws(RPCError) in
-                        try CheckTable.nextDue(after: pass.now, in: session)
-                    }
-                    await environment.wait(for: news, until: next, atMost: configuration.idleMax)
+            let pass = try await pass()
+            if pass.taken == 0 {
+                // It waits only for what is due later. A row that this pass could not even mark is due already, and
+                // waiting for it would spin.
+                let next = try await store.read(lane: .jobs) { session throws(RPCError) in
+                    try CheckTable.nextDue(after: pass.now, in: session)
                 }
-            } catch {
-                logger.warning("checks not recorded", metadata: [LogKey.reason: "\(error.reason)"])
+                await environment.wait(for: news, until: next, atMost: configuration.idleMax)
+            } else if pass.unrecorded == pass.taken {
+                // The store takes nothing: asking on would trouble the registers for answers that are lost again.
+                throw RPCError.passUnrecorded
+            } else if pass.unrecorded > 0 {
                 try await environment.sleep(configuration.storeRetry)
             }
             try Task.checkCancellation()
@@ -55,7 +54,7 @@ package struct CheckWorker: Sendable {
     package func pass() async throws(RPCError) -> Pass {
         let now = environment.now()
         let limit = configuration.checksPerPassMax
-        let due = try await store.read { session throws(RPCError) in
+        let due = try await store.read(lane: .jobs) { session throws(RPCError) in
             try CheckTable.due(at: now, limit: limit, in: session)
         }
         var pass = Pass(now: now, taken: due.readable.count + due.damaged.count)

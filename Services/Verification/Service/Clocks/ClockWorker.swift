@@ -22,27 +22,18 @@ package struct ClockWorker: Sendable {
         self.logger = logger
     }
 
-    /// Works until it is cancelled, waking by new clocks and by their times.
+    /// Works until it is cancelled or the store fails it, waking by new clocks and by their times.
     package func run() async throws {
-        var hasRevised = false
+        try await reviseDueTimes()
         while true {
             // Follow first, then read: a commit in between is news and not a lost one.
             let news = store.follow(.clocks)
-            do throws(RPCError) {
-                if !hasRevised {
-                    try await reviseDueTimes()
-                    hasRevised = true
+            let pass = try await pass()
+            if pass.taken == 0 {
+                let next = try await store.read(lane: .jobs) { session throws(RPCError) in
+                    try ClockTable.nextDue(after: pass.now, in: session)
                 }
-                let pass = try await pass()
-                if pass.taken == 0 {
-                    let next = try await store.read { session throws(RPCError) in
-                        try ClockTable.nextDue(after: pass.now, in: session)
-                    }
-                    await environment.wait(for: news, until: next, atMost: configuration.idleMax)
-                }
-            } catch {
-                logger.warning("clocks not looked at", metadata: [LogKey.reason: "\(error.reason)"])
-                try await environment.sleep(configuration.storeRetry)
+                await environment.wait(for: news, until: next, atMost: configuration.idleMax)
             }
             try Task.checkCancellation()
         }
@@ -54,7 +45,7 @@ package struct ClockWorker: Sendable {
         let now = environment.now()
         let clocks = clocks
         let limit = configuration.clocksPerPassMax
-        let due = try await store.read { session throws(RPCError) in
+        let due = try await store.read(lane: .jobs) { session throws(RPCError) in
             try ClockTable.due(at: now, limit: limit, in: session)
         }
         for error in due.nameless { logger.skipped(error) }
