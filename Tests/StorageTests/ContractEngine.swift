@@ -2,7 +2,7 @@ import Storage
 
 /// The engines that the contract of a store is tried on. A suite that takes one holds for every engine there is; what
 /// is true of one alone lies in the folder with its name.
-let engines: [any ContractEngine] = [SQLiteContract()]
+let engines: [any ContractEngine] = [SQLiteContract(), MemoryContract()]
 
 /// Makes places for stores of one engine.
 protocol ContractEngine: Sendable {
