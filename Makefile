@@ -4,7 +4,7 @@ APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-co
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
 # `systemctl disable --now prometheus` ends it. In a container nothing is started (policy-rc.d).
 APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus \
-	postgresql-15 systemd
+	postgresql-15 systemd libfaketime
 # The tests start a PostgreSQL of their own. Debian would make a cluster and start it when the server is installed.
 CLUSTERS := /etc/postgresql-common/createcluster.conf
 

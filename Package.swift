@@ -245,8 +245,8 @@ let tests: [Target] = [
         name: "RuntimeTests",
         dependencies: [
             "allocation-probe", "Runtime", "FRMRMetrics", "FRMRTransport", "Storage", "FRMRCalls", "FRMRContracts",
-            "FRMRIdentifiers", "RuleSettings", "Tokens", "TestSupport", nio, nioPosix, nioSSL, arguments, logging,
-            crypto,
+            "FRMRIdentifiers", "RuleSettings", "Tokens", "TestSupport", "TestValues", nio, nioPosix, nioSSL,
+            arguments, logging, crypto,
         ],
         path: "Tests/RuntimeTests"),
     .testTarget(name: "RuleSettingsTests", dependencies: ["RuleSettings"], path: "Tests/RuleSettingsTests"),

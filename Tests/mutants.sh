@@ -91,13 +91,16 @@ mutant Services/Verification/Rules/Cases/SectionDecision.swift 'guard undecided.
 mutant Services/Verification/Rules/Cases/CaseDecision.swift 'statuses.isEmpty || statuses.contains(.inProcessing)' 'statuses.isEmpty'
 mutant Services/Verification/Rules/Cases/SectionDecision.swift '[$0.field, $0.reason.rawValue]' '[$0.field, $0.reason.rawValue, $0.russian]'
 mutant Services/Verification/Rules/Checks/CheckPlan.swift '0..<max(accreditations, 0)' '1..<max(accreditations, 1)'
+mutant Services/Verification/Rules/Registers/RegisterSilence.swift 'max(waitMax * (1 + jitter), adviceMax)' 'waitMax'
 mutant Services/Verification/Rules/Registers/RegisterSilence.swift 'min(advice ?? .zero, adviceMax)' '(advice ?? .zero)'
 mutant Services/Verification/Rules/Clocks/CorrectionDuty.swift 'guard revised.due > now' 'guard revised.due > clock.start'
 mutant Services/Verification/Rules/Cases/CaseState.swift 'case .correctionRequired: .correction' 'case .correctionRequired: .processing'
 
-# A wait that ends a moment late, a lock that time opens, a new code that forgets the wrong tries, a code that outlives
+# A wait that ends a moment late, or late by as much as the clock was set back, a lock that time opens, a new code that forgets the wrong tries, a code that outlives
 # its end, one that is taken twice.
 mutant Services/Identity/Rules/Sessions/LoginLock.swift 'now >= next.lockedUntil' 'now > next.lockedUntil'
+mutant Services/Identity/Rules/Sessions/LoginLock.swift ' || wasSetLater' ''
+mutant Services/Identity/Rules/Accounts/OneTimeCode.swift '.filter({ $0 <= now })' ''
 mutant Services/Identity/Rules/Sessions/LoginLock.swift 'min(next.attempts - freeAttempts, waits.count - 1)' '0'
 mutant Services/Identity/Rules/Sessions/LoginSubjects.swift 'if let knownDevice { return [' 'if let knownDevice, address == nil { return ['
 mutant Services/Identity/Rules/Sessions/LoginSubjects.swift 'latest = max(latest ?? until, until)' 'latest = min(latest ?? until, until)'

@@ -2677,7 +2677,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_request__descr
   (ProtobufCMessageInit) frmr__registry__v1__find_workers_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_response__field_descriptors[2] =
 {
   {
     "cards",
@@ -2691,14 +2691,27 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_response_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known_at_us",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__FindWorkersResponse, known_at_us),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__find_workers_response__field_indices_by_name[] = {
   0,   /* field[0] = cards */
+  1,   /* field[1] = known_at_us */
 };
 static const ProtobufCIntRange frmr__registry__v1__find_workers_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_response__descriptor =
 {
@@ -2708,7 +2721,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_response__desc
   "Frmr__Registry__V1__FindWorkersResponse",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__FindWorkersResponse),
-  1,
+  2,
   frmr__registry__v1__find_workers_response__field_descriptors,
   frmr__registry__v1__find_workers_response__field_indices_by_name,
   1,  frmr__registry__v1__find_workers_response__number_ranges,

@@ -9,6 +9,8 @@ package enum RuntimeLimits {
     package static let fatalDrainTime = TimeAmount.seconds(1)
     /// After this the process ends whether they are answered or not.
     package static let fatalEndingMax = Duration.seconds(3)
+    /// How far the clock may lie before the store's last record without the health check `clock` telling.
+    package static let clockBehindMax: Duration = .seconds(1)
     /// Addresses that one peer may have.
     package static let endpointsPerPeerMax = 16
     /// Seconds between two fetches of identity's keys at least.

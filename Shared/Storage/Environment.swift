@@ -13,18 +13,19 @@ package struct Environment: Sendable {
     package var sleep: @Sendable (Duration) async throws -> Void
     /// Nanoseconds of a clock that only goes forward, for the measuring of durations.
     package var uptimeNanoseconds: @Sendable () -> UInt64
+    package var uptime: Uptime { Uptime(nanoseconds: uptimeNanoseconds()) }
 
-    /// - Parameter uptimeNanoseconds: constant where durations are not measured.
+    /// - Parameter uptimeNanoseconds: nil where `now` never goes back, and serves for both.
     package init(
         now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable () -> String, sleep: @escaping @Sendable (Duration) async throws -> Void,
-        uptimeNanoseconds: @escaping @Sendable () -> UInt64 = { 0 }
+        uptimeNanoseconds: (@Sendable () -> UInt64)? = nil
     ) {
         self.now = now
         self.randomBytes = randomBytes
         self.newID = newID
         self.sleep = sleep
-        self.uptimeNanoseconds = uptimeNanoseconds
+        self.uptimeNanoseconds = uptimeNanoseconds ?? { UInt64(max(now().microseconds, 0)) &* 1000 }
     }
 
     /// Uniform in 0..<1.

@@ -11,6 +11,10 @@ extension Store {
                 [Sample(writer.waiting, [Label("queue", "write")])]
                     + ReadLane.allCases.map { Sample(waiting(in: $0), [Label("queue", $0.queue)]) }),
             jobs.family,
+            .gauge(
+                "frmr_store_clock_behind_seconds",
+                "How far the clock lies before what was recorded last; 0 while it is right.",
+                Sample(max(commits.recorded - environment.now(), .zero) / .seconds(1))),
         ] + condition.families + engine.metrics
     }
 

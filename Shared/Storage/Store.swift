@@ -14,6 +14,10 @@ package final class Store: Sendable {
     let writer: Writer
     let jobs = JobTally()
     private let pools: [ReadLane: ReadPool]
+    /// Made with the store, and another one for every store: numbers of one say nothing of another.
+    package let incarnation: String
+    let commits: CommitCount
+    let advances = Mutex(AdvancePacing())
     private let topics: Topics
     private let connection: ConfinedConnection
     private let loopReaders: [LoopReader]
@@ -47,8 +51,12 @@ package final class Store: Sendable {
         self.logger = logger
         self.configuration = configuration
         connection = try engine.openWriter(schema, now: environment.now())
-        let commits = CommitCount()
         do throws(StorageError) {
+            let state = try connection.use { connection throws(StorageError) in
+                try StoreState.opened(connection, environment)
+            }
+            incarnation = state.incarnation
+            commits = CommitCount(recorded: state.recorded)
             var loopReaders: [LoopReader] = []
             for _ in 0..<loops {
                 let connection = try engine.openReader(lockTimeout: configuration.loopLockTimeout)
@@ -61,7 +69,8 @@ package final class Store: Sendable {
                 for _ in 0..<lane.connections(configuration) {
                     connections.append(try engine.openReader(lockTimeout: configuration.lockTimeout))
                 }
-                pools[lane] = ReadPool(connections, lane: lane, configuration: configuration, tally: tally)
+                pools[lane] = ReadPool(
+                    connections, lane: lane, commits: commits, configuration: configuration, tally: tally)
             }
             self.pools = pools
         } catch {

@@ -35,6 +35,10 @@ package struct StoreConfiguration: Sendable {
     /// Bytes beside the file that a start on a full disk may give up. As much again has to be free before commands are
     /// taken again; 0 keeps nothing.
     package var reserveBytes = 1 << 20
+    /// How far the clock may lie before the last commit's moment without being told of.
+    package var clockTolerance: Duration = .seconds(1)
+    /// Between commits that have no other purpose than to let the record reach a moment that is asked for.
+    package var recordAdvanceInterval: Duration = .milliseconds(100)
     /// Size to which the write-ahead log is truncated after a checkpoint.
     package var journalBytesMax = 64 << 20
     /// Pages added to the write-ahead log before it is checkpointed, beside the commits.

@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import Storage
 import Synchronization
+import TestValues
 
 @testable import RegistryService
 
@@ -30,7 +31,7 @@ final class Desk: Sendable {
     let folder: URL
     let store: Store
     let service: RegistryService
-    private let clock = Mutex(start)
+    private let clock = ManualClock(start)
 
     /// The data that the project ships.
     static let reference: RegistryReference = {
@@ -44,7 +45,9 @@ final class Desk: Sendable {
     init(_ configuration: RegistryConfiguration = configuration) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "registry-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let environment = Self.environment
+        var environment = Self.environment
+        environment.now = { [clock] in clock.now }
+        environment.uptimeNanoseconds = { [clock] in UInt64(clock.now.microseconds) * 1000 }
         store = try Store.open(
             path: folder.appending(path: "registry.sqlite").path, schema: RegistrySchema.schema, loops: 1,
             environment: environment, logger: Logger(label: "test"))
@@ -58,9 +61,14 @@ final class Desk: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    var now: Instant { clock.withLock { $0 } }
+    var now: Instant { clock.now }
 
-    func advance(_ duration: Duration) { clock.withLock { $0 += duration } }
+    func advance(_ duration: Duration) { clock.advance(duration) }
+
+    /// The last moment of the register's record.
+    func recorded() async throws(RPCError) -> Instant {
+        try await store.read { session throws(RPCError) in try session.recordedUpTo() }
+    }
 
     func call(_ method: MethodDescriptor, _ caller: CallerIdentity) -> Call {
         Call(method: method, caller: caller, now: now)

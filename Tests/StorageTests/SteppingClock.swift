@@ -8,7 +8,7 @@ final class SteppingClock: Sendable {
 
     var now: Instant {
         get { state.withLock(\.now) }
-        set { state.withLock { $0.now = newValue } }
+        set { state.withLock { $0.go(to: newValue) } }
     }
 
     /// How often the store looked at it.
@@ -36,15 +36,15 @@ final class SteppingClock: Sendable {
             sleep: { duration in
                 try Task.checkCancellation()
                 self.state.withLock { state in
-                    state.now += duration
+                    state.go(to: state.now + duration)
                     state.sleeps.append(duration)
                 }
             },
             // A millisecond for each look, so that what is measured has a length.
             uptimeNanoseconds: {
                 self.state.withLock { state in
-                    state.uptimeReads += 1
-                    return state.uptimeReads * 1_000_000
+                    state.uptime += 1_000_000
+                    return state.uptime
                 }
             })
     }
@@ -54,6 +54,12 @@ final class SteppingClock: Sendable {
         var sleeps: [Duration] = []
         var reads = 0
         var ids = 0
-        var uptimeReads: UInt64 = 0
+        /// Nanoseconds that passed, whatever the clock was set to.
+        var uptime: UInt64 = 1_000_000_000_000
+
+        mutating func go(to moment: Instant) {
+            if moment > now { uptime += UInt64((moment - now).wholeMicroseconds) * 1000 }
+            now = moment
+        }
     }
 }

@@ -70,7 +70,7 @@ struct MetricsTests {
         return told
     }
 
-    private static func scrape(port: Int) throws -> String {
+    static func scrape(port: Int) throws -> String {
         let connection = try RawConnection(port: port)
         connection.send(Array("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
         let answer = String(decoding: connection.receive(), as: UTF8.self)

@@ -22,6 +22,7 @@ package final class RunningSuite: Sendable {
     package let serviceKeyBytes: [UInt8]
     private let serviceKey: String
     private let processes = Mutex<[Name: ChildProcess]>([:])
+    private let surroundings = Mutex<[Name: [String]]>([:])
 
     /// Makes the stores and the operator, and starts the services. They may take a moment to answer.
     package init() throws {
@@ -54,11 +55,15 @@ package final class RunningSuite: Sendable {
 
     package var spool: String { "\(folder.path)/identity/spool/messages.jsonl" }
 
+    /// Has the service run under these words from its next start on, like `env` with variables.
+    package func run(_ name: Name, under words: [String]) { surroundings.withLock { $0[name] = words } }
+
     /// - Parameters:
     ///   - more: further arguments of `serve`.
     ///   - words: a program with its arguments that becomes the service, like `env`.
     package func start(_ name: Name, _ more: [String] = [], under words: [String] = []) throws {
         let service = Self.executable(name.rawValue)
+        let words = words.isEmpty ? surroundings.withLock { $0[name] ?? [] } : words
         let process = try ChildProcess(
             words.first ?? service,
             (words.isEmpty ? [] : words.dropFirst() + [service]) + [

@@ -2,6 +2,7 @@
 enum LogKey {
     static let caseID = "case_id"
     static let check = "check"
+    static let checks = "checks"
     static let attempt = "attempt"
     static let reason = "reason"
     static let cause = "cause"

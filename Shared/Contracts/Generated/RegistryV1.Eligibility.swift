@@ -169,7 +169,7 @@ extension RegistryV1 {
         public var organisationOid: String
         /// The day of the document.
         public var date: GoogleType.Date?
-        /// What the register knew at that moment, µs UTC; 0 means now.
+        /// What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
         public var knownAtUs: Int64
         /// The name as the document states it, compared with the card as РЭМД does: case, «ё» and spaces aside. A part that
         /// the document leaves out is empty. Absent: it is not compared.
@@ -332,7 +332,7 @@ extension RegistryV1 {
         /// Empty when allowed.
         public var reasons: [RegistryV1.Reason]
         public var facts: [RegistryV1.Fact]
-        /// The moment whose knowledge the answer states, µs UTC.
+        /// The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
         public var knownAtUs: Int64
 
         public init(

@@ -812,7 +812,7 @@ extension RegistryV1 {
         public var by: By?
         /// The day that the card is asked for; absent means today.
         public var onDate: GoogleType.Date?
-        /// What the register knew at that moment, µs UTC; 0 means now.
+        /// What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
         public var knownAtUs: Int64
 
         public init(
@@ -853,11 +853,15 @@ extension RegistryV1 {
     public struct FindWorkersResponse: Message, MessageValue {
         /// At most 10.
         public var cards: [RegistryV1.Card]
+        /// The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
+        public var knownAtUs: Int64
 
         public init(
-            cards: [RegistryV1.Card] = []
+            cards: [RegistryV1.Card] = [],
+            knownAtUs: Int64 = 0
         ) {
             self.cards = cards
+            self.knownAtUs = knownAtUs
         }
 
         public init() { self.init(cards: []) }
@@ -1409,10 +1413,12 @@ extension RegistryV1.FindWorkersResponse {
     package init(c address: UnsafeRawPointer) {
         let c = address.assumingMemoryBound(to: Frmr__Registry__V1__FindWorkersResponse.self)
         cards = CRead.messages(c.pointee.cards, c.pointee.n_cards)
+        knownAtUs = c.pointee.known_at_us
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(2, knownAtUs)
         wire.field(1, cards)
     }
 }

@@ -2,7 +2,7 @@ package import FRMRCalls
 import FRMRContracts
 package import FRMRIdentifiers
 import NIOCore
-import Storage
+package import Storage
 import Synchronization
 import Tokens
 
@@ -14,14 +14,19 @@ import Tokens
 /// cannot flood identity.
 package final class PublishedKeys: Sendable {
     private let client: IdentityV1.KeysClient
+    private let uptime: @Sendable () -> Uptime
     private let state = Mutex(State())
 
     private struct State {
         var verifier: TokenVerifier?
-        var fetched = Instant(microseconds: 0)
+        /// When identity was asked last.
+        var asked = Uptime(nanoseconds: 0)
     }
 
-    package init(caller: any Caller) { client = IdentityV1.KeysClient(caller) }
+    package init(caller: any Caller, uptime: @escaping @Sendable () -> Uptime) {
+        client = IdentityV1.KeysClient(caller)
+        self.uptime = uptime
+    }
 
     /// - Throws: what `TokenVerifier.verify` throws; UNAVAILABLE when identity has never answered.
     package func verify(_ token: String, now: Instant) async throws(RPCError) -> (CallerIdentity, Instant) {
@@ -32,17 +37,16 @@ package final class PublishedKeys: Sendable {
                 guard error == .tokenKeyUnknown else { throw error }
             }
         }
-        return try await fetch(now: now).verify(token, now: now)
+        return try await fetch().verify(token, now: now)
     }
 
-    private func fetch(now: Instant) async throws(RPCError) -> TokenVerifier {
+    private func fetch() async throws(RPCError) -> TokenVerifier {
+        let now = uptime()
         let recent: TokenVerifier? = state.withLock { state in
-            if let verifier = state.verifier,
-                now.microseconds - state.fetched.microseconds < RuntimeLimits.keyFetchSecondsMin * 1_000_000
-            {
+            if let verifier = state.verifier, now - state.asked < .seconds(RuntimeLimits.keyFetchSecondsMin) {
                 return verifier
             }
-            state.fetched = now
+            state.asked = now
             return nil
         }
         if let recent { return recent }

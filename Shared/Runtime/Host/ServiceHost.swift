@@ -146,7 +146,9 @@ package struct ServiceHost: Sendable {
 
     private func access(_ definition: ServiceDefinition) -> AccessControl {
         let serviceTokens = settings.serviceKey.flatMap { ServiceTokens(key: $0) }
-        let keys = peers["identity"].map { PublishedKeys(caller: PropagatingCaller(RetryingCaller($0))) }
+        let keys = peers["identity"].map { [environment] identity in
+            PublishedKeys(caller: PropagatingCaller(RetryingCaller(identity)), uptime: { environment.uptime })
+        }
         let own = definition.verifyToken
         return AccessControl { token, now throws(RPCError) in
             if ServiceTokens.isServiceToken(token), let serviceTokens {

@@ -18,12 +18,6 @@ extension Call {
     }
 }
 
-extension CallTiming {
-    init(_ call: Call) {
-        self.init(arrived: call.now, expires: call.remaining.map { call.now + $0 })
-    }
-}
-
 extension Call.Language {
     /// The first known language of an `accept-language` value; Russian when there is none.
     init(accepting header: String) {

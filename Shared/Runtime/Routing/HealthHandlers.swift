@@ -1,4 +1,5 @@
 package import FRMRCalls
+import FRMRIdentifiers
 package import Storage
 
 /// `grpc.health.v1.Health` of a service: SERVING while it answers queries, and NOT_SERVING for `commandsService` while
@@ -8,6 +9,8 @@ package struct HealthHandlers: HealthV1HealthService {
 
     /// Stands in a question for every command of the process.
     package static let commandsService = "frmr.commands"
+    /// What may be asked for beside the services: NOT_SERVING while the clock lies before the store's last record.
+    package static let clock = "clock"
 
     private let services: Set<String>
     private let takesCommands: @Sendable () -> Bool
@@ -25,6 +28,11 @@ package struct HealthHandlers: HealthV1HealthService {
     ) throws(RPCError) -> HealthV1.HealthCheckResponse {
         if request.service == Self.commandsService {
             return HealthV1.HealthCheckResponse(status: takesCommands() ? .serving : .notServing)
+        }
+        if request.service == Self.clock {
+            let behind = try store.recordedUpTo() - call.now
+            return HealthV1.HealthCheckResponse(
+                status: behind > RuntimeLimits.clockBehindMax ? .notServing : .serving)
         }
         guard request.service.isEmpty || services.contains(request.service) else {
             throw RPCError(

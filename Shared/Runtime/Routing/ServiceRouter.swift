@@ -38,16 +38,33 @@ package struct ServiceRouter: MethodRegistrar {
         unary(method) { incoming, call, response throws(RPCError) in
             let request = try I(request: incoming.payload)
             let reader = store.reader(loop: incoming.connection.loopIndex)
-            let reply = try reader.read(releasing: { incoming.afterTurn($0) }) {
-                session throws(RPCError) in try run(request, call, session)
+            do throws(RPCError) {
+                let reply = try reader.read(releasing: { incoming.afterTurn($0) }) {
+                    session throws(RPCError) in try run(request, call, session)
+                }
+                reply.encode(into: &response)
+                return .written
+            } catch {
+                guard error == .recordBehind else { throw error }
             }
-            reply.encode(into: &response)
-            return .written
+            // Of a store at rest: a commit has to come first. The task ends with it.
+            let claim = try shares.claim(.tasks, call.caller)
+            Task {
+                let result = await Result { () async throws(RPCError) in
+                    try await incoming.scope.run { () async throws(RPCError) in
+                        try await store.read(caughtUpTo: call.now) { session throws(RPCError) in
+                            try run(request, call, session).encodedBuffer()
+                        }
+                    }
+                }
+                withExtendedLifetime(claim) { incoming.responder.complete(result) }
+            }
+            return .pending
         } later: { incoming, call throws(RPCError) in
             let claim = try shares.claim(.tasks, call.caller)
             defer { withExtendedLifetime(claim) {} }
             let request = try I(request: incoming.payload)
-            return try await store.read { session throws(RPCError) in
+            return try await store.read(caughtUpTo: call.now) { session throws(RPCError) in
                 try run(request, call, session).encodedBuffer()
             }
         }
@@ -68,7 +85,7 @@ package struct ServiceRouter: MethodRegistrar {
             let completion: @Sendable (Result<[UInt8], RPCError>) -> Void = { result in
                 withExtendedLifetime(claim) { responder.complete(result.map { ByteBuffer(bytes: $0) }) }
             }
-            let timing = CallTiming(call)
+            let timing = store.timing(remaining: call.remaining)
             let key = try CommandKey(incoming, call)
             // What the command sends from the writer's thread belongs to this call.
             let scope = incoming.scope

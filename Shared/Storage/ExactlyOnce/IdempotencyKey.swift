@@ -43,6 +43,6 @@ extension WriteSession {
     /// A task calls it with its last command; commands get it from `Store.submit(idempotent:)`.
     package func remember(_ key: IdempotencyKey, response: [UInt8]) throws(RPCError) {
         let row = IdempotencyRow(method: key.method, requestHash: key.requestHash, response: response)
-        try IdempotencyTable.insert(row, of: key.claim, created: now, in: self)
+        try IdempotencyTable.insert(row, of: key.claim, created: recorded, in: self)
     }
 }

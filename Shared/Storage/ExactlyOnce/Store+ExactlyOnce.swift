@@ -59,7 +59,7 @@ extension Store {
                     return response
                 }
                 let response = try body(session)
-                try InboxTable.insert(message, response: response, received: session.now, in: session)
+                try InboxTable.insert(message, response: response, received: session.recorded, in: session)
                 return response
             }, completion: completion)
     }

@@ -32,6 +32,12 @@ package struct OutboxPolicy: Sendable {
         }
     }
 
+    /// Rows that one command makes due after the clock was set back.
+    static let broughtForwardMax = 1000
+
+    /// The longest wait that is not the destination's advice.
+    var delayMax: Duration { backoff.maximum * (1 + backoff.jitter) }
+
     /// The wait after an attempt, never shorter than the destination's advice.
     func delay(afterAttempt attempt: Int, advice: Duration?, _ environment: Environment) -> Duration {
         let bytes = environment.randomBytes(4)

@@ -39,17 +39,18 @@ package final class OutboxRelay: Sendable {
             var window = Window()
             group.addTask { try await Self.next(news) }
             while true {
-                let now = environment.now()
-                let plan = try await plan(&window, now)
+                let (now, uptime) = (environment.now(), environment.uptime)
+                if window.watch.hasGoneBack(now, uptime) { try await bringForward(now) }
+                let plan = try await plan(&window, now, uptime)
                 for entry in plan.entries {
                     window.inFlight.insert(entry.aggregate)
                     group.addTask { try await self.attempt(entry) }
                 }
-                if let wake = plan.wake, wake < window.alarm ?? .distantFuture {
-                    window.alarm = wake
+                if let wait = plan.wait, window.alarm.map({ uptime + wait < $0 }) ?? true {
+                    window.alarm = uptime + wait
                     group.addTask { [environment] in
-                        try await environment.sleep(wake - now)
-                        return .alarm(wake)
+                        try await environment.sleep(wait)
+                        return .alarm(uptime + wait)
                     }
                 }
                 // One task always waits for news, so there is always a next event.
@@ -68,7 +69,7 @@ package final class OutboxRelay: Sendable {
         case news
         case stopped
         /// The time it was set for.
-        case alarm(Instant)
+        case alarm(Uptime)
         case finished(aggregate: String, Outcome)
     }
 
@@ -80,16 +81,17 @@ package final class OutboxRelay: Sendable {
     /// What is under way. Aggregates in flight are left alone; while the destination is away, everything is.
     private struct Window {
         var inFlight: Set<String> = []
-        var alarm: Instant?
+        var alarm: Uptime?
         var unavailableInARow = 0
-        var pausedUntil: Instant?
+        var pausedUntil: Uptime?
+        var watch = ClockWatch()
         /// Sequences of rows that can be neither read nor marked.
         var unmarkable: Set<Int64> = []
     }
 
     private struct Plan: Sendable {
         var entries: [OutboxEntry] = []
-        var wake: Instant?
+        var wait: Duration?
     }
 
     private static func next(_ news: AsyncStream<Void>) async throws -> Event {
@@ -99,8 +101,8 @@ package final class OutboxRelay: Sendable {
     }
 
     /// What to start now and when to look again if nothing else happens before.
-    private func plan(_ window: inout Window, _ now: Instant) async throws -> Plan {
-        if let paused = window.pausedUntil, paused > now { return Plan(wake: paused) }
+    private func plan(_ window: inout Window, _ now: Instant, _ uptime: Uptime) async throws -> Plan {
+        if let paused = window.pausedUntil, paused > uptime { return Plan(wait: paused - uptime) }
         let room = policy.concurrencyMax - window.inFlight.count
         guard room > 0 else { return Plan() }
         let inFlight = window.inFlight
@@ -112,9 +114,10 @@ package final class OutboxRelay: Sendable {
                     for: destination, at: now, limit: room + inFlight.count + passedOver.count, policy.afterRefusal,
                     in: session)
                 let free = due.entries.filter { !inFlight.contains($0.aggregate) }.prefix(room)
-                let wake = try OutboxTable.nextDue(for: destination, after: now, in: session)
+                let next = try OutboxTable.nextDue(for: destination, after: now, in: session)
                 return (
-                    Plan(entries: Array(free), wake: wake), due.damaged.filter { !passedOver.contains($0.sequence) }
+                    Plan(entries: Array(free), wait: next.map { $0 - now }),
+                    due.damaged.filter { !passedOver.contains($0.sequence) }
                 )
             }
             if damaged.isEmpty { return plan }
@@ -145,6 +148,27 @@ package final class OutboxRelay: Sendable {
         }
     }
 
+    /// Rows that are due later than any wait can make them were put off by a clock that has been set back since.
+    private func bringForward(_ now: Instant) async throws {
+        let latest = now + policy.delayMax
+        var rows = 0
+        while true {
+            let isAny = try await store.read(lane: .jobs) { [destination] session throws(RPCError) in
+                try OutboxTable.nextDue(for: destination, after: latest, in: session) != nil
+            }
+            guard isAny else { break }
+            let moved = try await commit { [destination] session throws(RPCError) in
+                try OutboxTable.bringForward(
+                    for: destination, dueAfter: latest, limit: OutboxPolicy.broughtForwardMax, in: session)
+            }
+            guard moved > 0 else { break }
+            rows += moved
+        }
+        guard rows > 0 else { return }
+        store.logger.notice(
+            "outbox rows brought forward", metadata: [LogKey.destination: "\(destination)", LogKey.rows: "\(rows)"])
+    }
+
     private func finish(_ aggregate: String, _ outcome: Outcome, _ window: inout Window) {
         window.inFlight.remove(aggregate)
         switch outcome {
@@ -153,10 +177,10 @@ package final class OutboxRelay: Sendable {
             window.pausedUntil = nil
         case .unavailable(let advice):
             // Deliveries that were under way together find out together: that is one failure, not several.
-            if let paused = window.pausedUntil, paused > environment.now() { return }
+            if let paused = window.pausedUntil, paused > environment.uptime { return }
             window.unavailableInARow += 1
             let wait = policy.delay(afterAttempt: window.unavailableInARow, advice: advice, environment)
-            window.pausedUntil = environment.now() + wait
+            window.pausedUntil = environment.uptime + wait
         }
     }
 

@@ -29,13 +29,14 @@ enum OutboxTable {
         try store.first("SELECT COALESCE(max(sequence), 0) FROM outbox")?.int(0) ?? 0
     }
 
+    /// The row is due at once.
     static func insert(_ row: OutboxRow, in store: WriteSession) throws(RPCError) {
         try store.execute(
             """
             INSERT INTO outbox (
                 sequence, id, destination, method, aggregate, payload, status, attempts, next_attempt_us, created_us,
                 traceparent
-            ) VALUES ($1, $2, $3, $4, $5, $6, 'pending', 0, $7, $7, $8)
+            ) VALUES ($1, $2, $3, $4, $5, $6, 'pending', 0, 0, $7, $8)
             """,
             SQLValue(row.sequence), .text(row.id), .text(row.message.destination), .text(row.message.method),
             .text(row.message.aggregate), .blob(row.message.payload), SQLValue(row.created),
@@ -88,6 +89,20 @@ enum OutboxTable {
             .text(destination), SQLValue(now))?.optionalInstant(0)
     }
 
+    /// Makes rows due at once that are due after a moment, the last ones first, and returns how many those were.
+    static func bringForward(
+        for destination: String, dueAfter moment: Instant, limit: Int, in store: WriteSession
+    ) throws(RPCError) -> Int {
+        try store.execute(
+            """
+            UPDATE outbox SET next_attempt_us = 0 WHERE sequence IN (
+                SELECT sequence FROM outbox
+                WHERE destination = $1 AND status = 'pending' AND next_attempt_us > $2
+                ORDER BY next_attempt_us DESC LIMIT $3)
+            """,
+            .text(destination), SQLValue(moment), SQLValue(limit))
+    }
+
     static func counts(for destination: String, in store: ReadSession) throws(RPCError) -> OutboxCounts {
         let pending = try store.first(
             "SELECT count(*), min(created_us) FROM outbox WHERE destination = $1 AND status = 'pending'",
@@ -116,18 +131,18 @@ enum OutboxTable {
     }
 
     /// Makes a refused row pending, at its old place in the order. Returns its destination; nil: there is no such row.
-    static func requeue(id: String, at now: Instant, in store: WriteSession) throws(RPCError) -> String? {
-        try store.first(
+    static func requeue(id: String, in store: WriteSession) throws(RPCError) -> String? {
+        try store.returned(
             """
-            UPDATE outbox SET status = 'pending', reason = NULL, attempts = 0, next_attempt_us = $2
+            UPDATE outbox SET status = 'pending', reason = NULL, attempts = 0, next_attempt_us = 0
             WHERE id = $1 AND status = 'failed' RETURNING destination
             """,
-            .text(id), SQLValue(now))?.text(0)
+            .text(id))?.text(0)
     }
 
     /// Removes a refused row. Returns its destination; nil: there is no such row.
     static func discard(id: String, in store: WriteSession) throws(RPCError) -> String? {
-        try store.first(
+        try store.returned(
             "DELETE FROM outbox WHERE id = $1 AND status = 'failed' RETURNING destination", .text(id))?.text(0)
     }
 

@@ -18,7 +18,7 @@ extension ReadSession {
 extension WriteSession {
     /// Sends a refused message again, at its old place in the order. False when there is no such message.
     package func requeue(outboxID: String) throws(RPCError) -> Bool {
-        guard let destination = try OutboxTable.requeue(id: outboxID, at: now, in: self) else { return false }
+        guard let destination = try OutboxTable.requeue(id: outboxID, in: self) else { return false }
         announce(.outbox(destination))
         return true
     }

@@ -15,7 +15,7 @@ package final class LoopReader: Sendable {
 
     /// Runs `body` over one snapshot on the calling thread. Not reentrant.
     package func read<Value>(_ body: (ReadSession) throws(RPCError) -> Value) throws(RPCError) -> Value {
-        try connection.snapshot(body)
+        try connection.snapshot(after: commits, body)
     }
 
     /// The same over a snapshot that is held for the reads to come.

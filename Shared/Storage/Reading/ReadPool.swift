@@ -6,15 +6,18 @@ final class ReadPool: Sendable {
     private let queue: BoundedQueue<Read>
     private let connections: [ConfinedConnection]
     private let lane: ReadLane
+    private let commits: CommitCount
     private let retryAfterWhenFull: Duration
     private let tally: StoreTally
     private let threads: [NamedThread]
 
     init(
-        _ connections: [ConfinedConnection], lane: ReadLane, configuration: StoreConfiguration, tally: StoreTally
+        _ connections: [ConfinedConnection], lane: ReadLane, commits: CommitCount, configuration: StoreConfiguration,
+        tally: StoreTally
     ) {
         self.connections = connections
         self.lane = lane
+        self.commits = commits
         self.tally = tally
         queue = BoundedQueue(countMax: lane.queueMax(configuration))
         retryAfterWhenFull = configuration.retryAfterWhenFull
@@ -32,9 +35,9 @@ final class ReadPool: Sendable {
         _ body: @escaping @Sendable (ReadSession) throws(RPCError) -> Value
     ) async throws(RPCError) -> Value {
         let result = await withCheckedContinuation { (caller: CheckedContinuation<Result<Value, RPCError>, Never>) in
-            let read = Read { connection in
+            let read = Read { [commits] connection in
                 do throws(RPCError) {
-                    caller.resume(returning: .success(try connection.snapshot(body)))
+                    caller.resume(returning: .success(try connection.snapshot(after: commits, body)))
                 } catch {
                     caller.resume(returning: .failure(error))
                 }

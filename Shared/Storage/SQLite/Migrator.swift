@@ -9,7 +9,7 @@ struct Migrator {
     let logger: Logger
 
     func run(_ connection: SQLiteConnection) throws(StorageError) {
-        let session = WriteSession(connection, now: now, scope: nil, newID: { "" }, numbers: OutboxNumbers())
+        let session = WriteSession(connection, recorded: now, scope: nil, newID: { "" }, numbers: OutboxNumbers())
         defer { session.end() }
         let known = StorageSchema.migrations.count + schema.migrations.count
         let version = try storageErrors(.cannotOpen) { try connection.number("PRAGMA user_version") }

@@ -1,14 +1,21 @@
 internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import Foundation
 
 /// A connection that one thread at a time uses, with the snapshots that its reads see.
 ///
-/// Unchecked: `connection` and `heldSince` are touched under `lock` only.
+/// Unchecked: `connection` and `held` are touched under `lock` only.
 final class ConfinedConnection: @unchecked Sendable {
     private let connection: any EngineConnection
     private let lock = NSLock()
-    /// The count of commits before which the held snapshot began; nil: none is held.
-    private var heldSince: UInt64?
+    /// The held snapshot; nil: none is held.
+    private var held: Held?
+
+    /// What was known of the commits before a snapshot began.
+    private struct Held {
+        let count: UInt64
+        let recorded: Instant
+    }
 
     init(_ connection: any EngineConnection) { self.connection = connection }
 
@@ -20,8 +27,10 @@ final class ConfinedConnection: @unchecked Sendable {
 
     /// Runs `body` over one snapshot. It begins, and takes hold of the connection, with the first read: a handler that
     /// reads nothing costs nothing.
-    func snapshot<T>(_ body: (ReadSession) throws(RPCError) -> T) throws(RPCError) -> T {
-        try run(body, in: SnapshotSession(self, heldWhile: nil)).value
+    func snapshot<T>(
+        after commits: CommitCount, _ body: (ReadSession) throws(RPCError) -> T
+    ) throws(RPCError) -> T {
+        try run(body, in: SnapshotSession(self, commits, isHeld: false)).value
     }
 
     /// The same over a snapshot that stays for the next one, until a batch ends, a read fails or it is released.
@@ -30,7 +39,7 @@ final class ConfinedConnection: @unchecked Sendable {
     func snapshot<T>(
         heldWhile commits: CommitCount, onHold: () -> Void, _ body: (ReadSession) throws(RPCError) -> T
     ) throws(RPCError) -> T {
-        let (value, isNew) = try run(body, in: SnapshotSession(self, heldWhile: commits))
+        let (value, isNew) = try run(body, in: SnapshotSession(self, commits, isHeld: true))
         if isNew { onHold() }
         return value
     }
@@ -52,8 +61,8 @@ final class ConfinedConnection: @unchecked Sendable {
     func releaseSnapshot() {
         lock.lock()
         defer { lock.unlock() }
-        guard heldSince != nil else { return }
-        heldSince = nil
+        guard held != nil else { return }
+        held = nil
         // A read transaction has nothing to lose. Should ending it fail, the next read fails to begin and then ends it.
         if connection.isInsideTransaction { try? connection.perform(.endReading) }
     }
@@ -69,14 +78,16 @@ final class ConfinedConnection: @unchecked Sendable {
 extension ConfinedConnection {
     private final class SnapshotSession: ReadSession {
         private let owner: ConfinedConnection
-        /// Nil: the snapshot is this session's alone.
-        private let commits: CommitCount?
+        private let commits: CommitCount
+        /// Else the snapshot is this session's alone.
+        private let isHeld: Bool
         private var hasBegun = false
         private var isNew = false
 
-        init(_ owner: ConfinedConnection, heldWhile commits: CommitCount?) {
+        init(_ owner: ConfinedConnection, _ commits: CommitCount, isHeld: Bool) {
             self.owner = owner
             self.commits = commits
+            self.isHeld = isHeld
             super.init(owner.connection)
         }
 
@@ -92,16 +103,20 @@ extension ConfinedConnection {
 
         private func begin() throws(RPCError) {
             // Read before the snapshot begins: the snapshot may or may not hold a commit that ends meanwhile.
-            let count = commits?.value
-            if let held = owner.heldSince {
-                if held == count { return }
-                owner.heldSince = nil
+            let count = commits.value
+            let known = Held(count: count, recorded: commits.recorded)
+            if let held = owner.held {
+                if isHeld, held.count == count {
+                    upTo = held.recorded
+                    return
+                }
+                owner.held = nil
                 if owner.connection.isInsideTransaction { try owner.connection.perform(.endReading) }
-                owner.heldSince = count
-            } else if let count {
-                owner.heldSince = count
-                isNew = true
+            } else {
+                isNew = isHeld
             }
+            if isHeld { owner.held = known }
+            upTo = known.recorded
             try owner.connection.perform(.beginReading)
         }
 
@@ -114,8 +129,8 @@ extension ConfinedConnection {
             defer { owner.lock.unlock() }
             // Not inside: it did not begin, or the engine ended it by itself because reading the file failed.
             let isInside = owner.connection.isInsideTransaction
-            if isHeld, isInside, owner.heldSince != nil { return isNew }
-            owner.heldSince = nil
+            if isHeld, isInside, owner.held != nil { return isNew }
+            owner.held = nil
             if isInside { try owner.connection.perform(.endReading) }
             return false
         }

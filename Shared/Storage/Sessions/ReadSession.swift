@@ -1,4 +1,5 @@
 package import FRMRCalls
+package import FRMRIdentifiers
 
 /// Reads of one snapshot: everything in a session sees the store at one commit.
 ///
@@ -6,6 +7,8 @@ package import FRMRCalls
 /// ends with the closure it was handed to; later use fails with INTERNAL `STORE_SESSION_ENDED`.
 package class ReadSession {
     private var connection: (any SQLConnection)?
+    /// Said by whoever begins the snapshot.
+    var upTo = Instant.distantPast
 
     init(_ connection: any SQLConnection) { self.connection = connection }
 
@@ -46,6 +49,13 @@ package class ReadSession {
             try body(row)
             return true
         }
+    }
+
+    /// The moment up to which the snapshot is the store's whole record: it holds what was recorded until then, and
+    /// whatever is committed later is recorded later. So an answer as known at it never changes.
+    package func recordedUpTo() throws(RPCError) -> Instant {
+        _ = try current()
+        return upTo
     }
 
     func current() throws(RPCError) -> any SQLConnection {

@@ -1,5 +1,4 @@
 internal import FRMRCalls
-internal import FRMRIdentifiers
 internal import FRMRRetry
 
 /// Which of the waiting commands are still worth running. Confined to the writer's thread.
@@ -12,7 +11,7 @@ struct CommandGate {
     /// twice as many after each interval in which it could.
     private(set) var waitingMax: Int
     private var delay: QueueDelay
-    private var lastBatchBegan: Instant?
+    private var lastBatchBegan: Uptime?
     private var intervalsSeen = 0
     private let batchMax: Int
     private let queueMax: Int
@@ -35,16 +34,18 @@ struct CommandGate {
     /// - Parameters:
     ///   - timing: nil for work that is not a call's, which is never refused.
     ///   - now: when its batch is taken from the queue.
-    mutating func verdict(on timing: CallTiming?, now: Instant) -> Verdict {
+    mutating func verdict(on timing: CallTiming?, now: Uptime) -> Verdict {
         guard let timing else { return .run }
         if let expires = timing.expires, expires <= now { return .expired }
-        let waited = lastBatchBegan.map { max($0.microseconds - timing.arrived.microseconds, 0) } ?? 0
-        let isShed = delay.sheds(delayNanoseconds: waited &* 1_000, nowNanoseconds: now.microseconds &* 1_000)
+        let arrived = timing.arrived.nanoseconds
+        let waited = lastBatchBegan.map { $0.nanoseconds - min($0.nanoseconds, arrived) } ?? 0
+        let isShed = delay.sheds(
+            delayNanoseconds: Int64(clamping: waited), nowNanoseconds: Int64(clamping: now.nanoseconds))
         return isShed ? .overloaded : .run
     }
 
     /// A batch taken at `now` goes to its commit.
-    mutating func batchBegan(now: Instant) {
+    mutating func batchBegan(now: Uptime) {
         lastBatchBegan = now
         guard delay.intervals != intervalsSeen else { return }
         intervalsSeen = delay.intervals

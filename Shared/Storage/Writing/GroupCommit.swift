@@ -1,16 +1,17 @@
 internal import FRMRCalls
+internal import FRMRIdentifiers
 
 /// One batch of commands in one transaction: a savepoint for each of several, one commit, one fsync.
 ///
 /// Runs on the writer's thread. A value per batch; the outcome says what each command is answered.
 struct GroupCommit {
     let connection: any EngineConnection
-    /// Makes the session of a command from the scope of its call.
+    /// Makes the session of a command from the scope of its call, with the moment at which it is recorded.
     let session: (CallScope?) -> WriteSession
 
     enum Outcome {
-        /// Durable. Per command: nil, or the error that undid it alone.
-        case committed([RPCError?], Set<Topic>)
+        /// Durable. Per command: nil, or the error that undid it alone. When it was recorded; nil: it changed nothing.
+        case committed([RPCError?], Set<Topic>, recorded: Instant?)
         /// Nothing happened, for this reason.
         case rolledBack(RPCError)
         /// Nothing happened: another process holds the lock of the store.
@@ -19,6 +20,14 @@ struct GroupCommit {
         case full(RPCError)
         /// Known only when the store is opened again.
         case unknown(RPCError)
+
+        /// Of what is durable.
+        var recorded: Instant? {
+            switch self {
+            case .committed(_, _, let recorded): recorded
+            case .rolledBack, .locked, .full, .unknown: nil
+            }
+        }
     }
 
     /// - Parameter willCommit: called before the commit of a batch that got that far.
@@ -26,6 +35,8 @@ struct GroupCommit {
         if batch.count == 1 { return run(batch[0], willCommit: willCommit) }
         var failures: [RPCError?] = []
         var topics: Set<Topic> = []
+        var hasWritten = false
+        let recorded: Instant?
         do throws(RPCError) {
             try connection.perform(.beginWriting)
             for command in batch {
@@ -35,13 +46,16 @@ struct GroupCommit {
                     try command.run(session)
                 }
                 failures.append(failure)
-                if failure == nil { topics.formUnion(session.topics) }
+                guard failure == nil else { continue }
+                topics.formUnion(session.topics)
+                if session.hasWritten { hasWritten = true }
             }
+            recorded = try hasWritten ? seal() : nil
         } catch {
             return abandon(error)
         }
         willCommit()
-        return commit() ?? .committed(failures, topics)
+        return commit() ?? .committed(failures, topics, recorded: recorded)
     }
 
     /// A command alone is undone with its transaction. A savepoint would keep a copy of every page that the command
@@ -55,11 +69,25 @@ struct GroupCommit {
         } catch {
             guard connection.isInsideTransaction, !error.concernsBatch else { return abandon(error) }
             if case .unknown(let broken) = abandon(error) { return .unknown(broken) }
-            return .committed([error], [])
+            return .committed([error], [], recorded: nil)
         }
         guard connection.isInsideTransaction else { return abandon(.transactionEnded) }
+        let recorded: Instant?
+        do throws(RPCError) {
+            recorded = try session.hasWritten ? seal() : nil
+        } catch {
+            return abandon(error)
+        }
         willCommit()
-        return commit() ?? .committed([nil], session.topics)
+        return commit() ?? .committed([nil], session.topics, recorded: recorded)
+    }
+
+    /// Counts the commit in the store's own row: it is recorded after all its commands.
+    private func seal() throws(RPCError) -> Instant {
+        let session = session(nil)
+        defer { session.end() }
+        try StoreStateTable.count(recorded: session.recorded, in: session)
+        return session.recorded
     }
 
     /// Commits what was done; the outcome when that failed.

@@ -74,17 +74,21 @@ final class Writer: Sendable {
 
     private func run() {
         let numbers = OutboxNumbers()
+        let clock = RecordingClock(last: commits.recorded)
+        tell(clock, now: environment.now())
         var gate = CommandGate(configuration: configuration)
         while let taken = queue.take(
             configuration.batchMax, wait: condition.takesCommands ? nil : configuration.probeInterval)
         {
             if taken.isEmpty, condition.isReadOnly, !hasRoom() { continue }
             let now = environment.now()
-            let batch = admitted(taken, by: &gate, now: now)
+            tell(clock, now: now)
+            let uptime = environment.uptime
+            let batch = admitted(taken, by: &gate, now: uptime)
             guard !batch.isEmpty else { continue }
-            gate.batchBegan(now: now)
+            gate.batchBegan(now: uptime)
             waitingMax.store(gate.waitingMax, ordering: .relaxed)
-            guard let broken = commit(batch, now: now, numbers) else { continue }
+            guard let broken = commit(batch, now: now, clock, numbers) else { continue }
             queue.close()
             while let refused = queue.take(configuration.batchMax) {
                 for command in refused { command.complete(.storeStopped) }
@@ -98,7 +102,7 @@ final class Writer: Sendable {
     }
 
     /// Answers those that are not worth running any more and returns the others.
-    private func admitted(_ taken: [Command], by gate: inout CommandGate, now: Instant) -> [Command] {
+    private func admitted(_ taken: [Command], by gate: inout CommandGate, now: Uptime) -> [Command] {
         if taken.isEmpty { return [.probe] }
         return taken.filter { command in
             if condition.isReadOnly {
@@ -134,19 +138,21 @@ final class Writer: Sendable {
     /// Commits and answers a batch; the error is that of a commit whose outcome is unknown.
     ///
     /// A lock that another process holds is waited out, for as long as anyone waits for the batch.
-    private func commit(_ batch: [Command], now: Instant, _ numbers: OutboxNumbers) -> RPCError? {
+    private func commit(
+        _ batch: [Command], now: Instant, _ clock: RecordingClock, _ numbers: OutboxNumbers
+    ) -> RPCError? {
         var batch = batch
-        var (outcome, began, commitBegan) = attempt(batch, now: now, numbers)
+        var (outcome, began, commitBegan) = attempt(batch, now: now, clock, numbers)
         while case .locked(let error) = outcome {
             tell(condition.met(.lock), error)
             batch = stillAwaited(batch)
             guard !batch.isEmpty else { return nil }
-            (outcome, began, commitBegan) = attempt(batch, now: environment.now(), numbers)
+            (outcome, began, commitBegan) = attempt(batch, now: environment.now(), clock, numbers)
         }
         tell(condition.overcame(.lock))
-        commits.batchEnded()
+        commits.batchEnded(recorded: outcome.recorded)
         switch outcome {
-        case .committed(let failures, let news):
+        case .committed(let failures, let news, _):
             tell(condition.overcame(.disk))
             tally.committed(
                 commands: batch.count, failed: failures.count { $0 != nil },
@@ -159,7 +165,7 @@ final class Writer: Sendable {
             topics.announce(news)
             return nil
         case .rolledBack(let error), .locked(let error):
-            return rolledBack(batch, error, numbers)
+            return rolledBack(batch, error, clock, numbers)
         case .full(let error):
             tell(condition.met(.disk), error)
             for command in batch { refuse(command, .readOnly) }
@@ -173,13 +179,15 @@ final class Writer: Sendable {
 
     /// - Returns: what a batch came to, when it began and when its commit began, in nanoseconds of the uptime.
     private func attempt(
-        _ batch: [Command], now: Instant, _ numbers: OutboxNumbers
+        _ batch: [Command], now: Instant, _ clock: RecordingClock, _ numbers: OutboxNumbers
     ) -> (outcome: GroupCommit.Outcome, began: UInt64, commitBegan: UInt64) {
         let began = environment.uptimeNanoseconds()
         var commitBegan = began
         let outcome = connection.use { [environment] connection in
             GroupCommit(connection: connection) { scope in
-                WriteSession(connection, now: now, scope: scope, newID: environment.newID, numbers: numbers)
+                WriteSession(
+                    connection, recorded: clock.stamp(now: now), scope: scope, newID: environment.newID,
+                    numbers: numbers)
             }.run(batch) { commitBegan = environment.uptimeNanoseconds() }
         }
         return (outcome, began, commitBegan)
@@ -191,7 +199,7 @@ final class Writer: Sendable {
             for command in batch { command.complete(.storeStopped) }
             return []
         }
-        let now = environment.now()
+        let now = environment.uptime
         return batch.filter { command in
             guard let expires = command.timing?.expires, expires <= now else { return true }
             refuse(command, .expired)
@@ -200,7 +208,9 @@ final class Writer: Sendable {
     }
 
     /// One command spoiled the transaction for all (a deferred reference, say): each gets its own.
-    private func rolledBack(_ batch: [Command], _ error: RPCError, _ numbers: OutboxNumbers) -> RPCError? {
+    private func rolledBack(
+        _ batch: [Command], _ error: RPCError, _ clock: RecordingClock, _ numbers: OutboxNumbers
+    ) -> RPCError? {
         guard batch.count > 1 else {
             tally.rolledBack(commands: batch.count)
             for command in batch {
@@ -214,11 +224,22 @@ final class Writer: Sendable {
                 refuse(command, .readOnly)
                 continue
             }
-            guard let broken = commit([command], now: environment.now(), numbers) else { continue }
+            guard let broken = commit([command], now: environment.now(), clock, numbers) else { continue }
             for refused in batch[(index + 1)...] { refused.complete(.storeStopped) }
             return broken
         }
         return nil
+    }
+
+    /// Tells of a clock that was set back behind what is recorded already, once, and of one that has made up for it.
+    private func tell(_ clock: RecordingClock, now: Instant) {
+        let news = clock.news(now: now, tolerance: configuration.clockTolerance)
+        guard let news else { return }
+        let metadata: Logger.Metadata = [LogKey.clock: "\(now)", LogKey.recorded: "\(clock.last)"]
+        switch news {
+        case .behind: logger.warning("clock is behind the record", metadata: metadata)
+        case .rightAgain: logger.notice("clock is no longer behind the record", metadata: metadata)
+        }
     }
 
     private func log(_ message: Logger.Message, _ error: RPCError, _ command: Command) {

@@ -63,6 +63,8 @@ import Testing
         #expect(policy.send(after: [], now: now) == .send)
         #expect(policy.send(after: [now], now: now + .seconds(59)) == .wait(until: now + .seconds(60)))
         #expect(policy.send(after: [now], now: now + .seconds(60)) == .send)
+        // The clock has been set back since: the wait is none of hours.
+        #expect(policy.send(after: [now + .seconds(3600)], now: now) == .send)
     }
 
     @Test func tenCodesADayThenSupportHelps() {

@@ -47,6 +47,17 @@ import Testing
         #expect(subjects == [.accountFromStrangers(phone: "+79991234567")])
     }
 
+    @Test("I14: a wait is never longer than the longest, wherever the clock goes")
+    func aClockThatWasSetBackLocksNobodyOut() {
+        let policy = LoginLockPolicy(freeAttempts: 1, waits: [.seconds(60)])
+        guard case .try(let failed) = policy.attempt(LoginFailures(), now: now) else {
+            Issue.record("the first attempt is free")
+            return
+        }
+        #expect(policy.attempt(failed, now: now) == .wait(until: now + .seconds(60)))
+        #expect(policy.attempt(failed, now: now - .microseconds(1)) != .wait(until: now + .seconds(60)))
+    }
+
     @Test("I14: wider subjects wait later") func widerSubjectsAreMorePatient() {
         let subjects = LoginSubject.subjects(phone: "+79991234567", knownDevice: nil, address: "203.0.113.9")
         let free = subjects.map { $0.policy(in: LoginPolicies()).freeAttempts }

@@ -56,7 +56,11 @@ import Testing
     @Test func whatWasNotKnownYetIsNotFound() async throws {
         let desk = try await Desk()
         _ = try await desk.published()
-        let published = desk.now.microseconds
+        let (feed, call) = (desk.service.changeFeed, desk.call(RegistryV1.ChangeFeedMethods.listChanges, Desk.hospital))
+        let change = try await desk.store.read { session throws(RPCError) in
+            try feed.listChanges(.init(), call, session).changes.first
+        }
+        let published = try #require(change).recordedTimeUs
         let before = try await check(desk) { $0.knownAtUs = published - 1 }
         #expect(before.reasons.map(\.code) == ["PERSON_NOT_FOUND"])
         #expect(before.knownAtUs == published - 1)

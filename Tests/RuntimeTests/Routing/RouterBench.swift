@@ -6,12 +6,13 @@ import NIOCore
 import NIOPosix
 import Storage
 import Synchronization
+import TestValues
 
 @testable import Runtime
 
 /// A router over a store of its own, called through a connection in memory.
 final class RouterBench: Sendable {
-    let clock = Mutex(Instant(seconds: 1_780_000_000))
+    let clock = ManualClock()
     /// How often a token's signature was checked.
     let verifications = Mutex(0)
     let store: Store
@@ -22,10 +23,11 @@ final class RouterBench: Sendable {
     init() throws {
         files = try TemporaryFiles()
         let ids = Mutex(0)
+        let clock = self.clock
         store = try Store.open(
             path: "\(files.path)/store.db", schema: .notes, loops: 1,
             environment: Environment(
-                now: { Instant(seconds: 1_780_000_000) }, randomBytes: { [UInt8](repeating: 7, count: $0) },
+                now: { clock.now }, randomBytes: { [UInt8](repeating: 7, count: $0) },
                 newID: {
                     ids.withLock {
                         $0 += 1
@@ -43,7 +45,7 @@ final class RouterBench: Sendable {
         shares: SubjectShares = SubjectShares(), _ body: (Client) async throws -> Value
     ) async throws -> Value {
         let access = AccessControl { token, now throws(RPCError) in try self.verify(token, now) }
-        var router = ServiceRouter(store: store, access: access, now: { self.clock.withLock { $0 } }, shares: shares)
+        var router = ServiceRouter(store: store, access: access, now: { self.clock.now }, shares: shares)
         NotesHandlers.register(in: &router)
         HealthHandlers(services: ["test.Notes"], takesCommands: { [store] in store.takesCommands })
             .register(in: &router)
@@ -83,6 +85,9 @@ enum NotesHandlers {
 
     static let count = method("Count", .query)
     static let read = method("Read", .query, AccessRule(roles: [.worker], assurance: .full))
+    /// Answer as known at the moment of the call.
+    static let known = method("Known", .query)
+    static let knownToWorker = method("KnownToWorker", .query, AccessRule(roles: [.worker], assurance: .full))
     static let add = method("Add", .command, AccessRule(roles: [.worker, .service]), needsKey: true)
     static let think = method("Think", .task, AccessRule(roles: [.worker]), needsKey: true)
     static let addAll = method("AddAll", .task, AccessRule(roles: [.worker], assurance: .full), requests: true)
@@ -100,6 +105,14 @@ enum NotesHandlers {
     static func register(in router: inout ServiceRouter) {
         router.query(count) { (_: Request, _, session) throws(RPCError) in try Self.answer(session) }
         router.query(read) { (_: Request, _, session) throws(RPCError) in try Self.answer(session) }
+        for method in [known, knownToWorker] {
+            router.query(method) { (_: Request, call, session) throws(RPCError) in
+                guard try session.reaches(call.now, now: call.now) else {
+                    throw RPCError(.internalError, "FUTURE", "Будущее.", "The present is no future.")
+                }
+                return try Self.answer(session)
+            }
+        }
         router.command(add) { (request: Request, _, session) throws(RPCError) in
             try session.execute("INSERT INTO notes (text) VALUES ($1)", .text(request.service))
             return try Self.answer(session)

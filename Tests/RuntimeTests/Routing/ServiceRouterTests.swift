@@ -2,7 +2,10 @@ import FRMRCalls
 import FRMRIdentifiers
 import FRMRTransport
 import NIOCore
+import Runtime
+import Storage
 import Synchronization
+import TestValues
 import Testing
 
 /// Every route does the same in the same order: caller, rule, decode, handler, encode.
@@ -53,9 +56,37 @@ import Testing
         try await bench.with { client in
             for _ in 0..<5 { #expect(await ask(client, NotesHandlers.read, token: "worker-full") == .success(0)) }
             #expect(bench.verifications.withLock { $0 } == 1)
-            bench.clock.withLock { $0 += RouterBench.tokenLife }
+            bench.clock.advance(RouterBench.tokenLife)
             #expect(reason(await ask(client, NotesHandlers.read, token: "worker-full")) == "TOKEN_EXPIRED")
             #expect(bench.verifications.withLock { $0 } == 2)
+        }
+    }
+
+    /// On the event loop, and in the task of a caller who has to be verified first.
+    @Test func aQuestionAboutAMomentBehindTheRecordIsAnsweredAfterACommit() async throws {
+        let bench = try RouterBench()
+        try await bench.with { client in
+            for method in [NotesHandlers.known, NotesHandlers.knownToWorker] {
+                bench.clock.advance(.seconds(1))
+                let moment = bench.clock.now
+                #expect(await ask(client, method, token: "worker-full") == .success(0), "\(method.name)")
+                let record = try await bench.store.read { session throws(RPCError) in try session.recordedUpTo() }
+                #expect(record >= moment)
+            }
+        }
+    }
+
+    @Test func healthTellsOfAClockBehindTheRecord() async throws {
+        let bench = try RouterBench()
+        try await bench.with { client in
+            func status() async -> Result<Int32, RPCError> {
+                await ask(client, HealthV1.HealthMethods.check, text: HealthHandlers.clock)
+            }
+            #expect(await status() == .success(Response.ServingStatus.serving.rawValue))
+            bench.clock.advance(.zero - RuntimeLimits.clockBehindMax)
+            #expect(await status() == .success(Response.ServingStatus.serving.rawValue))
+            bench.clock.advance(.seconds(-1))
+            #expect(await status() == .success(Response.ServingStatus.notServing.rawValue))
         }
     }
 

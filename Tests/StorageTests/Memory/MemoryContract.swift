@@ -53,7 +53,7 @@ struct MemoryMigrations {
     private func apply(
         _ migrations: [Migration], of component: String, to connection: MemoryConnection
     ) throws(StorageError) {
-        let session = WriteSession(connection, now: now, scope: nil, newID: { "" }, numbers: OutboxNumbers())
+        let session = WriteSession(connection, recorded: now, scope: nil, newID: { "" }, numbers: OutboxNumbers())
         defer { session.end() }
         let applied = try cannotOpen { () throws(RPCError) in try MigrationTable.applied(of: component, in: session) }
         guard applied.count <= migrations.count else {

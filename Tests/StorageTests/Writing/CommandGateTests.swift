@@ -7,7 +7,7 @@ import Testing
 
 /// Which queued commands are refused, unexecuted, when the writer cannot keep up.
 @Suite struct CommandGateTests {
-    private static let start = Instant(seconds: 1_780_000_000)
+    private static let start = Uptime(nanoseconds: 1_000_000_000_000)
 
     @Test func workOfOurOwnIsNeverRefused() {
         var gate = CommandGate(configuration: StoreConfiguration())
@@ -95,10 +95,10 @@ import Testing
         let store = try temporary.open()
         defer { store.close() }
         let release = await store.holdWriter()
-        let now = temporary.clock.now
+        let now = temporary.clock.environment.uptime
         let answers = await results(3) { index, completion in
             // The first has expired when the writer comes to it, the second has time left, the third has no end.
-            let expires: [Instant?] = [now, now + .seconds(1), nil]
+            let expires: [Uptime?] = [now, now + .seconds(1), nil]
             store.submit(timing: CallTiming(arrived: now, expires: expires[index])) { session throws(RPCError) in
                 try session.note(index)
                 return []
@@ -119,9 +119,9 @@ import Testing
         configuration.queueDelayInterval = .zero
         let store = try temporary.open(configuration: configuration)
         defer { store.close() }
-        let start = temporary.clock.now
+        let start = temporary.clock.environment.uptime
         let release = await store.holdWriter()
-        temporary.clock.now = start + .seconds(2)
+        temporary.clock.now += .seconds(2)
         let answers = await results(4) { index, completion in
             // Commands 0 and 1 came long before the batch that was under way, 2 and 3 have just come.
             let arrived = index < 2 ? start - .seconds(1) : start + .seconds(2)
@@ -145,7 +145,7 @@ import Testing
         let temporary = try TemporaryStore()
         let store = try temporary.open()
         defer { store.close() }
-        let now = temporary.clock.now
+        let now = temporary.clock.environment.uptime
         let key = IdempotencyKey(scope: "s", key: "k", method: "m", requestHash: [1])
         for expires in [now, now + .seconds(1)] {
             let answer = await results(1) { _, completion in

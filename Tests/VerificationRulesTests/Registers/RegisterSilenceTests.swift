@@ -34,6 +34,16 @@ import VerificationRules
         #expect(wait(.seconds(1_000_000)) == .seconds(3600))
     }
 
+    @Test func noWaitIsLongerThanTheLongest() {
+        for (advice, random) in [(Duration.seconds(86_400), 0.5), (.zero, 0.999)] {
+            let asked = policy.decision(attempts: 40, at: now, nil, advice: advice, random: random).askAgainAt
+            #expect(asked <= now + policy.longest)
+        }
+        var strict = RegisterSilence()
+        strict.adviceMax = .seconds(1)
+        #expect(strict.decision(attempts: 40, at: now, nil, random: 0.999).askAgainAt <= now + strict.longest)
+    }
+
     private let policy = RegisterSilence()
     private let clock = Deadlines().clock(.processing, from: .epoch, .article112)
     private let now = Instant(seconds: 60)

@@ -79,7 +79,10 @@ package struct OneTimeCodePolicy: Sendable, Hashable {
         let recent = earlier.filter { now - $0 < sendsWindow }
         if failures >= failuresMax { return .askSupport(until: (recent.min() ?? now) + sendsWindow) }
         if recent.count >= sendsMax, let oldest = recent.min() { return .askSupport(until: oldest + sendsWindow) }
-        if let latest = recent.max(), now < latest + resendAfter { return .wait(until: latest + resendAfter) }
+        // One that seems to have been sent later than now was sent by a clock that has been set back since.
+        if let latest = recent.filter({ $0 <= now }).max(), now < latest + resendAfter {
+            return .wait(until: latest + resendAfter)
+        }
         return .send
     }
 

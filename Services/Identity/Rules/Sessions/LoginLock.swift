@@ -37,7 +37,9 @@ package struct LoginLockPolicy: Sendable, Hashable {
     package func attempt(_ failures: LoginFailures, now: Instant) -> Decision {
         var next = failures
         if now - failures.latest >= memory { next = LoginFailures() }
-        guard now >= next.lockedUntil else { return .wait(until: next.lockedUntil) }
+        // A lock beyond the longest wait was set by a clock that has been set back since.
+        let wasSetLater = next.lockedUntil > now + (waits.max() ?? .zero)
+        guard now >= next.lockedUntil || wasSetLater else { return .wait(until: next.lockedUntil) }
         next.attempts += 1
         next.latest = now
         if next.attempts >= freeAttempts, !waits.isEmpty {

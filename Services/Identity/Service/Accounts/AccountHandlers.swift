@@ -51,7 +51,7 @@ package struct AccountHandlers: IdentityV1AccountsService {
                 guard try AccountTable.account(phone: subject.phone, in: session) == nil else { throw .accountExists }
                 let account = AccountRow(
                     id: environment.newID(), phone: subject.phone, passwordHash: hash, assurance: .basic, snils: nil,
-                    termsVersion: nil, isOperator: false, proofed: nil, created: call.now)
+                    termsVersion: nil, isOperator: false, proofed: nil, created: session.recorded)
                 try AccountTable.insert(account, in: session)
                 try session.remember(key, account.message)
                 return account.message
@@ -68,7 +68,7 @@ package struct AccountHandlers: IdentityV1AccountsService {
         try fields.check()
         var account = try AccountTable.account(id: call.caller.subject, in: store)
         try TermsConsentTable.insert(
-            account: account.id, version: request.termsVersion, accepted: call.now, in: store)
+            account: account.id, version: request.termsVersion, accepted: store.recorded, in: store)
         try AccountTable.setTerms(request.termsVersion, of: account.id, in: store)
         account.termsVersion = request.termsVersion
         return account.message

@@ -32,7 +32,8 @@ package struct OperatorHandlers: IdentityV1OperatorsService {
         account.proofed = call.now
         try AccountTable.setAssurance(account.assurance, proofed: call.now, of: account.id, in: store)
         try ProofingTable.insert(
-            id: environment.newID(), account: account.id, operatorID: call.caller.subject, shown, recorded: call.now,
+            id: environment.newID(), account: account.id, operatorID: call.caller.subject, shown,
+            recorded: store.recorded,
             in: store)
         return account.message
     }
@@ -68,7 +69,7 @@ package struct OperatorHandlers: IdentityV1OperatorsService {
                 let client = ClientRow(
                     id: environment.newID(), organisation: organisation, displayName: request.displayName,
                     roles: Set(roles.compactMap(\.self)), secretHash: hash)
-                try ClientTable.insert(client, created: call.now, in: session)
+                try ClientTable.insert(client, created: session.recorded, in: session)
                 try session.remember(key, client.message)
                 return client.message
             }

@@ -27,6 +27,6 @@ enum ApplicationEventTable {
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """, SQLValue(application.id), SQLValue(application.version), SQLValue(application.status.rawValue),
             SQLValue(call.caller.subject), SQLValue(call.caller.organisation), SQLValue(call.method.path),
-            SQLValue(call.now))
+            SQLValue(store.recorded))
     }
 }

@@ -54,7 +54,7 @@ extension ApplicationRecord {
         row = ApplicationRow(
             id: id, role: role, person: applicant.person, status: state.status, version: 1, submittedVersion: 0,
             filedBySubject: call.caller.subject, filedByOrganisation: applicant.organisation,
-            correctionDueMicroseconds: 0, registerNumber: nil, created: call.now, updated: call.now)
+            correctionDueMicroseconds: 0, registerNumber: nil, created: store.recorded, updated: store.recorded)
         try ApplicationTable.insert(row, in: store)
         try ApplicationEventTable.insert(row, by: call, in: store)
     }
@@ -124,14 +124,14 @@ extension ApplicationRecord {
     /// Writes the change with its event; every change has a version of its own.
     mutating func save(before: ApplicationState, _ call: Call, in store: WriteSession) throws(RPCError) {
         row.version += 1
-        row.updated = call.now
+        row.updated = store.recorded
         row.status = state.status
         if state.status == .inProcessing, before.status != .inProcessing { row.submittedVersion = row.version }
         if state.status != .correctionRequired { row.correctionDueMicroseconds = 0 }
         try ApplicationTable.update(row, in: store)
         for (section, status) in state.sections {
             guard var filled = sections[section] else { continue }
-            if before.sections[section] != status { filled.statusTime = call.now }
+            if before.sections[section] != status { filled.statusTime = store.recorded }
             filled.status = status
             sections[section] = filled
             try ApplicationSectionTable.save(filled, of: id, in: store)

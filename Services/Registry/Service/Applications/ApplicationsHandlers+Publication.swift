@@ -25,9 +25,9 @@ extension ApplicationsHandlers {
         }
         var numbers = try RegisterNumbers(store)
         let number = numbers.next()
-        try card.write(at: call.now, as: number, in: store)
+        try card.write(as: number, in: store)
         var feed = try ChangeFeedWriter(store)
-        try feed.announce(.published, of: number, at: call.now, in: store)
+        try feed.announce(.published, of: number, in: store)
         return number
     }
 }

@@ -120,7 +120,7 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         let isSame = record.has(bytes, in: section)
         _ = record.state.save(section, changed: !isSame)
         if isSame, record.state == before { return try record.message(in: store) }
-        record.fill(section, bytes, at: call.now)
+        record.fill(section, bytes, at: store.recorded)
         try ApplicationFaultTable.replace(section, of: id, by: [], in: store)
         try record.save(before: before, call, in: store)
         return try record.message(in: store)

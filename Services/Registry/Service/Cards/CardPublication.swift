@@ -51,10 +51,10 @@ struct CardPublication: Sendable {
     /// Writes all but the change, which `ChangeFeedWriter` announces.
     ///
     /// - Parameter number: taken in the same command.
-    func write(at now: Instant, as number: RegisterNumber, in store: WriteSession) throws(RPCError) {
-        try WorkerTable.insert(WorkerRow(person: person, number: number, origin: origin), at: now, in: store)
-        try CardTable.insert(card, of: person, at: now, in: store)
-        try facts.insert(of: person, at: now, in: store)
+    func write(as number: RegisterNumber, in store: WriteSession) throws(RPCError) {
+        try WorkerTable.insert(WorkerRow(person: person, number: number, origin: origin), in: store)
+        try CardTable.insert(card, of: person, in: store)
+        try facts.insert(of: person, in: store)
     }
 }
 

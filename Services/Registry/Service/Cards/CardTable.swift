@@ -31,16 +31,15 @@ enum CardTable {
         CREATE INDEX card_by_name ON card (birth_day, substr(name_key, 1, 4));
         """
 
-    static func insert(
-        _ row: CardRow, of person: SNILS, at now: Instant, in store: WriteSession
-    ) throws(RPCError) {
+    static func insert(_ row: CardRow, of person: SNILS, in store: WriteSession) throws(RPCError) {
         try store.execute(
             """
             INSERT INTO card (snils, inn, name_key, birth_day, worker_role, personal_data, education,
                 recorded_from_us)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """, SQLValue(person.packed), SQLValue(row.inn), SQLValue(row.nameKey), SQLValue(row.birth),
-            SQLValue(row.role.rawValue), SQLValue(row.personalData), SQLValue(row.education), SQLValue(now))
+            SQLValue(row.role.rawValue), SQLValue(row.personalData), SQLValue(row.education),
+            SQLValue(store.recorded))
     }
 
     /// The card as it was known at a moment, with its person's number; nil: there was none.

@@ -23,7 +23,7 @@ enum WorkerTable {
         CREATE UNIQUE INDEX worker_of_source ON worker (source_id) WHERE source_id IS NOT NULL;
         """
 
-    static func insert(_ row: WorkerRow, at now: Instant, in store: WriteSession) throws(RPCError) {
+    static func insert(_ row: WorkerRow, in store: WriteSession) throws(RPCError) {
         let (applicationID, sourceID, digest): (String?, String?, [UInt8]?) =
             switch row.origin {
             case .application(let id): (id, nil, nil)
@@ -34,7 +34,7 @@ enum WorkerTable {
             INSERT INTO worker (snils, register_ordinal, application_id, source_id, source_digest, recorded_us)
             VALUES ($1, $2, $3, $4, $5, $6)
             """, SQLValue(row.person.packed), SQLValue(row.number.ordinal), SQLValue(applicationID),
-            SQLValue(sourceID), SQLValue(digest), SQLValue(now))
+            SQLValue(sourceID), SQLValue(digest), SQLValue(store.recorded))
     }
 
     static func contains(_ person: SNILS, in store: ReadSession) throws(RPCError) -> Bool {

@@ -22,14 +22,16 @@ package struct WorkersHandlers: RegistryV1WorkersService {
         guard request.knownAtUs >= 0 else {
             throw .invalid("known_at_us", "RANGE", "Момент не может быть отрицательным.", "The moment is negative.")
         }
-        let knownAt = request.knownAtUs == 0 ? call.now : Instant(microseconds: request.knownAtUs)
+        guard let knownAt = try KnownAt(request.knownAtUs).moment(call, in: store) else {
+            throw .knownAtBeyondRecord(try store.recordedUpTo())
+        }
         var cards: [RegistryV1.Card] = []
         for person in try people(request.by, knownAt, store) {
             let view = configuration.cardAccess.view(by: CardViewer(call.caller, of: person))
             guard view > .none else { continue }
             if let card = try card(person, day, knownAt, view, store) { cards.append(card) }
         }
-        return RegistryV1.FindWorkersResponse(cards: cards)
+        return RegistryV1.FindWorkersResponse(cards: cards, knownAtUs: knownAt.microseconds)
     }
 
     private func day(_ request: RegistryV1.FindWorkersRequest, _ call: Call) throws(RPCError) -> CivilDate {

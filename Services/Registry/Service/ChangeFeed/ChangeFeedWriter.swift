@@ -1,5 +1,4 @@
 internal import FRMRCalls
-internal import FRMRIdentifiers
 internal import RegistryRules
 internal import Storage
 
@@ -13,9 +12,9 @@ struct ChangeFeedWriter {
     /// - Returns: the change's number in the feed.
     @discardableResult
     mutating func announce(
-        _ kind: CardChange, of worker: RegisterNumber, at now: Instant, in store: WriteSession
+        _ kind: CardChange, of worker: RegisterNumber, in store: WriteSession
     ) throws(RPCError) -> Int64 {
-        let change = ChangeRow(sequence: last + 1, kind: kind, number: worker, recorded: now)
+        let change = ChangeRow(sequence: last + 1, kind: kind, number: worker, recorded: store.recorded)
         try ChangeFeedTable.insert(change, in: store)
         last = change.sequence
         return last

@@ -108,8 +108,8 @@ extension DocumentsHandlers {
             throw .refused(refused.refusal, field: "data")
         }
         try await files.keep(upload.id, sha256: upload.sha256)
-        let accepted = DocumentRow(pages: probe.pages, dpiMin: probe.dpiMin, uploaded: environment.now())
         return try await store.write { session throws(RPCError) in
+            let accepted = DocumentRow(pages: probe.pages, dpiMin: probe.dpiMin, uploaded: session.recorded)
             try DocumentTable.insert(accepted, of: upload.id, in: session)
             guard let document = try UploadTable.find(upload.id, in: session)?.document else {
                 throw .uploadNotFound()

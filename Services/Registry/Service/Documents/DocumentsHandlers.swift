@@ -49,7 +49,7 @@ package struct DocumentsHandlers: RegistryV1DocumentsService {
         let upload = UploadRow(
             id: environment.newID(), application: record.id, kind: kind, sha256: request.sha256,
             fileName: request.fileName, sizeBytes: request.sizeBytes)
-        try UploadTable.insert(upload, begun: call.now, in: store)
+        try UploadTable.insert(upload, begun: store.recorded, in: store)
         return upload.message(committedBytes: 0)
     }
 

@@ -18,7 +18,11 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
         _ request: RegistryV1.CheckRequest, _ call: Call, _ store: ReadSession
     ) throws(RPCError) -> RegistryV1.CheckResponse {
         switch CheckQuestion.parse(request) {
-        case .success(let asked): return try answer(asked, try facts(asked, call, store), call, store)
+        case .success(let asked):
+            guard let knownAt = try asked.knownAt.moment(call, in: store) else {
+                throw .knownAtBeyondRecord(try store.recordedUpTo())
+            }
+            return try answer(asked, knownAt, try facts(asked, knownAt, store), store)
         case .failure(let faults): throw .invalid(faults.violations)
         }
     }
@@ -31,19 +35,30 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
                 "checks", "RANGE", "Вопросов — от 1 до \(configuration.checksPerBatchMax).",
                 "1 to \(configuration.checksPerBatchMax) questions.")
         }
-        let questions = request.checks.map(CheckQuestion.parse)
+        var questions = request.checks.map(CheckQuestion.parse)
+        let record = try store.recordedUpTo()
+        var moments = [Instant](repeating: record, count: questions.count)
+        for index in questions.indices {
+            guard case .success(let asked) = questions[index] else { continue }
+            if let moment = try asked.knownAt.moment(call, in: store) {
+                moments[index] = moment
+            } else {
+                questions[index] = .failure(QuestionFaults(.knownAtBeyondRecord(record)))
+            }
+        }
         // All look-ups in a row and in the order of the tree: its inner pages and the engine's code then stay in the
         // processor's caches.
         var known = [[EligibilityFact]](repeating: [], count: questions.count)
         for (_, index) in questions.lookUps {
             guard case .success(let asked) = questions[index] else { continue }
-            known[index] = try facts(asked, call, store)
+            known[index] = try facts(asked, moments[index], store)
         }
         var response = RegistryV1.CheckBatchResponse()
         response.items.reserveCapacity(questions.count)
-        for (question, facts) in zip(questions, known) {
+        for (index, question) in questions.enumerated() {
             switch question {
-            case .success(let asked): response.items.append(.init(response: try answer(asked, facts, call, store)))
+            case .success(let asked):
+                response.items.append(.init(response: try answer(asked, moments[index], known[index], store)))
             case .failure(let faults):
                 response.items.append(.init(invalid: faults.violations.map(RegistryV1.InvalidField.init)))
             }
@@ -52,24 +67,23 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
     }
 
     private func facts(
-        _ asked: CheckQuestion, _ call: Call, _ store: ReadSession
+        _ asked: CheckQuestion, _ knownAt: Instant, _ store: ReadSession
     ) throws(RPCError) -> [EligibilityFact] {
         try FactsOfPersonTable.known(
-            of: asked.person, at: asked.moment(call), bearingOn: asked.question, in: store)
+            of: asked.person, at: knownAt.microseconds, bearingOn: asked.question, in: store)
     }
 
     private func answer(
-        _ asked: CheckQuestion, _ facts: [EligibilityFact], _ call: Call, _ store: ReadSession
+        _ asked: CheckQuestion, _ knownAt: Instant, _ facts: [EligibilityFact], _ store: ReadSession
     ) throws(RPCError) -> RegistryV1.CheckResponse {
-        let knownAt = asked.moment(call)
         var person: RegisteredPerson?
         if asked.question.person != nil, !facts.isEmpty {
-            person = try CardTable.name(of: asked.person, at: Instant(microseconds: knownAt), in: store)
+            person = try CardTable.name(of: asked.person, at: knownAt, in: store)
         }
         let verdict = configuration.eligibility.verdict(asked.question, facts, person: person)
         return RegistryV1.CheckResponse(
             verdict: verdict.isAllowed ? .allowed : .refused, reasons: verdict.reasons.map(RegistryV1.Reason.init),
-            facts: verdict.facts.map(RegistryV1.Fact.init), knownAtUs: knownAt)
+            facts: verdict.facts.map(RegistryV1.Fact.init), knownAtUs: knownAt.microseconds)
     }
 }
 
@@ -77,11 +91,7 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
 private struct CheckQuestion {
     let person: SNILS
     let question: EligibilityQuestion
-    /// µs UTC; 0: now.
-    let knownAt: Int64
-
-    /// As of which moment the register is asked, µs UTC.
-    func moment(_ call: Call) -> Int64 { knownAt == 0 ? call.now.microseconds : knownAt }
+    let knownAt: KnownAt
 
     static func parse(_ request: RegistryV1.CheckRequest) -> Result<CheckQuestion, QuestionFaults> {
         var faults = QuestionFaults()
@@ -99,7 +109,7 @@ private struct CheckQuestion {
             date: date ?? .distantPast)
         question.takeStated(request, &faults)
         guard faults.violations.isEmpty, let person else { return .failure(faults) }
-        return .success(CheckQuestion(person: person, question: question, knownAt: request.knownAtUs))
+        return .success(CheckQuestion(person: person, question: question, knownAt: KnownAt(request.knownAtUs)))
     }
 }
 

@@ -5,7 +5,9 @@ internal import RegistryRules
 
 /// What is wrong with the fields of a question.
 struct QuestionFaults: Error {
-    private(set) var violations: [FieldViolation] = []
+    private(set) var violations: [FieldViolation]
+
+    init(_ violations: FieldViolation...) { self.violations = violations }
 
     mutating func add(_ field: String, _ reason: String, _ russian: String, _ english: String) {
         violations.append(FieldViolation(field: field, reason: reason, message: russian, english: english))

@@ -36,7 +36,7 @@ enum FactTable {
 
     /// Whatever writes here calls `FactsOfPersonTable.gather` in the same commit, or inserts what that would gather.
     static func insert(
-        _ statement: FactStatement, id: String, of person: SNILS, at now: Instant, in store: WriteSession
+        _ statement: FactStatement, id: String, of person: SNILS, in store: WriteSession
     ) throws(RPCError) {
         try store.execute(
             """
@@ -45,19 +45,17 @@ enum FactTable {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """, SQLValue(id), SQLValue(person.packed), SQLValue(statement.kind.rawValue), SQLValue(statement.detail),
             SQLValue(statement.organisationOID), SQLValue(statement.code.oid), SQLValue(statement.code.version),
-            SQLValue(statement.code.code), SQLValue(statement.validFrom), SQLValue(statement.validTo), SQLValue(now),
-            SQLValue(statement.content))
+            SQLValue(statement.code.code), SQLValue(statement.validFrom), SQLValue(statement.validTo),
+            SQLValue(store.recorded), SQLValue(statement.content))
     }
 
     /// Closes the recorded time of the row: it is no longer known.
-    static func close(
-        _ row: FactRow, of person: SNILS, at now: Instant, in store: WriteSession
-    ) throws(RPCError) {
+    static func close(_ row: FactRow, of person: SNILS, in store: WriteSession) throws(RPCError) {
         try store.execute(
             """
             UPDATE fact SET recorded_to_us = $1
             WHERE snils = $2 AND kind = $3 AND valid_from_day = $4 AND fact_id = $5
-            """, SQLValue(now), SQLValue(person.packed), SQLValue(row.statement.kind.rawValue),
+            """, SQLValue(store.recorded), SQLValue(person.packed), SQLValue(row.statement.kind.rawValue),
             SQLValue(row.statement.validFrom), SQLValue(row.id))
     }
 

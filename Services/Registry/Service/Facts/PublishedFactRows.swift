@@ -27,9 +27,9 @@ struct PublishedFactRows: Sendable {
         self.lines = lines
     }
 
-    func insert(of person: SNILS, at now: Instant, in store: WriteSession) throws(RPCError) {
-        for fact in facts { try FactTable.insert(fact.statement, id: fact.id, of: person, at: now, in: store) }
+    func insert(of person: SNILS, in store: WriteSession) throws(RPCError) {
+        for fact in facts { try FactTable.insert(fact.statement, id: fact.id, of: person, in: store) }
         guard !facts.isEmpty else { return }
-        try FactsOfPersonTable.insert(lines.text { _ in now }, of: person, in: store)
+        try FactsOfPersonTable.insert(lines.text { _ in store.recorded }, of: person, in: store)
     }
 }

@@ -33,21 +33,21 @@ package struct RecordsHandlers: RegistryV1RecordsService {
         let bases = standing.map(\.statement.content) + [basis(entry, call)]
         let refusal = event.apply(
             to: &history, basis: standing.count, today: CivilDate(call.now, utcOffset: configuration.utcOffset),
-            at: call.now)
-        if let refusal { throw .refused(refusal) }
+            at: store.recorded)
+        if let refusal { throw .refused(refusal, number) }
         for row in history.closed {
             guard let place = row.value.basis else { continue }
-            try FactTable.close(standing[place], of: person, at: row.recordedTo, in: store)
+            try FactTable.close(standing[place], of: person, in: store)
         }
         for row in history.opened {
             let fact = FactStatement(
                 row.value.kind, from: row.validFrom, to: row.validTo, content: row.value.basis.flatMap { bases[$0] })
-            try FactTable.insert(fact, id: environment.newID(), of: person, at: row.recordedFrom, in: store)
+            try FactTable.insert(fact, id: environment.newID(), of: person, in: store)
         }
         try FactsOfPersonTable.gather(person, in: store)
         var feed = try ChangeFeedWriter(store)
-        let sequence = try feed.announce(event.change, of: number, at: call.now, in: store)
-        return RegistryV1.RecordEventResponse(sequence: sequence, recordedTimeUs: call.now.microseconds)
+        let sequence = try feed.announce(event.change, of: number, in: store)
+        return RegistryV1.RecordEventResponse(sequence: sequence, recordedTimeUs: store.recorded.microseconds)
     }
 
     /// Who recorded it and by what document stays with the fact.
@@ -88,13 +88,13 @@ extension RPCError {
         RPCError(.notFound, "WORKER_NOT_FOUND", "Медработник не найден в регистре.", "No such worker in the register.")
     }
 
-    fileprivate static func refused(_ refusal: RecordEvent.Refusal) -> RPCError {
+    fileprivate static func refused(_ refusal: RecordEvent.Refusal, _ number: RegisterNumber) -> RPCError {
         switch refusal {
         case .inFuture, .periodReversed, .nothingChanges:
             RPCError(.failedPrecondition, refusal.rawValue, refusal.russian, refusal.english)
         case .recordedInThePast:
-            RPCError(
-                .unavailable, refusal.rawValue, refusal.russian, refusal.english, retryAfter: .seconds(5))
+            // No fact is recorded after the command that is under way.
+            .damagedRow("fact", key: number.text, "is recorded after the last commit")
         }
     }
 }

@@ -42,7 +42,7 @@ struct ImportCommand: Sendable {
         var spent = ImportCommand()
     }
 
-    func write(at now: Instant, _ store: WriteSession) throws(RPCError) -> Written {
+    func write(_ store: WriteSession) throws(RPCError) -> Written {
         var done = Written()
         var accepted: [ImportedWorker] = []
         accepted.reserveCapacity(count)
@@ -64,7 +64,7 @@ struct ImportCommand: Sendable {
                 }
             }
         }
-        try Self.write(accepted, at: now, store)
+        try Self.write(accepted, store)
         done.loaded = accepted.count
         done.spent = self
         return done
@@ -72,19 +72,17 @@ struct ImportCommand: Sendable {
 
     /// Numbers follow the file, not the СНИЛС by whose order the workers are written: of two people a register number
     /// must not tell whose СНИЛС is the greater.
-    private static func write(
-        _ workers: [ImportedWorker], at now: Instant, _ store: WriteSession
-    ) throws(RPCError) {
+    private static func write(_ workers: [ImportedWorker], _ store: WriteSession) throws(RPCError) {
         var numbers = try RegisterNumbers(store)
         var numbered: [RegisterNumber?] = Array(repeating: nil, count: workers.count)
         let inFile = workers.indices.sorted { workers[$0].line < workers[$1].line }
         for place in inFile { numbered[place] = numbers.next() }
         for (worker, number) in zip(workers, numbered) {
-            if let number { try worker.card.write(at: now, as: number, in: store) }
+            if let number { try worker.card.write(as: number, in: store) }
         }
         var feed = try ChangeFeedWriter(store)
         for place in inFile {
-            if let number = numbered[place] { try feed.announce(.published, of: number, at: now, in: store) }
+            if let number = numbered[place] { try feed.announce(.published, of: number, in: store) }
         }
     }
 }

@@ -83,7 +83,7 @@ package struct RegisterImport: Sendable {
     package func run(
         file: String, rejects: String, progress: (ImportTotals) throws -> Void = { _ in }
     ) async throws -> ImportTotals {
-        let started = environment.now()
+        let started = environment.uptime
         var reader = try ImportReader.open(path: file, limits: limits)
         var rejectsFile = try ImportRejectsFile.create(path: rejects, inOrderMax: limits.rejectsInOrderMax)
         let (written, answers) = AsyncThrowingStream<ImportCommand.Written, any Error>.makeStream()
@@ -124,7 +124,7 @@ package struct RegisterImport: Sendable {
                     for error in done.damaged {
                         logger.error("register row damaged", metadata: [LogKey.cause: "\(error.cause ?? "")"])
                     }
-                    totals.add(done, elapsed: environment.now() - started)
+                    totals.add(done, elapsed: environment.uptime - started)
                     try progress(totals)
                     last = done
                 }
@@ -176,9 +176,8 @@ package struct RegisterImport: Sendable {
     private func submit(
         _ command: ImportCommand, _ answers: AsyncThrowingStream<ImportCommand.Written, any Error>.Continuation
     ) {
-        let now = environment.now()
         store.submit(
-            returning: { session throws(RPCError) in try command.write(at: now, session) },
+            returning: { session throws(RPCError) in try command.write(session) },
             completion: { result in
                 switch result {
                 case .success(let done): answers.yield(done)

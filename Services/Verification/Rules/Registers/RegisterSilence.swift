@@ -16,6 +16,9 @@ package struct RegisterSilence: Sendable, Hashable {
 
     package init() {}
 
+    /// The longest of all waits.
+    package var longest: Duration { max(waitMax * (1 + jitter), adviceMax) }
+
     /// - Parameters:
     ///   - attempts: questions without an answer, 1 or more.
     ///   - clock: of the submission that waits; nil where none runs.

@@ -27,7 +27,7 @@ struct CaseOutcome {
         for (section, decision) in told {
             try SectionTable.save(section, decision.status, of: caseID, in: store)
         }
-        try CaseTable.update(row, at: now, in: store)
+        try CaseTable.update(row, in: store)
         let clock = try clocks.start(row.state.status.clock, of: caseID, at: now, in: store)
         try tell(row, told, due: clock?.due, in: store)
     }

@@ -54,7 +54,7 @@ enum CaseTable {
     ///
     /// - Parameter trace: of the call; what the registers are asked and what the registry is told belongs to it.
     static func submit(
-        _ row: CaseRow, facts: [UInt8], trace: String?, at now: Instant, in store: WriteSession
+        _ row: CaseRow, facts: [UInt8], trace: String?, in store: WriteSession
     ) throws(RPCError) {
         try store.execute(
             """
@@ -64,13 +64,13 @@ enum CaseTable {
                 facts = excluded.facts, changed_us = excluded.changed_us, traceparent = excluded.traceparent
             """,
             .text(row.caseID), SQLValue(row.state.version), SQLValue(row.state.status.rawValue), .blob(facts),
-            SQLValue(row.opened), SQLValue(now), SQLValue(trace))
+            SQLValue(row.opened), SQLValue(store.recorded), SQLValue(trace))
     }
 
-    static func update(_ row: CaseRow, at now: Instant, in store: WriteSession) throws(RPCError) {
+    static func update(_ row: CaseRow, in store: WriteSession) throws(RPCError) {
         try store.execute(
             "UPDATE cases SET version = $2, status = $3, changed_us = $4 WHERE case_id = $1", .text(row.caseID),
-            SQLValue(row.state.version), SQLValue(row.state.status.rawValue), SQLValue(now))
+            SQLValue(row.state.version), SQLValue(row.state.status.rawValue), SQLValue(store.recorded))
     }
 }
 

@@ -22,14 +22,14 @@ package struct CasesHandlers: VerificationV1CasesService {
     ) throws(RPCError) -> VerificationV1.SubmitCaseResponse {
         let sections = try CaseValidation.sections(of: request)
         let known = try CaseTable.find(request.caseId, in: store)
-        var row = known ?? CaseRow(caseID: request.caseId, state: CaseState(), opened: call.now)
+        var row = known ?? CaseRow(caseID: request.caseId, state: CaseState(), opened: store.recorded)
         guard row.state.apply(.submit(version: request.version)) == .moved else {
             return VerificationV1.SubmitCaseResponse(status: .init(rawValue: row.state.status.rawValue))
         }
         let earlier = try known.flatMap { _ throws(RPCError) in try CaseTable.facts(of: request.caseId, in: store) }
         let facts = request.merged(into: earlier, sections: sections)
         try CaseValidation.requireFacts(facts, for: sections)
-        try CaseTable.submit(row, facts: facts.encoded(), trace: store.trace?.text, at: call.now, in: store)
+        try CaseTable.submit(row, facts: facts.encoded(), trace: store.trace?.text, in: store)
         for section in sections {
             try SectionTable.save(section, row.state.status, of: row.caseID, in: store)
         }
@@ -47,7 +47,7 @@ package struct CasesHandlers: VerificationV1CasesService {
         guard var row = try CaseTable.find(request.caseId, in: store), row.state.apply(.withdraw) == .moved else {
             return VerificationV1.WithdrawCaseResponse()
         }
-        try CaseTable.update(row, at: call.now, in: store)
+        try CaseTable.update(row, in: store)
         try CheckTable.deletePending(of: row.caseID, in: store)
         try clocks.start(row.state.status.clock, of: row.caseID, at: call.now, in: store)
         return VerificationV1.WithdrawCaseResponse()

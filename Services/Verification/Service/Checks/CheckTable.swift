@@ -156,6 +156,12 @@ enum CheckTable {
             .optionalInstant(0)
     }
 
+    /// Makes checks due at once that are due after a moment, and returns how many those were.
+    static func bringForward(dueAfter moment: Instant, in store: WriteSession) throws(RPCError) -> Int {
+        try store.execute(
+            "UPDATE checks SET next_attempt_us = 0 WHERE state = 1 AND next_attempt_us > $1", SQLValue(moment))
+    }
+
     /// Puts the checks of a submission in the place of those that its sections had.
     static func replace(
         _ sections: [Section], of caseID: String, with checks: [PlannedCheck], version: Int64, due: Instant,

@@ -28,9 +28,16 @@ package struct CheckWorker: Sendable {
 
     /// Works until it is cancelled or the store fails it, waking by new cases and by due times.
     package func run() async throws {
+        var watch = ClockWatch()
+        var mayBeLate = false
         while true {
             // Follow first, then read: a commit in between is news and not a lost one.
             let news = store.follow(.checks)
+            if watch.hasGoneBack(environment.now(), environment.uptime) { mayBeLate = true }
+            if mayBeLate {
+                try await bringForward()
+                mayBeLate = false
+            }
             let pass = try await pass()
             if pass.taken == 0 {
                 // It waits only for what is due later. A row that this pass could not even mark is due already, and
@@ -47,6 +54,20 @@ package struct CheckWorker: Sendable {
             }
             try Task.checkCancellation()
         }
+    }
+
+    /// Checks that are due later than any wait can make them were put off by a clock that has been set back since: they
+    /// are due at once.
+    package func bringForward() async throws(RPCError) {
+        let latest = environment.now() + configuration.silence.longest
+        let isAny = try await store.read(lane: .jobs) { session throws(RPCError) in
+            try CheckTable.nextDue(after: latest, in: session) != nil
+        }
+        guard isAny else { return }
+        let checks = try await store.write { session throws(RPCError) in
+            try CheckTable.bringForward(dueAfter: latest, in: session)
+        }
+        logger.notice("checks brought forward", metadata: [LogKey.checks: "\(checks)"])
     }
 
     /// Has the checks that are due now asked, each once. One that cannot be read is marked, and told in the log.

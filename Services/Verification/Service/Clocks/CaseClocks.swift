@@ -31,7 +31,7 @@ struct CaseClocks: Sendable {
             throw .damagedRow("clocks", key: caseID, "its case is not there")
         }
         let moments = row.clock.moments(after: row.told, upTo: now)
-        for moment in moments { try ClockEventTable.insert(moment, of: row, at: now, in: store) }
+        for moment in moments { try ClockEventTable.insert(moment, of: row, in: store) }
         row.told = max(row.told ?? now, now)
         try ClockTable.save(row, in: store)
         return Strike(caseID: caseID, kind: row.clock.kind, moments: moments)

@@ -48,7 +48,7 @@ enum ClockEventTable {
     }
 
     static func insert(
-        _ moment: CaseClock.Moment, of row: ClockRow, at now: Instant, in store: WriteSession
+        _ moment: CaseClock.Moment, of row: ClockRow, in store: WriteSession
     ) throws(RPCError) {
         try store.execute(
             """
@@ -56,7 +56,7 @@ enum ClockEventTable {
             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (case_id, kind, start_us, event, percent) DO NOTHING
             """,
             .text(row.caseID), .text(row.clock.kind.rawValue), SQLValue(row.clock.start), .text(moment.event.name),
-            SQLValue(moment.event.percent), SQLValue(moment.at), SQLValue(now))
+            SQLValue(moment.event.percent), SQLValue(moment.at), SQLValue(store.recorded))
     }
 }
 

@@ -113,7 +113,7 @@ struct  Frmr__Registry__V1__CheckRequest
    */
   Google__Type__Date *date;
   /*
-   * What the register knew at that moment, µs UTC; 0 means now.
+   * What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
    */
   int64_t known_at_us;
   /*
@@ -236,7 +236,7 @@ struct  Frmr__Registry__V1__CheckResponse
   size_t n_facts;
   Frmr__Registry__V1__Fact **facts;
   /*
-   * The moment whose knowledge the answer states, µs UTC.
+   * The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
    */
   int64_t known_at_us;
 };

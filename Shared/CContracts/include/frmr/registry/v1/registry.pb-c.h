@@ -465,7 +465,7 @@ struct  Frmr__Registry__V1__FindWorkersRequest
    */
   Google__Type__Date *on_date;
   /*
-   * What the register knew at that moment, µs UTC; 0 means now.
+   * What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
    */
   int64_t known_at_us;
   Frmr__Registry__V1__FindWorkersRequest__ByCase by_case;
@@ -498,10 +498,14 @@ struct  Frmr__Registry__V1__FindWorkersResponse
    */
   size_t n_cards;
   Frmr__Registry__V1__Card **cards;
+  /*
+   * The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
+   */
+  int64_t known_at_us;
 };
 #define FRMR__REGISTRY__V1__FIND_WORKERS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__find_workers_response__descriptor) \
-    , 0,NULL }
+    , 0,NULL, 0 }
 
 
 struct  Frmr__Registry__V1__Card
