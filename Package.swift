@@ -230,7 +230,8 @@ let tests: [Target] = [
         name: "SystemTests",
         dependencies: [
             "frmr", "TestValues", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", "Tokens",
-            "FRMRIdentifiers", "Storage", "VerificationService", arguments, nio, nioPosix, crypto, logging,
+            "FRMRIdentifiers", "Storage", "IdentityService", "RegistryService", "VerificationService", arguments, nio,
+            nioPosix, crypto, logging,
         ],
         path: "Tests/SystemTests"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),

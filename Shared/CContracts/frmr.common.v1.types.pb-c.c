@@ -457,6 +457,51 @@ void   frmr__common__v1__fault__free_unpacked
   assert(message->base.descriptor == &frmr__common__v1__fault__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   frmr__common__v1__held__init
+                     (Frmr__Common__V1__Held         *message)
+{
+  static const Frmr__Common__V1__Held init_value = FRMR__COMMON__V1__HELD__INIT;
+  *message = init_value;
+}
+size_t frmr__common__v1__held__get_packed_size
+                     (const Frmr__Common__V1__Held *message)
+{
+  assert(message->base.descriptor == &frmr__common__v1__held__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__common__v1__held__pack
+                     (const Frmr__Common__V1__Held *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__common__v1__held__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__common__v1__held__pack_to_buffer
+                     (const Frmr__Common__V1__Held *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__common__v1__held__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Common__V1__Held *
+       frmr__common__v1__held__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Common__V1__Held *)
+     protobuf_c_message_unpack (&frmr__common__v1__held__descriptor,
+                                allocator, len, data);
+}
+void   frmr__common__v1__held__free_unpacked
+                     (Frmr__Common__V1__Held *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__common__v1__held__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor frmr__common__v1__book_code__field_descriptors[3] =
 {
   {
@@ -1394,6 +1439,70 @@ const ProtobufCMessageDescriptor frmr__common__v1__fault__descriptor =
   frmr__common__v1__fault__field_indices_by_name,
   1,  frmr__common__v1__fault__number_ranges,
   (ProtobufCMessageInit) frmr__common__v1__fault__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__common__v1__held__field_descriptors[3] =
+{
+  {
+    "method",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__Held, method),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__Held, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "since_time_us",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__Held, since_time_us),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__common__v1__held__field_indices_by_name[] = {
+  0,   /* field[0] = method */
+  1,   /* field[1] = reason */
+  2,   /* field[2] = since_time_us */
+};
+static const ProtobufCIntRange frmr__common__v1__held__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor frmr__common__v1__held__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.common.v1.Held",
+  "Held",
+  "Frmr__Common__V1__Held",
+  "frmr.common.v1",
+  sizeof(Frmr__Common__V1__Held),
+  3,
+  frmr__common__v1__held__field_descriptors,
+  frmr__common__v1__held__field_indices_by_name,
+  1,  frmr__common__v1__held__number_ranges,
+  (ProtobufCMessageInit) frmr__common__v1__held__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue frmr__common__v1__document_kind__enum_values_by_number[12] =

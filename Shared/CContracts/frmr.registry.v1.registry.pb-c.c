@@ -1726,7 +1726,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__section_state__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__section_state__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__application__field_descriptors[15] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__application__field_descriptors[16] =
 {
   {
     "application_id",
@@ -1908,6 +1908,18 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__application__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "held",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Application, held),
+    &frmr__common__v1__held__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__application__field_indices_by_name[] = {
   0,   /* field[0] = application_id */
@@ -1917,6 +1929,7 @@ static const unsigned frmr__registry__v1__application__field_indices_by_name[] =
   8,   /* field[8] = education */
   9,   /* field[9] = employments */
   6,   /* field[6] = faults */
+  15,   /* field[15] = held */
   1,   /* field[1] = kind */
   7,   /* field[7] = personal_data */
   11,   /* field[11] = register_number */
@@ -1929,7 +1942,7 @@ static const unsigned frmr__registry__v1__application__field_indices_by_name[] =
 static const ProtobufCIntRange frmr__registry__v1__application__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__application__descriptor =
 {
@@ -1939,7 +1952,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__application__descriptor =
   "Frmr__Registry__V1__Application",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Application),
-  15,
+  16,
   frmr__registry__v1__application__field_descriptors,
   frmr__registry__v1__application__field_indices_by_name,
   1,  frmr__registry__v1__application__number_ranges,

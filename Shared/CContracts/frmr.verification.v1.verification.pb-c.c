@@ -1052,7 +1052,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__case_check__descriptor 
   (ProtobufCMessageInit) frmr__verification__v1__case_check__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__verification__v1__case__field_descriptors[9] =
+static const ProtobufCFieldDescriptor frmr__verification__v1__case__field_descriptors[10] =
 {
   {
     "case_id",
@@ -1162,6 +1162,18 @@ static const ProtobufCFieldDescriptor frmr__verification__v1__case__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "held",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__Case, held),
+    &frmr__common__v1__held__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__verification__v1__case__field_indices_by_name[] = {
   8,   /* field[8] = access_suspended_time_us */
@@ -1170,6 +1182,7 @@ static const unsigned frmr__verification__v1__case__field_indices_by_name[] = {
   7,   /* field[7] = clock_events */
   5,   /* field[5] = due_time_us */
   4,   /* field[4] = faults */
+  9,   /* field[9] = held */
   6,   /* field[6] = open_time_us */
   2,   /* field[2] = status */
   1,   /* field[1] = version */
@@ -1177,7 +1190,7 @@ static const unsigned frmr__verification__v1__case__field_indices_by_name[] = {
 static const ProtobufCIntRange frmr__verification__v1__case__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor frmr__verification__v1__case__descriptor =
 {
@@ -1187,7 +1200,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__case__descriptor =
   "Frmr__Verification__V1__Case",
   "frmr.verification.v1",
   sizeof(Frmr__Verification__V1__Case),
-  9,
+  10,
   frmr__verification__v1__case__field_descriptors,
   frmr__verification__v1__case__field_indices_by_name,
   1,  frmr__verification__v1__case__number_ranges,

@@ -24,6 +24,11 @@ package enum RuntimeLimits {
     package static let commandsPerSubjectMax = 1_024
     /// Bytes of an idempotency key or of a message's id; at least 1.
     package static let idempotencyKeyBytesMax = 128
+    /// Deliveries of a page where a caller asks for none, and at most.
+    package static let deliveriesPerPage = 100
+    package static let deliveriesPerPageMax = 500
+    /// Characters of an operator's reason; at least 1.
+    package static let decisionNoteCharactersMax = 300
     /// Descriptors that are wanted, as far as the hard limit allows: the connections of `ServerLimits` several times.
     package static let descriptorsWanted = 65_536
     /// A quarter of the descriptors, within these bounds, is kept for everything but connections: the store, peers,

@@ -10,6 +10,8 @@ enum LogKey {
     /// That the server takes at once, of all and of one address.
     static let connections = "connections"
     static let connectionsPerAddress = "connections_per_address"
+    static let destination = "destination"
+    static let rows = "rows"
 }
 
 extension Logger.MetadataProvider {

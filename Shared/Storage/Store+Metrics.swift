@@ -20,30 +20,50 @@ extension Store {
 
     /// What waits in the outbox, and how long its oldest row has waited.
     ///
-    /// - Parameter destinations: shown even when nothing waits for them.
+    /// - Parameter destinations: those that a relay delivers to; shown even when nothing waits for them.
     package func outboxMetrics(destinations: Set<String>) async throws(RPCError) -> [MetricFamily] {
         let now = environment.now()
-        let totals = try await read(lane: .jobs) { session throws(RPCError) in try OutboxTable.totals(in: session) }
-        let names = destinations.union(totals.map(\.destination)).sorted()
+        let (totals, refusals) = try await read(lane: .jobs) { session throws(RPCError) in
+            try (OutboxTable.totals(in: session), OutboxTable.refusals(in: session))
+        }
         var rows: [Sample] = []
         var ages: [Sample] = []
-        for name in names {
-            for status in ["pending", "failed"] {
-                let total = totals.first { $0.destination == name && $0.status == status }
-                rows.append(Sample(total?.rows ?? 0, [Label("destination", name), Label("status", status)]))
-                guard status == "pending" else { continue }
-                let age = total.map { max(now - $0.oldest, .zero) / .seconds(1) } ?? 0
-                ages.append(Sample(age, [Label("destination", name)]))
-            }
+        var unserved: [Sample] = []
+        func count(_ rows: Int, _ destination: String, _ status: StandingMessage.Status, _ reason: String) -> Sample {
+            Sample(
+                rows,
+                [Label("destination", destination), Label("status", status.rawValue), Label("reason", reason)])
+        }
+        for name in destinations.union(totals.map(\.destination)).sorted() {
+            let pending = totals.first { $0.destination == name && $0.status == "pending" }
+            let age = pending.map { max(now - $0.oldest, .zero) / .seconds(1) } ?? 0
+            rows.append(count(pending?.rows ?? 0, name, .pending, ""))
+            ages.append(Sample(age, [Label("destination", name)]))
+            unserved.append(
+                Sample(destinations.contains(name) ? 0 : pending?.rows ?? 0, [Label("destination", name)]))
+            let failed = refusals.filter { $0.destination == name }
+            rows += failed.map { count($0.rows, name, .failed, $0.reason) }
+            if failed.isEmpty { rows.append(count(0, name, .failed, "")) }
         }
         return [
             MetricFamily(
                 "frmr_outbox_rows", .gauge,
-                "Outbox rows that wait for delivery, or were refused and wait for a decision.",
+                "Outbox rows that wait for delivery, or were refused for a reason and wait for a decision.",
                 rows),
             MetricFamily(
                 "frmr_outbox_oldest_age_seconds", .gauge, "How long the oldest row has waited for delivery.", ages),
+            MetricFamily(
+                "frmr_outbox_unserved_rows", .gauge,
+                "Outbox rows that wait for a destination that is not configured.", unserved),
         ]
     }
 
+    /// Destinations that rows wait for and no relay delivers to, with how many rows wait for each.
+    package func unservedDestinations(_ served: Set<String>) async throws(RPCError) -> [(String, rows: Int)] {
+        try await read(lane: .jobs) { session throws(RPCError) in
+            try OutboxTable.totals(in: session)
+                .filter { $0.status == "pending" && !served.contains($0.destination) }
+                .map { ($0.destination, rows: $0.rows) }
+        }
+    }
 }

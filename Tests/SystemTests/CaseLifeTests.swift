@@ -47,6 +47,51 @@ struct CaseLifeTests {
         }
     }
 
+    /// The decree of a year comes while a correction is owed: the registry learns the new due day, and decides nothing anew.
+    @Test func aDueDayThatTheDecreeMovesReachesTheRegistryV5() async throws {
+        try await System.with { system in
+            let token = try await system.operatorToken()
+            let undecreed = try Self.reference(system, "undecreed", freeDays: 0)
+            #expect(system.suite.drain(.verification) == 0)
+            try system.suite.start(.verification, ["--reference-dir", undecreed])
+            let work = try await FaultyApplication(system, seed: 19, Lines())
+            let owed = try await system.found(work.application, token)
+            let before = try await work.seen { $0.correctionDueTimeUs != 0 }
+            #expect(before.correctionDueTimeUs == owed.dueTimeUs)
+
+            #expect(system.suite.drain(.verification) == 0)
+            try system.suite.start(
+                .verification, ["--reference-dir", try Self.reference(system, "decreed", freeDays: 21)])
+            let after = try await work.seen { $0.correctionDueTimeUs != before.correctionDueTimeUs }
+            let moved = try await system.found(work.application, token)
+            #expect(after.correctionDueTimeUs == moved.dueTimeUs && moved.dueTimeUs > owed.dueTimeUs)
+            #expect(after.status == .correctionRequired)
+            #expect(after.sections == before.sections && after.faults == before.faults)
+            try await work.correct()
+        }
+    }
+
+    /// A directory of reference data whose calendar knows no year that counts, or one in which so many days from now on
+    /// are free.
+    private static func reference(_ system: System, _ name: String, freeDays: Int) throws -> String {
+        let folder = try system.suite.folder.folder(name)
+        let registers = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Services/Verification/Data/registers").path
+        try FileManager.default.copyItem(atPath: registers, toPath: "\(folder)/registers")
+        let today = CivilDate(Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1e6)), utcOffset: .zero)
+        var free = Set((1...14).compactMap { CivilDate(year: 2013, month: 1, day: $0) })
+        if freeDays > 0 {
+            for year in today.year...(today.year + 1) {
+                free.formUnion((1...14).compactMap { CivilDate(year: year, month: 1, day: $0) })
+            }
+            free.formUnion((0...freeDays).map { today.adding(days: $0) })
+        }
+        let lines = free.sorted().map { "\($0.iso),holiday," }
+        try (["date,kind,note"] + lines).joined(separator: "\n")
+            .write(toFile: "\(folder)/calendar-ru.csv", atomically: true, encoding: .utf8)
+        return folder
+    }
+
     /// A register is away for two days: people are told, nobody is refused, and everything is caught up.
     @Test func registerThatIsAwayForTwoDaysEscalatesAndRefusesNobodyV7V8() async throws {
         try await System.with { system in
@@ -99,6 +144,16 @@ private struct FaultyApplication {
         try await scenario.savePersonalData(of: person, application, worker)
         scans = try await scenario.uploadScans(application, worker)
         try await scenario.fileEducationWithTypo(of: person, scans, application, worker)
+    }
+
+    /// The application as its worker sees it, once it is as it should be.
+    func seen(when condition: (RegistryV1.Application) -> Bool) async throws -> RegistryV1.Application {
+        let applications = RegistryV1.ApplicationsClient(scenario.services.registry)
+        return try await scenario.talk.poll(
+            "application \(application)", token: worker.token,
+            { options throws(RPCError) in
+                try await applications.getApplication(.init(applicationId: application), options)
+            }, until: condition)
     }
 
     func correct() async throws {

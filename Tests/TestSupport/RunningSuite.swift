@@ -60,18 +60,21 @@ package final class RunningSuite: Sendable {
 
     /// - Parameters:
     ///   - more: further arguments of `serve`.
+    ///   - absent: the peer that it is not told of.
     ///   - words: a program with its arguments that becomes the service, like `env`.
-    package func start(_ name: Name, _ more: [String] = [], under words: [String] = []) throws {
+    package func start(
+        _ name: Name, _ more: [String] = [], without absent: Name? = nil, under words: [String] = []
+    ) throws {
         let service = Self.executable(name.rawValue)
         let words = words.isEmpty ? surroundings.withLock { $0[name] ?? [] } : words
+        let peers = Name.allCases.filter { $0 != absent }.flatMap { ["--peer-\($0.rawValue)", address($0)] }
         let process = try ChildProcess(
             words.first ?? service,
             (words.isEmpty ? [] : words.dropFirst() + [service]) + [
                 "serve", "--listen", address(name), "--metrics-listen", "127.0.0.1:\(metricsPorts[name] ?? 0)",
                 "--data-dir", "\(folder.path)/\(name.rawValue)",
-                "--service-key-file", serviceKey, "--peer-identity", address(.identity), "--peer-registry",
-                address(.registry), "--peer-verification", address(.verification),
-            ] + more, log: log(name))
+                "--service-key-file", serviceKey,
+            ] + peers + more, log: log(name))
         processes.withLock { $0[name] = process }
     }
 

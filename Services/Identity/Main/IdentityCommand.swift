@@ -29,6 +29,7 @@ struct IdentityCommand: AsyncParsableCommand, ServiceProgram {
                         OutboxDelivery(
                             destination: Delivery.destination, policy: Delivery.policy, deliver: spool.deliver)
                     ],
+                    noteDelivery: Delivery.note, shownAggregate: Delivery.shown,
                     jobs: { store, _ in [Job("housekeeping", service.housekeeping(store: store).run)] },
                     verifyToken: verifier.verify, register: { service.register(in: &$0) })
             }

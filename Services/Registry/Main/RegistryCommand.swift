@@ -24,7 +24,7 @@ struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
                     environment: environment, dataDirectory: settings.dataDirectory,
                     configuration: rules.with(try RegistryReference(directory: directory)))
                 return ServiceDefinition(
-                    name: "registry", schema: RegistrySchema.schema,
+                    name: "registry", schema: RegistrySchema.schema, noteDelivery: RegistryDeliveries.note,
                     prepare: { try await service.recover($0, logger: Logger(label: "registry")) },
                     register: { service.register(in: &$0) })
             }

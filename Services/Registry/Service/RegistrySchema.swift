@@ -12,6 +12,7 @@ package enum RegistrySchema {
                 ApplicationSectionTable.definition,
                 ApplicationFaultTable.definition,
                 ApplicationEventTable.definition,
+                ApplicationHoldTable.definition,
                 UploadTable.definition,
                 DocumentTable.definition,
                 WorkerTable.definition,

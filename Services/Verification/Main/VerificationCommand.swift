@@ -30,7 +30,7 @@ struct VerificationCommand: AsyncParsableCommand, ServiceProgram {
                 let service = VerificationService(
                     environment: environment, register: register, configuration: configuration)
                 return ServiceDefinition(
-                    name: "verification", schema: VerificationSchema.schema,
+                    name: "verification", schema: VerificationSchema.schema, noteDelivery: CaseDeliveries.note,
                     jobs: { store, logger in service.jobs(store: store, logger: logger) },
                     register: { service.register(in: &$0) })
             }

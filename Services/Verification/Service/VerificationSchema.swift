@@ -9,6 +9,7 @@ package enum VerificationSchema {
             Migration(
                 "verification",
                 CaseTable.definition,
+                CaseHoldTable.definition,
                 SectionTable.definition,
                 CheckTable.definition,
                 FaultTable.definition,

@@ -4,6 +4,7 @@
 #include "frmr/common/v1/types.pb-c.h"
 #include "frmr/external/v1/external.pb-c.h"
 #include "frmr/identity/v1/identity.pb-c.h"
+#include "frmr/operations/v1/operations.pb-c.h"
 #include "frmr/registry/v1/eligibility.pb-c.h"
 #include "frmr/registry/v1/records.pb-c.h"
 #include "frmr/registry/v1/registry.pb-c.h"
@@ -51,6 +52,10 @@ static inline const ProtobufCMessageDescriptor *frmr__common__v1__scan__table(vo
 
 static inline const ProtobufCMessageDescriptor *frmr__common__v1__fault__table(void) {
     return &frmr__common__v1__fault__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__common__v1__held__table(void) {
+    return &frmr__common__v1__held__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *frmr__external__v1__find_records_request__table(void) {
@@ -159,6 +164,34 @@ static inline const ProtobufCMessageDescriptor *frmr__identity__v1__list_keys_re
 
 static inline const ProtobufCMessageDescriptor *frmr__identity__v1__public_key__table(void) {
     return &frmr__identity__v1__public_key__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__list_request__table(void) {
+    return &frmr__operations__v1__list_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__list_response__table(void) {
+    return &frmr__operations__v1__list_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__delivery__table(void) {
+    return &frmr__operations__v1__delivery__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__redeliver_request__table(void) {
+    return &frmr__operations__v1__redeliver_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__redeliver_response__table(void) {
+    return &frmr__operations__v1__redeliver_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__discard_request__table(void) {
+    return &frmr__operations__v1__discard_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__discard_response__table(void) {
+    return &frmr__operations__v1__discard_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *frmr__registry__v1__check_request__table(void) {

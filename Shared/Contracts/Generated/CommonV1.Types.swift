@@ -707,6 +707,41 @@ extension CommonV1 {
     }
 }
 
+extension CommonV1 {
+    /// A message that its receiver refused. What it is about waits until an operator decides
+    /// (frmr.operations.v1.Deliveries).
+    public struct Held: Message, MessageValue {
+        /// The method that it called, e.g. /frmr.verification.v1.Cases/SubmitCase.
+        public var method: String
+        /// Why it was refused.
+        public var reason: String
+        /// Since when, µs UTC.
+        public var sinceTimeUs: Int64
+
+        public init(
+            method: String = "",
+            reason: String = "",
+            sinceTimeUs: Int64 = 0
+        ) {
+            self.method = method
+            self.reason = reason
+            self.sinceTimeUs = sinceTimeUs
+        }
+
+        public init() { self.init(method: "") }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__common__v1__held__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
 extension CommonV1.BookCode {
     @usableFromInline
     package init(c address: UnsafeRawPointer) {
@@ -920,5 +955,22 @@ extension CommonV1.Fault {
         wire.field(3, reason)
         wire.field(2, field)
         wire.field(1, section)
+    }
+}
+
+extension CommonV1.Held {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Common__V1__Held.self)
+        method = CRead.string(c.pointee.method)
+        reason = CRead.string(c.pointee.reason)
+        sinceTimeUs = c.pointee.since_time_us
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(3, sinceTimeUs)
+        wire.field(2, reason)
+        wire.field(1, method)
     }
 }

@@ -10,6 +10,9 @@ public enum ExternalV1 {}
 /// The proto package `frmr.identity.v1`.
 public enum IdentityV1 {}
 
+/// The proto package `frmr.operations.v1`.
+public enum OperationsV1 {}
+
 /// The proto package `frmr.registry.v1`.
 public enum RegistryV1 {}
 

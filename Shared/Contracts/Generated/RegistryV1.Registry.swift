@@ -461,6 +461,8 @@ extension RegistryV1 {
         public var createTimeUs: Int64
         public var updateTimeUs: Int64
         public var documents: [RegistryV1.Document]
+        /// A message about the application that verification refused; absent while there is none.
+        public var held: CommonV1.Held?
 
         public init(
             applicationId: String = "",
@@ -477,7 +479,8 @@ extension RegistryV1 {
             registerNumber: String = "",
             createTimeUs: Int64 = 0,
             updateTimeUs: Int64 = 0,
-            documents: [RegistryV1.Document] = []
+            documents: [RegistryV1.Document] = [],
+            held: CommonV1.Held? = nil
         ) {
             self.applicationId = applicationId
             self.kind = kind
@@ -494,6 +497,7 @@ extension RegistryV1 {
             self.createTimeUs = createTimeUs
             self.updateTimeUs = updateTimeUs
             self.documents = documents
+            self.held = held
         }
 
         public init() { self.init(applicationId: "") }
@@ -548,7 +552,8 @@ extension RegistryV1 {
         /// Version of the application that was verified; an outcome for an older one is ignored.
         public var version: Int64
         public var outcomes: [RegistryV1.SectionOutcome]
-        /// By when a correction is due, µs UTC.
+        /// By when a correction is due, µs UTC. A new time for the version that is being corrected is taken whether or not the
+        /// outcomes were taken before.
         public var correctionDueTimeUs: Int64
 
         public init(
@@ -579,7 +584,7 @@ extension RegistryV1 {
 
 extension RegistryV1 {
     public struct RecordOutcomeResponse: Message, MessageValue {
-        /// False when the outcome was for an older version and changed nothing.
+        /// False when neither the outcomes nor the due time changed anything, as for an older version.
         public var applied: Bool
         public var status: CommonV1.Status
 
@@ -1199,10 +1204,12 @@ extension RegistryV1.Application {
         createTimeUs = c.pointee.create_time_us
         updateTimeUs = c.pointee.update_time_us
         documents = CRead.messages(c.pointee.documents, c.pointee.n_documents)
+        held = CRead.message(c.pointee.held) as CommonV1.Held?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(16, held)
         wire.field(15, documents)
         wire.field(14, updateTimeUs)
         wire.field(13, createTimeUs)
@@ -1618,7 +1625,8 @@ extension RegistryV1 {
         public static let all: [MethodDescriptor] = [createApplication, savePersonalData, saveEducation, saveEmployment, submitApplication, withdrawApplication, getApplication, listApplications, recordOutcome]
     }
 
-    /// Applications to the register, filed by the worker or by the employer.
+    /// Applications to the register, filed by the worker or by the employer. A command answers with the application without
+    /// its contents (personal data, education, employments, documents): those are what was sent, and GetApplication has them.
     public struct ApplicationsClient: Sendable {
         private let caller: any Caller
 
@@ -1698,7 +1706,8 @@ extension RegistryV1 {
     }
 }
 
-/// Applications to the register, filed by the worker or by the employer.
+/// Applications to the register, filed by the worker or by the employer. A command answers with the application without
+/// its contents (personal data, education, employments, documents): those are what was sent, and GetApplication has them.
 package protocol RegistryV1ApplicationsService: Sendable {
     associatedtype Reading
     associatedtype Writing

@@ -11,6 +11,7 @@ public enum ServiceCatalog {
         IdentityV1.SessionsMethods.all,
         IdentityV1.OperatorsMethods.all,
         IdentityV1.KeysMethods.all,
+        OperationsV1.DeliveriesMethods.all,
         RegistryV1.EligibilityMethods.all,
         RegistryV1.RecordsMethods.all,
         RegistryV1.ApplicationsMethods.all,

@@ -505,6 +505,8 @@ extension VerificationV1 {
         public var clockEvents: [VerificationV1.ClockEvent]
         /// Since when access is suspended for a correction that is owed (V5), µs UTC; 0 while access is open.
         public var accessSuspendedTimeUs: Int64
+        /// A message about the case that the registry refused; absent while there is none.
+        public var held: CommonV1.Held?
 
         public init(
             caseId: String = "",
@@ -515,7 +517,8 @@ extension VerificationV1 {
             dueTimeUs: Int64 = 0,
             openTimeUs: Int64 = 0,
             clockEvents: [VerificationV1.ClockEvent] = [],
-            accessSuspendedTimeUs: Int64 = 0
+            accessSuspendedTimeUs: Int64 = 0,
+            held: CommonV1.Held? = nil
         ) {
             self.caseId = caseId
             self.version = version
@@ -526,6 +529,7 @@ extension VerificationV1 {
             self.openTimeUs = openTimeUs
             self.clockEvents = clockEvents
             self.accessSuspendedTimeUs = accessSuspendedTimeUs
+            self.held = held
         }
 
         public init() { self.init(caseId: "") }
@@ -709,10 +713,12 @@ extension VerificationV1.Case {
         openTimeUs = c.pointee.open_time_us
         clockEvents = CRead.messages(c.pointee.clock_events, c.pointee.n_clock_events)
         accessSuspendedTimeUs = c.pointee.access_suspended_time_us
+        held = CRead.message(c.pointee.held) as CommonV1.Held?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(10, held)
         wire.field(9, accessSuspendedTimeUs)
         wire.field(8, clockEvents)
         wire.field(7, openTimeUs)

@@ -26,6 +26,16 @@ package struct ServeOptions: ParsableArguments {
     package var referenceDir: String?
     @Option(help: "Address of GET /metrics, HOST:PORT; none are served without it. Off loopback it speaks TLS.")
     package var metricsListen: String?
+    @Option(help: "How long a message to another service is tried before an operator has to decide.")
+    package var deliveryLifetime: String?
+    @Option(help: "How long an idempotency key and its answer are kept.")
+    package var retentionIdempotency: String?
+    @Option(help: "How long a received message is known, so that it is acted on once.")
+    package var retentionInbox: String?
+    @Option(help: "How long it is kept who discarded a message, and why.")
+    package var retentionDecisions: String?
+    @Option(help: "Between two sweeps of what is kept no longer.")
+    package var retentionPeriod: String?
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
     package var logLevel: String?
     @Option(help: "JSON file of settings.")
@@ -40,7 +50,10 @@ package struct ServeOptions: ParsableArguments {
             ("peer.registry", peerRegistry), ("peer.verification", peerVerification),
             ("peer.register", peerRegister), ("tls.certificate", tlsCertificate), ("tls.key", tlsKey),
             ("tls.authority", tlsAuthority), ("service.key.file", serviceKeyFile), ("reference.dir", referenceDir),
-            ("metrics.listen", metricsListen), ("log.level", logLevel),
+            ("metrics.listen", metricsListen), ("delivery.lifetime", deliveryLifetime),
+            ("retention.idempotency", retentionIdempotency), ("retention.inbox", retentionInbox),
+            ("retention.decisions", retentionDecisions), ("retention.period", retentionPeriod),
+            ("log.level", logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: pairs.compactMap { key, value in value.map { (key, $0) } })
     }

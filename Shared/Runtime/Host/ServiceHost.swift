@@ -18,6 +18,10 @@ package struct ServiceDefinition: Sendable {
     package var schema: Schema
     /// Destinations of outbox messages that are served in this process.
     package var localDeliveries: [OutboxDelivery]
+    /// Notes in the service's own rows what becomes of a message that its destination refuses.
+    package var noteDelivery: DeliveryNote
+    /// What operators are shown of a message's aggregate, which may be a phone.
+    package var shownAggregate: @Sendable (_ aggregate: String, _ destination: String) -> String
     /// Registers every handler.
     package var register: @Sendable (inout ServiceRouter) -> Void
     /// Prepares the opened store for serving, before the port is bound.
@@ -30,6 +34,10 @@ package struct ServiceDefinition: Sendable {
     package init(
         name: String, schema: Schema,
         localDeliveries: [OutboxDelivery] = [],
+        noteDelivery: @escaping DeliveryNote,
+        shownAggregate: @escaping @Sendable (_ aggregate: String, _ destination: String) -> String = { aggregate, _ in
+            aggregate
+        },
         prepare: @escaping @Sendable (Store) async throws -> Void = { _ in },
         jobs: @escaping @Sendable (Store, Logger) -> [Job] = { _, _ in [] },
         verifyToken: AccessControl.Verification? = nil,
@@ -38,6 +46,8 @@ package struct ServiceDefinition: Sendable {
         self.name = name
         self.schema = schema
         self.localDeliveries = localDeliveries
+        self.noteDelivery = noteDelivery
+        self.shownAggregate = shownAggregate
         self.prepare = prepare
         self.jobs = jobs
         self.verifyToken = verifyToken
@@ -95,6 +105,7 @@ package struct ServiceHost: Sendable {
         try await definition.prepare(store)
         var router = ServiceRouter(store: store, access: access(definition), now: environment.now)
         definition.register(&router)
+        DeliveriesHandlers(note: definition.noteDelivery, shown: definition.shownAggregate).register(in: &router)
         HealthHandlers(services: Set(router.routes.map(\.method.service)), takesCommands: { store.takesCommands })
             .register(in: &router)
         let server = Server(
@@ -104,6 +115,7 @@ package struct ServiceHost: Sendable {
             routes: RouteTable(router.routes), group: group, logger: logger)
         ending.drains(server)
         let deliveries = deliveries(definition)
+        try await tellUnserved(Set(deliveries.map(\.destination)), of: store)
         var services: [any Service] = [ServerService(server: server, logger: logger)]
         if let endpoint = settings.metricsListen {
             let metrics = ServiceMetrics(
@@ -118,15 +130,28 @@ package struct ServiceHost: Sendable {
         }
         for delivery in deliveries {
             let relay = OutboxRelay(
-                store: store, destination: delivery.destination, policy: delivery.policy, deliver: delivery.deliver)
+                store: store, destination: delivery.destination,
+                policy: delivery.policy.living(settings.deliveryLifetime), note: definition.noteDelivery,
+                deliver: delivery.deliver)
             services.append(JobService(store: store, job: Job("outbox/\(delivery.destination)", relay.run)))
         }
+        let retention = RetentionJob(store: store, policy: settings.retention)
+        services.append(JobService(store: store, job: Job("retention", retention.run)))
         services += definition.jobs(store, logger).map { JobService(store: store, job: $0) }
         let lifecycle = ServiceGroup(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await lifecycle.run()
         for peer in peers.values { await peer.close() }
         try await group.shutdownGracefully()
+    }
+
+    /// Rows for a destination that is not configured wait for good: nobody would notice.
+    private func tellUnserved(_ served: Set<String>, of store: Store) async throws {
+        for (destination, rows) in try await store.unservedDestinations(served) {
+            logger.warning(
+                "messages wait for a peer that is not configured",
+                metadata: [LogKey.destination: "\(destination)", LogKey.rows: "\(rows)"])
+        }
     }
 
     /// - Throws: `TooFewDescriptors`.
@@ -177,10 +202,10 @@ package struct ServiceHost: Sendable {
 package struct OutboxDelivery: Sendable {
     package let destination: String
     package let policy: OutboxPolicy
-    package let deliver: OutboxRelay.Deliver
+    package let deliver: OutboxRelay.Delivery
 
     package init(
-        destination: String, policy: OutboxPolicy = OutboxPolicy(), deliver: @escaping OutboxRelay.Deliver
+        destination: String, policy: OutboxPolicy = OutboxPolicy(), deliver: @escaping OutboxRelay.Delivery
     ) {
         self.destination = destination
         self.policy = policy

@@ -8,7 +8,9 @@ package struct ProcessSetting: Sendable {
     /// `--data-dir` for `data.dir`.
     package var flag: String { "--" + key.replacing(".", with: "-") }
 
-    package static let all = [
+    package static let all = texts + ProcessDuration.all.map(\.setting)
+
+    private static let texts = [
         ProcessSetting(
             key: "listen", fallback: "127.0.0.1:PORT",
             meaning: "address; off loopback the TLS files are required"),

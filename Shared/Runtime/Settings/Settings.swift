@@ -1,6 +1,7 @@
 package import FRMRTransport
 import Foundation
 package import Logging
+package import Storage
 
 /// The settings of one service, whole and valid: every mistake is found before a port is bound.
 ///
@@ -18,6 +19,9 @@ package struct Settings: Sendable {
     /// Where metrics are asked for over HTTP; nil serves none.
     package var metricsListen: Endpoint?
     package var logLevel: Logger.Level
+    /// How long a message to another service is tried.
+    package var deliveryLifetime: Duration
+    package var retention: RetentionPolicy
 
     /// What is wrong with the settings, all of it at once.
     package struct Mistakes: Error, CustomStringConvertible {
@@ -81,6 +85,12 @@ package struct Settings: Sendable {
                 "--log-level: expected one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")), got \"\(level)\""
             )
         }
+        var retention = RetentionPolicy()
+        retention.idempotency = ProcessDuration.idempotency.value(text("retention.idempotency"), &mistakes)
+        retention.inbox = ProcessDuration.inbox.value(text("retention.inbox"), &mistakes)
+        retention.decisions = ProcessDuration.decisions.value(text("retention.decisions"), &mistakes)
+        retention.period = ProcessDuration.period.value(text("retention.period"), &mistakes)
+        let deliveryLifetime = ProcessDuration.deliveryLifetime.value(text("delivery.lifetime"), &mistakes)
         guard mistakes.isEmpty, let listen, let data = text("data.dir"), let logLevel = Logger.Level(rawValue: level)
         else {
             throw Mistakes(lines: mistakes)
@@ -94,6 +104,8 @@ package struct Settings: Sendable {
         self.serviceKey = serviceKey
         self.metricsListen = metricsListen
         self.logLevel = logLevel
+        self.deliveryLifetime = deliveryLifetime
+        self.retention = retention
     }
 
     private static func flag(_ key: String) -> String { "--" + key.replacing(".", with: "-") }

@@ -64,6 +64,12 @@ package enum MessageTypes {
         VerificationV1.WithdrawCaseResponse.self,
         RegistryV1.RecordEventRequest.self,
         RegistryV1.RecordEventResponse.self,
+        OperationsV1.ListRequest.self,
+        OperationsV1.ListResponse.self,
+        OperationsV1.RedeliverRequest.self,
+        OperationsV1.RedeliverResponse.self,
+        OperationsV1.DiscardRequest.self,
+        OperationsV1.DiscardResponse.self,
     ]
 
     /// The type that the source's next byte names.

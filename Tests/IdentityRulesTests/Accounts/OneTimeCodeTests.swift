@@ -59,6 +59,19 @@ import Testing
         #expect(policy.judge(code, matches: true, now: now) == .superseded)
     }
 
+    @Test func aCodeThatWasNotSentServesOnceItIs() {
+        let code = policy.issue(now: now)
+        let unsent = code.after(refused: true)
+        #expect(policy.judge(unsent, matches: true, now: now) == .unsent)
+        #expect(unsent.after(refused: true) == unsent && unsent.after(.unsent) == unsent)
+        #expect(unsent.after(refused: false) == code && code.after(refused: false) == code)
+        for state in [OneTimeCode.State.used, .superseded] {
+            var over = code
+            over.state = state
+            #expect(over.after(refused: true) == over && over.after(refused: false) == over)
+        }
+    }
+
     @Test func aCodeIsSentAgainAfterAMinute() {
         #expect(policy.send(after: [], now: now) == .send)
         #expect(policy.send(after: [now], now: now + .seconds(59)) == .wait(until: now + .seconds(60)))
@@ -85,7 +98,7 @@ import Testing
         let code = policy.issue(now: now)
         #expect(code.after(.accepted) == OneTimeCode(issued: now, expires: code.expires, state: .used))
         #expect(code.after(.wrong(triesLeft: 4)) == OneTimeCode(issued: now, expires: code.expires, failedTries: 1))
-        for verdict in [OneTimeCode.Verdict.exhausted, .expired, .used, .superseded] {
+        for verdict in [OneTimeCode.Verdict.exhausted, .expired, .used, .superseded, .unsent] {
             #expect(code.after(verdict) == code, "\(verdict)")
         }
     }

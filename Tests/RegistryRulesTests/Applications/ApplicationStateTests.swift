@@ -26,6 +26,30 @@ import Testing
         #expect(third == .inProcessing)
     }
 
+    @Test func whatWasSentInVainIsADraftAgain() {
+        var state = ApplicationState(
+            status: .inProcessing, sections: [.personalData: .confirmed, .education: .inProcessing])
+        let isTakenBack = state.takeBack()
+        #expect(isTakenBack)
+        #expect(state == ApplicationState(sections: [.personalData: .confirmed, .education: .draft]))
+        let again = state.submit()
+        #expect(again == nil)
+        for status in Status.allCases where status != .inProcessing {
+            var other = ApplicationState(status: status, sections: [.education: .inProcessing])
+            let before = other
+            let isTakenBack = other.takeBack()
+            #expect(!isTakenBack && other == before, "\(status)")
+        }
+    }
+
+    @Test func aDueTimeIsThatOfTheCorrectionOwedNowV5() {
+        for status in Status.allCases {
+            let state = ApplicationState(status: status)
+            #expect(state.owesCorrection(of: 3, submitted: 3) == (status == .correctionRequired), "\(status)")
+            #expect(!state.owesCorrection(of: 2, submitted: 3))
+        }
+    }
+
     @Test func onlyUnconfirmedSectionsGoOutAgain() {
         var state = ApplicationState(sections: [.personalData: .draft, .education: .draft])
         let first = state.submit()

@@ -48,10 +48,47 @@ import Testing
 
     @Test func identifiersAreStoredInCanonicalForm() async throws {
         let desk = try await Desk()
-        let saved = try await desk.savePersonalData(try await desk.create().applicationId)
+        let id = try await desk.create().applicationId
+        #expect(try await desk.savePersonalData(id).version == 2)
+        let saved = try await desk.get(id)
         #expect(saved.personalData?.snils == "11223344595")
         #expect(saved.personalData?.phone == "+79991234567")
-        #expect(saved.version == 2)
+    }
+
+    /// The answer is kept for a repeat with each command, so it holds nothing that stands elsewhere.
+    @Test func aCommandAnswersWithoutTheContents() async throws {
+        let desk = try await Desk()
+        let (id, _) = try await desk.filled()
+        let sent = try await desk.submit(id)
+        #expect(sent.sections.map(\.status) == [.inProcessing, .inProcessing])
+        #expect(sent.personalData == nil && sent.education == nil && sent.documents.isEmpty)
+        #expect(sent.encoded().count < 200)
+        let whole = try await desk.get(id)
+        #expect(whole.personalData != nil && whole.education != nil && whole.documents.count == 2)
+        var receipt = whole
+        (receipt.personalData, receipt.education, receipt.documents) = (nil, nil, [])
+        #expect(receipt == sent)
+    }
+
+    /// The decree of a year came after the decision: its day counts, and nothing is decided anew.
+    @Test func aRevisedDueTimeIsTakenApartFromTheDecisionV5() async throws {
+        let desk = try await Desk()
+        let (id, _) = try await desk.filled()
+        let sent = try await desk.submit(id)
+        let faulty = [
+            RegistryV1.SectionOutcome(section: .personalData, status: .confirmed),
+            .init(section: .education, status: .correctionRequired),
+        ]
+        #expect(try await desk.decide(sent, faulty, due: 1_000).applied)
+        let owed = try await desk.get(id)
+        let revised = try await desk.decide(sent, [faulty[1]], due: 2_000)
+        #expect(revised.applied && revised.status == .correctionRequired)
+        let told = try await desk.get(id)
+        #expect(told.correctionDueTimeUs == 2_000)
+        #expect(told.sections == owed.sections && told.faults == owed.faults)
+        #expect(try await !desk.decide(sent, [faulty[1]], due: 2_000).applied, "the same once more changes nothing")
+        #expect(try await !desk.decide(sent, [faulty[1]], version: sent.version - 1, due: 3_000).applied)
+        #expect(try await desk.get(id).correctionDueTimeUs == 2_000)
     }
 
     @Test func aStaleVersionIsAborted() async throws {

@@ -167,6 +167,30 @@ import Testing
         #expect(try await job.sweep() == 5)
         #expect(try await store.save(key, answer: [2]).get() == [1])
     }
+
+    @Test(arguments: engines) func discardedMessagesAreForgottenInTime(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
+        defer { store.close() }
+        let policy = RetentionPolicy()
+        let job = RetentionJob(store: store, policy: policy)
+        for number in 0..<2 { try await store.post("\(number)", UInt8(number)) }
+        let peer = Peer { _, entry throws(RPCError) in
+            if entry.payload == [0] { throw RPCError(.invalidArgument, "POISON", "Плохо.", "Bad.") }
+        }
+        try await store.relay(to: peer, until: 1)
+        while try await store.counts().failed == 0 { await Task.yield() }
+        let id = try await store.refusedID()
+        _ = try await store.write { session throws(RPCError) in
+            try session.discard(outboxID: id, by: "operator", note: "wrong")
+        }
+        temporary.clock.now += policy.decisions
+        #expect(try await job.sweep() == 0)
+        temporary.clock.now += .seconds(1)
+        #expect(try await job.sweep() == 1)
+        let left = try await store.read { session throws(RPCError) in try session.standingMessage(id: id) }
+        #expect(left == nil)
+    }
 }
 
 extension Store {

@@ -100,22 +100,29 @@ import Testing
         try await store.post("poisoned", 0)
         try await store.post("poisoned", 1)
         try await store.post("sound", 2)
-        let refused: OutboxRelay.Refused = { entry, error, session throws(RPCError) in
-            try session.note(Int(entry.payload[0]), error.reason)
+        let note: DeliveryNote = { message, turn, time, session throws(RPCError) in
+            try session.note(Int(message.payload[0]), "\(message.aggregate) \(turn) \(time.microseconds)")
         }
-        try await store.relay(to: peer, until: 1, refused: refused)
+        try await store.relay(to: peer, until: 1, note: note)
         var counts = try await store.counts()
         while counts.failed == 0 { counts = try await store.counts() }
         #expect(peer.delivered.map { $0.payload[0] } == [2])
         #expect(counts.failed == 1 && counts.pending == 1)
-        let (id, reason, note) = try await store.read { session throws(RPCError) in
-            let row = try session.first("SELECT id, reason FROM outbox WHERE status = 'failed'")
-            return try (row?.text(0) ?? "", row?.text(1), session.first("SELECT text FROM notes")?.text(0))
+        let (standing, noted) = try await store.read { session throws(RPCError) in
+            try (
+                session.standingMessages(nil, after: 0, limit: 10), session.first("SELECT text FROM notes")?.text(0)
+            )
         }
-        #expect(reason == "POISON")
-        #expect(note == "POISON")
+        #expect(standing.map(\.status) == [.failed, .pending])
+        #expect(standing.map(\.reason) == ["POISON", ""])
+        #expect(standing.map(\.attempts) == [1, 0])
+        #expect(noted == "poisoned refused(reason: \"POISON\") \(temporary.clock.now.microseconds)")
+        let id = standing[0].id
         isCured.withLock { $0 = true }
-        #expect(try await store.write { session throws(RPCError) in try session.requeue(outboxID: id) })
+        let requeued = try await store.write { session throws(RPCError) in
+            try session.requeue(outboxID: id, by: "operator")
+        }
+        #expect(requeued?.payload == [0])
         try await store.relay(to: peer, until: 3)
         #expect(peer.delivered.map { $0.payload[0] } == [2, 0, 1])
     }
@@ -135,11 +142,79 @@ import Testing
         policy.afterRefusal = .skip
         try await store.relay(to: peer, until: 1, policy: policy)
         #expect(peer.delivered.map { $0.payload[0] } == [1])
-        let id = try await store.read { session throws(RPCError) in
-            try session.first("SELECT id FROM outbox WHERE status = 'failed'")?.text(0) ?? ""
+        let id = try await store.refusedID()
+        let discarded = try await store.write { session throws(RPCError) in
+            try session.discard(outboxID: id, by: "operator", note: "moved away")
         }
-        #expect(try await store.write { session throws(RPCError) in try session.discard(outboxID: id) })
+        #expect(discarded?.payload == [0])
         #expect(try await store.counts().failed == 0)
+        // Who decided and why stays, what was in it goes.
+        let kept = try await store.read { session throws(RPCError) in
+            try (session.standingMessage(id: id), session.first("SELECT payload FROM outbox")?.blob(0))
+        }
+        #expect(kept.0?.status == .discarded && kept.0?.reason == "POISON")
+        #expect(kept.0?.decision?.by == "operator" && kept.0?.decision?.note == "moved away")
+        #expect(kept.1 == [])
+        let again = try await store.write { session throws(RPCError) in
+            try session.requeue(outboxID: id, by: "operator")
+        }
+        #expect(again == nil, "a decision is made once")
+    }
+
+    /// Where messages stand alone, one that is sent again goes before the later ones, and they go on behind it.
+    @Test(arguments: engines) func aMessageSentAgainKeepsItsPlace(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
+        defer { store.close() }
+        let isCured = Mutex(false)
+        let peer = Peer { _, entry throws(RPCError) in
+            if entry.payload == [0] && !isCured.withLock({ $0 }) {
+                throw RPCError(.invalidArgument, "POISON", "Плохо.", "Bad.")
+            }
+        }
+        var policy = OutboxPolicy()
+        policy.afterRefusal = .skip
+        for number in 0..<2 { try await store.post("person", UInt8(number)) }
+        try await store.relay(to: peer, until: 1, policy: policy)
+        for number in 2..<4 { try await store.post("person", UInt8(number)) }
+        isCured.withLock { $0 = true }
+        let id = try await store.refusedID()
+        _ = try await store.write { session throws(RPCError) in try session.requeue(outboxID: id, by: "operator") }
+        try await store.relay(to: peer, until: 4, policy: policy)
+        #expect(peer.delivered.map { $0.payload[0] } == [1, 0, 2, 3])
+    }
+
+    /// Its receiver may have had it and forgotten it: somebody looks before it is sent again.
+    @Test(arguments: engines) func aMessageThatIsTooOldWaitsForADecision(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
+        defer { store.close() }
+        let policy = OutboxPolicy()
+        try await store.post("old", 0)
+        temporary.clock.now += policy.lifetime
+        try await store.post("young", 1)
+        temporary.clock.now += .seconds(1)
+        let peer = Peer()
+        try await store.relay(to: peer, until: 1)
+        #expect(peer.delivered.map { $0.payload[0] } == [1])
+        let id = try await store.refusedID()
+        let reason = try await store.read { session throws(RPCError) in try session.standingMessage(id: id)?.reason }
+        #expect(reason == "DELIVERY_TOO_OLD")
+        _ = try await store.write { session throws(RPCError) in try session.requeue(outboxID: id, by: "operator") }
+        try await store.relay(to: peer, until: 2)
+        #expect(peer.delivered.map { $0.payload[0] } == [1, 0])
+    }
+
+    /// Rows marked before the clock went back an hour are due now, not in an hour.
+    @Test(arguments: engines) func aClockThatWentBackHoldsUpNothing(_ engine: any ContractEngine) async throws {
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
+        defer { store.close() }
+        try await store.post("case", 0)
+        temporary.clock.now = temporary.clock.now - .seconds(3600)
+        let peer = Peer()
+        try await store.relay(to: peer, until: 1)
+        #expect(temporary.clock.sleeps.allSatisfy { $0 < .seconds(60) }, "\(temporary.clock.sleeps)")
     }
 
     @Test(arguments: engines) func undoneCommandSendsNothing(_ engine: any ContractEngine) async throws {

@@ -18,6 +18,18 @@ final class Peer: Sendable {
 }
 
 extension Store {
+    /// Many messages in one commit: of `count` each tells its number.
+    func post(_ count: Int, aggregate: @escaping @Sendable (Int) -> String) async throws(RPCError) {
+        try await write { session throws(RPCError) in
+            for number in 0..<count {
+                try session.send(
+                    OutboxMessage(
+                        destination: "verification", method: "/frmr.verification.v1.Cases/Open",
+                        aggregate: aggregate(number), payload: Array("\(number)".utf8)))
+            }
+        }
+    }
+
     func post(_ aggregate: String, _ payload: UInt8) async throws(RPCError) {
         try await write { session throws(RPCError) in
             try session.send(
@@ -31,11 +43,18 @@ extension Store {
         try await read { session throws(RPCError) in try session.outboxCounts(destination: "verification") }
     }
 
+    /// The id of the message that waits for a decision.
+    func refusedID() async throws(RPCError) -> String {
+        try await read { session throws(RPCError) in
+            try session.standingMessages(.failed, after: 0, limit: 1).first?.id ?? ""
+        }
+    }
+
     /// Runs a relay until the peer has accepted `count` messages in all and their rows are gone.
     func relay(
-        to peer: Peer, until count: Int, policy: OutboxPolicy = OutboxPolicy(), refused: OutboxRelay.Refused? = nil
+        to peer: Peer, until count: Int, policy: OutboxPolicy = OutboxPolicy(), note: DeliveryNote? = nil
     ) async throws {
-        let relay = OutboxRelay(store: self, destination: "verification", policy: policy, refused: refused) {
+        let relay = OutboxRelay(store: self, destination: "verification", policy: policy, note: note) {
             entry throws(RPCError) in
             try await peer.accept(entry, self)
         }

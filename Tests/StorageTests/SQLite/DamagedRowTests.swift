@@ -35,7 +35,10 @@ import Testing
         let id = try await store.read { session throws(RPCError) in
             try session.first("SELECT id FROM outbox WHERE sequence = 1")?.text(0) ?? ""
         }
-        #expect(try await store.write { session throws(RPCError) in try session.discard(outboxID: id) })
+        let discarded = try await store.write { session throws(RPCError) in
+            try session.discard(outboxID: id, by: "operator", note: "unreadable")
+        }
+        #expect(discarded?.payload == [])
         try await store.relay(to: peer, until: 3, policy: policy)
         #expect(try await store.counts().pending == 0)
     }
@@ -54,7 +57,7 @@ import Testing
         #expect(peer.delivered.map { $0.payload[0] } == [1])
         #expect(try await store.counts().failed == 1)
         #expect(
-            temporary.log.lines.contains { $0.contains("row 1 of outbox: column 5 of 7 counts 9223372036854775807") })
+            temporary.log.lines.contains { $0.contains("row 1 of outbox: attempts counts 9223372036854775807") })
     }
 
     @Test func anOutboxRowThatCannotBeMarkedEitherIsPassedOver() async throws {

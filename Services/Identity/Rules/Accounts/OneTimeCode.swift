@@ -5,7 +5,8 @@ package import FRMRIdentifiers
 ///     issued ──accept──▶ used
 ///       ├──five wrong tries──▶ exhausted
 ///       ├──ten minutes──▶ expired
-///       └──a newer code is sent──▶ superseded
+///       ├──a newer code is sent──▶ superseded
+///       └──nobody takes it to the phone──▶ unsent ──somebody does after all──▶ issued
 package struct OneTimeCode: Sendable, Hashable {
     package var issued: Instant
     package var expires: Instant
@@ -25,7 +26,18 @@ package struct OneTimeCode: Sendable, Hashable {
         switch verdict {
         case .accepted: next.state = .used
         case .wrong: next.failedTries += 1
-        case .exhausted, .expired, .used, .superseded: break
+        case .exhausted, .expired, .used, .superseded, .unsent: break
+        }
+        return next
+    }
+
+    /// The code after its message was refused on its way to the phone, or goes there again.
+    package func after(refused: Bool) -> OneTimeCode {
+        var next = self
+        switch state {
+        case .open where refused: next.state = .unsent
+        case .unsent where !refused: next.state = .open
+        case .open, .unsent, .used, .superseded: break
         }
         return next
     }
@@ -35,6 +47,8 @@ package struct OneTimeCode: Sendable, Hashable {
         case open = 0
         case used = 1
         case superseded = 2
+        /// Its message was refused: nobody can know the code.
+        case unsent = 3
     }
 
     package enum Verdict: Sendable, Hashable {
@@ -45,6 +59,8 @@ package struct OneTimeCode: Sendable, Hashable {
         case expired
         case used
         case superseded
+        /// It never reached the phone.
+        case unsent
     }
 }
 
@@ -98,6 +114,7 @@ package struct OneTimeCodePolicy: Sendable, Hashable {
         switch code.state {
         case .used: return .used
         case .superseded: return .superseded
+        case .unsent: return .unsent
         case .open: break
         }
         let triesLeft = min(triesMax - code.failedTries, failuresMax - failures)

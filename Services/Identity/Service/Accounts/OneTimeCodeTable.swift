@@ -36,7 +36,7 @@ enum OneTimeCodeTable {
             issued_us BIGINT NOT NULL,
             expires_us BIGINT NOT NULL,
             failed_tries BIGINT NOT NULL CHECK (failed_tries >= 0),
-            state BIGINT NOT NULL CHECK (state IN (0, 1, 2)),
+            state BIGINT NOT NULL CHECK (state IN (0, 1, 2, 3)),
             CHECK (purpose = 1 OR (account_id IS NOT NULL AND snils IS NOT NULL))
         );
         CREATE INDEX one_time_codes_by_phone ON one_time_codes (purpose, phone, issued_us);
@@ -78,6 +78,16 @@ enum OneTimeCodeTable {
         ).map(OneTimeCodeRow.init)
     }
 
+    /// The code of a request, whatever it is for.
+    static func code(requestID: String, in store: ReadSession) throws(RPCError) -> OneTimeCodeRow? {
+        try store.first(
+            """
+            SELECT request_id, purpose, phone, account_id, snils, code_hash, issued_us, expires_us, failed_tries, state
+            FROM one_time_codes WHERE request_id = $1
+            """, .text(requestID)
+        ).map(OneTimeCodeRow.init)
+    }
+
     static func insert(_ row: OneTimeCodeRow, in store: WriteSession) throws(RPCError) {
         try store.execute(
             """
@@ -90,14 +100,14 @@ enum OneTimeCodeTable {
             SQLValue(row.code.failedTries), .int(row.code.state.rawValue))
     }
 
-    /// Ends the codes of the phone that are open.
+    /// Ends the codes of the phone that are open or did not reach it.
     static func supersede(
         _ purpose: OneTimeCodeRow.Purpose, phone: String, in store: WriteSession
     ) throws(RPCError) {
         try store.execute(
-            "UPDATE one_time_codes SET state = $1 WHERE purpose = $2 AND phone = $3 AND state = $4",
+            "UPDATE one_time_codes SET state = $1 WHERE purpose = $2 AND phone = $3 AND state IN ($4, $5)",
             .int(OneTimeCode.State.superseded.rawValue), .int(purpose.rawValue), .text(phone),
-            .int(OneTimeCode.State.open.rawValue))
+            .int(OneTimeCode.State.open.rawValue), .int(OneTimeCode.State.unsent.rawValue))
     }
 
     /// Stores the state of the code.

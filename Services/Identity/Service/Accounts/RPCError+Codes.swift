@@ -35,6 +35,7 @@ extension RPCError {
         case .exhausted: codeOver("CODE_EXHAUSTED", "Попытки исчерпаны.", "No tries are left.")
         case .expired: codeOver("CODE_EXPIRED", "Срок действия кода истёк.", "The code has expired.")
         case .used: codeOver("CODE_USED", "Код уже использован.", "The code has been used.")
+        case .unsent: codeOver("CODE_UNSENT", "Код не удалось отправить.", "The code could not be sent.")
         case .superseded: codeOver("CODE_SUPERSEDED", "Отправлен более новый код.", "A newer code has been sent.")
         }
     }

@@ -23,16 +23,26 @@ package struct Housekeeping: Sendable {
         }
     }
 
-    /// - Returns: the number of rows removed, at most `IdentityLimits.sweepRowsMax` of each kind.
+    /// Removes everything expired.
+    ///
+    /// - Returns: the number of rows removed.
     @discardableResult
     package func sweep(now: Instant) async throws(RPCError) -> Int {
-        let (rules, rows) = (configuration, IdentityLimits.sweepRowsMax)
-        return try await store.write { session throws(RPCError) in
-            try OneTimeCodeTable.remove(endedBefore: rules.codes.forgotten(before: now), rowsMax: rows, in: session)
-                + LoginFailureTable.remove(
-                    latestBefore: rules.logins.forgotten(before: now), rowsMax: rows, in: session)
-                + RefreshTokenTable.remove(
-                    endedBefore: rules.refresh.forgotten(before: now), rowsMax: rows, in: session)
+        let (rules, most) = (configuration, IdentityLimits.sweepRowsMax)
+        var removed = 0
+        while true {
+            let rows = try await store.write { session throws(RPCError) in
+                [
+                    try OneTimeCodeTable.remove(
+                        endedBefore: rules.codes.forgotten(before: now), rowsMax: most, in: session),
+                    try LoginFailureTable.remove(
+                        latestBefore: rules.logins.forgotten(before: now), rowsMax: most, in: session),
+                    try RefreshTokenTable.remove(
+                        endedBefore: rules.refresh.forgotten(before: now), rowsMax: most, in: session),
+                ]
+            }
+            removed += rows.reduce(0, +)
+            if rows.allSatisfy({ $0 < most }) { return removed }
         }
     }
 }

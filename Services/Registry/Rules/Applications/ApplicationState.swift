@@ -8,6 +8,7 @@ package import Reference
 ///                      ├─outcome→ confirmed ─save→ draft         (what was sent is confirmed, employment is to come)
 ///                      ├─outcome→ published                      (all three sections confirmed)
 ///                      └─refuse→ refused
+/// in processing ─takeBack→ draft                             (what was sent did not arrive)
 /// correction required ─expire→ expired
 /// any state but the final ones ─withdraw→ withdrawn
 /// ```
@@ -61,6 +62,15 @@ package struct ApplicationState: Sendable, Hashable {
         return nil
     }
 
+    /// What was sent did not reach verification and was given up: it is a draft again, which can be sent once more. False:
+    /// nothing is being processed, and nothing changed.
+    package mutating func takeBack() -> Bool {
+        guard status == .inProcessing else { return false }
+        for (section, sectionStatus) in sections where sectionStatus == .inProcessing { sections[section] = .draft }
+        status = .draft
+        return true
+    }
+
     /// The competent body refused what was sent, for good.
     package mutating func refuse() -> Refusal? {
         if status.isFinal { return .closed }
@@ -107,6 +117,16 @@ package struct ApplicationState: Sendable, Hashable {
         for (place, decision) in decisions.enumerated()
         where decide(decision.section, confirmed: decision.confirmed) { taken.append(place) }
         return taken
+    }
+
+    /// Whether verification's due time of a correction is that of the correction which is owed now: decided or not, a new
+    /// one counts, as the calendar of a year may come after the decision.
+    ///
+    /// - Parameters:
+    ///   - version: that the due time is about.
+    ///   - submitted: the version that was sent last.
+    package func owesCorrection(of version: Int64, submitted: Int64) -> Bool {
+        status == .correctionRequired && version == submitted
     }
 
     /// Why no document can be added; nil when one can: while a section is in processing the next one is prepared.

@@ -1,4 +1,5 @@
 internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import Reference
 internal import RegistryRules
 internal import Storage
@@ -19,14 +20,28 @@ enum ApplicationEventTable {
         """
 
     /// Records the change that made the application what it is now.
-    static func insert(_ application: ApplicationRow, by call: Call, in store: WriteSession) throws(RPCError) {
+    static func insert(_ application: ApplicationRow, by actor: EventActor, in store: WriteSession) throws(RPCError) {
         try store.execute(
             """
             INSERT INTO application_event
                 (application_id, version, status, actor, actor_organisation, method, recorded_us)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """, SQLValue(application.id), SQLValue(application.version), SQLValue(application.status.rawValue),
-            SQLValue(call.caller.subject), SQLValue(call.caller.organisation), SQLValue(call.method.path),
-            SQLValue(store.recorded))
+            SQLValue(actor.subject), SQLValue(actor.organisation), SQLValue(actor.method), SQLValue(store.recorded))
+    }
+}
+
+/// Who changes an application, and by which method.
+struct EventActor: Sendable {
+    let subject: String
+    let organisation: String?
+    /// The method's path.
+    let method: String
+}
+
+extension EventActor {
+    init(_ call: Call) {
+        self.init(
+            subject: call.caller.subject, organisation: call.caller.organisation, method: call.method.path)
     }
 }

@@ -56,7 +56,7 @@ extension ApplicationRecord {
             filedBySubject: call.caller.subject, filedByOrganisation: applicant.organisation,
             correctionDueMicroseconds: 0, registerNumber: nil, created: store.recorded, updated: store.recorded)
         try ApplicationTable.insert(row, in: store)
-        try ApplicationEventTable.insert(row, by: call, in: store)
+        try ApplicationEventTable.insert(row, by: EventActor(call), in: store)
     }
 }
 
@@ -123,6 +123,11 @@ extension ApplicationRecord {
 
     /// Writes the change with its event; every change has a version of its own.
     mutating func save(before: ApplicationState, _ call: Call, in store: WriteSession) throws(RPCError) {
+        try save(before: before, by: EventActor(call), in: store)
+    }
+
+    /// The same for a change that no call of the registry's makes.
+    mutating func save(before: ApplicationState, by actor: EventActor, in store: WriteSession) throws(RPCError) {
         row.version += 1
         row.updated = store.recorded
         row.status = state.status
@@ -136,13 +141,25 @@ extension ApplicationRecord {
             sections[section] = filled
             try ApplicationSectionTable.save(filled, of: id, in: store)
         }
-        try ApplicationEventTable.insert(row, by: call, in: store)
+        try ApplicationEventTable.insert(row, by: actor, in: store)
     }
 }
 
-// The answer.
+// The answers.
 extension ApplicationRecord {
+    /// What a query answers: the whole application.
     func message(in store: ReadSession) throws(RPCError) -> RegistryV1.Application {
+        var application = try receipt(in: store)
+        application.personalData = try personalData
+        application.education = try education
+        application.employments = try employments
+        application.documents = try UploadTable.all(of: id, in: store).compactMap(\.document)
+        return application
+    }
+
+    /// What a command answers: everything but the contents. The caller has just sent them, or asks for them; and the
+    /// answer is kept for a repeat, with every command of the application anew.
+    func receipt(in store: ReadSession) throws(RPCError) -> RegistryV1.Application {
         RegistryV1.Application(
             applicationId: id, kind: .registration, workerRole: RegistryV1.WorkerRole(rawValue: role.rawValue),
             status: CommonV1.Status(state.status), version: row.version,
@@ -152,10 +169,9 @@ extension ApplicationRecord {
                     section: CommonV1.Section(section), status: CommonV1.Status(status),
                     statusTimeUs: filled.statusTime.microseconds)
             },
-            faults: try ApplicationFaultTable.all(of: id, in: store), personalData: try personalData,
-            education: try education, employments: try employments,
+            faults: try ApplicationFaultTable.all(of: id, in: store),
             correctionDueTimeUs: row.correctionDueMicroseconds, registerNumber: row.registerNumber ?? "",
             createTimeUs: row.created.microseconds, updateTimeUs: row.updated.microseconds,
-            documents: try UploadTable.all(of: id, in: store).compactMap(\.document))
+            held: try ApplicationHoldTable.find(id, in: store))
     }
 }

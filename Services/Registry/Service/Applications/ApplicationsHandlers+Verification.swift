@@ -26,7 +26,7 @@ extension ApplicationsHandlers {
             OutboxMessage(
                 destination: "verification", method: VerificationV1.CasesMethods.submitCase.path,
                 aggregate: record.id, payload: message.encoded()))
-        return try record.message(in: store)
+        return try record.receipt(in: store)
     }
 
     package func recordOutcome(
@@ -43,13 +43,17 @@ extension ApplicationsHandlers {
             let decision = decisions[place]
             try ApplicationFaultTable.replace(decision.section, of: record.id, by: decision.faults, in: store)
         }
-        if !taken.isEmpty {
+        let isRevised =
+            taken.isEmpty && request.correctionDueTimeUs > 0
+            && request.correctionDueTimeUs != record.row.correctionDueMicroseconds
+            && record.state.owesCorrection(of: request.version, submitted: record.row.submittedVersion)
+        if !taken.isEmpty || isRevised {
             record.owe(correctionBy: request.correctionDueTimeUs)
             if record.state.status == .published { try publishOrWithhold(&record, call, store) }
             try record.save(before: before, call, in: store)
         }
         return RegistryV1.RecordOutcomeResponse(
-            applied: !taken.isEmpty, status: CommonV1.Status(record.state.status))
+            applied: !taken.isEmpty || isRevised, status: CommonV1.Status(record.state.status))
     }
 
     private func publishOrWithhold(

@@ -35,7 +35,7 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
             hasOpenApplication: try ApplicationTable.hasOpen(of: applicant.person, in: store))
         if let refusal { throw .refused(refusal) }
         let record = try ApplicationRecord(id: environment.newID(), applicant, role: role, by: call, in: store)
-        return try record.message(in: store)
+        return try record.receipt(in: store)
     }
 
     package func savePersonalData(
@@ -91,7 +91,7 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
                     destination: "verification", method: VerificationV1.CasesMethods.withdrawCase.path,
                     aggregate: record.id, payload: VerificationV1.WithdrawCaseRequest(caseId: record.id).encoded()))
         }
-        return try record.message(in: store)
+        return try record.receipt(in: store)
     }
 
     package func getApplication(
@@ -119,10 +119,10 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         let bytes = try contents(record, actor)
         let isSame = record.has(bytes, in: section)
         _ = record.state.save(section, changed: !isSame)
-        if isSame, record.state == before { return try record.message(in: store) }
+        if isSame, record.state == before { return try record.receipt(in: store) }
         record.fill(section, bytes, at: store.recorded)
         try ApplicationFaultTable.replace(section, of: id, by: [], in: store)
         try record.save(before: before, call, in: store)
-        return try record.message(in: store)
+        return try record.receipt(in: store)
     }
 }

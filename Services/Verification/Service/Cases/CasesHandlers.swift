@@ -70,7 +70,8 @@ package struct CasesHandlers: VerificationV1CasesService {
             checks: findings.checks.map(VerificationV1.CaseCheck.init), faults: faults,
             dueTimeUs: clock?.clock.due.microseconds ?? 0, openTimeUs: row.opened.microseconds,
             clockEvents: events.map(VerificationV1.ClockEvent.init),
-            accessSuspendedTimeUs: clocks.access(clock, at: call.now).suspendedSince?.microseconds ?? 0)
+            accessSuspendedTimeUs: clocks.access(clock, at: call.now).suspendedSince?.microseconds ?? 0,
+            held: try CaseHoldTable.find(row.caseID, in: store))
     }
 }
 

@@ -26,6 +26,7 @@ typedef struct Frmr__Common__V1__Education Frmr__Common__V1__Education;
 typedef struct Frmr__Common__V1__Employment Frmr__Common__V1__Employment;
 typedef struct Frmr__Common__V1__Scan Frmr__Common__V1__Scan;
 typedef struct Frmr__Common__V1__Fault Frmr__Common__V1__Fault;
+typedef struct Frmr__Common__V1__Held Frmr__Common__V1__Held;
 
 
 /* --- enums --- */
@@ -496,6 +497,31 @@ struct  Frmr__Common__V1__Fault
     , FRMR__COMMON__V1__SECTION__SECTION_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
+/*
+ * A message that its receiver refused. What it is about waits until an operator decides
+ * (frmr.operations.v1.Deliveries).
+ */
+struct  Frmr__Common__V1__Held
+{
+  ProtobufCMessage base;
+  /*
+   * The method that it called, e.g. /frmr.verification.v1.Cases/SubmitCase.
+   */
+  char *method;
+  /*
+   * Why it was refused.
+   */
+  char *reason;
+  /*
+   * Since when, µs UTC.
+   */
+  int64_t since_time_us;
+};
+#define FRMR__COMMON__V1__HELD__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__common__v1__held__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
 /* Frmr__Common__V1__BookCode methods */
 void   frmr__common__v1__book_code__init
                      (Frmr__Common__V1__BookCode         *message);
@@ -686,6 +712,25 @@ Frmr__Common__V1__Fault *
 void   frmr__common__v1__fault__free_unpacked
                      (Frmr__Common__V1__Fault *message,
                       ProtobufCAllocator *allocator);
+/* Frmr__Common__V1__Held methods */
+void   frmr__common__v1__held__init
+                     (Frmr__Common__V1__Held         *message);
+size_t frmr__common__v1__held__get_packed_size
+                     (const Frmr__Common__V1__Held   *message);
+size_t frmr__common__v1__held__pack
+                     (const Frmr__Common__V1__Held   *message,
+                      uint8_t             *out);
+size_t frmr__common__v1__held__pack_to_buffer
+                     (const Frmr__Common__V1__Held   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Common__V1__Held *
+       frmr__common__v1__held__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__common__v1__held__free_unpacked
+                     (Frmr__Common__V1__Held *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Frmr__Common__V1__BookCode_Closure)
@@ -718,6 +763,9 @@ typedef void (*Frmr__Common__V1__Scan_Closure)
 typedef void (*Frmr__Common__V1__Fault_Closure)
                  (const Frmr__Common__V1__Fault *message,
                   void *closure_data);
+typedef void (*Frmr__Common__V1__Held_Closure)
+                 (const Frmr__Common__V1__Held *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -740,6 +788,7 @@ extern const ProtobufCMessageDescriptor frmr__common__v1__education__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__employment__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__scan__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__fault__descriptor;
+extern const ProtobufCMessageDescriptor frmr__common__v1__held__descriptor;
 
 PROTOBUF_C__END_DECLS
 

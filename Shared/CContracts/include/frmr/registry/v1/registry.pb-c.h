@@ -283,10 +283,14 @@ struct  Frmr__Registry__V1__Application
   int64_t update_time_us;
   size_t n_documents;
   Frmr__Registry__V1__Document **documents;
+  /*
+   * A message about the application that verification refused; absent while there is none.
+   */
+  Frmr__Common__V1__Held *held;
 };
 #define FRMR__REGISTRY__V1__APPLICATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__application__descriptor) \
-    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_UNSPECIFIED, FRMR__REGISTRY__V1__WORKER_ROLE__WORKER_ROLE_UNSPECIFIED, FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED, 0, 0,NULL, 0,NULL, NULL, NULL, 0,NULL, 0, (char *)protobuf_c_empty_string, 0, 0, 0,NULL }
+    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_UNSPECIFIED, FRMR__REGISTRY__V1__WORKER_ROLE__WORKER_ROLE_UNSPECIFIED, FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED, 0, 0,NULL, 0,NULL, NULL, NULL, 0,NULL, 0, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, NULL }
 
 
 /*
@@ -319,7 +323,8 @@ struct  Frmr__Registry__V1__RecordOutcomeRequest
   size_t n_outcomes;
   Frmr__Registry__V1__SectionOutcome **outcomes;
   /*
-   * By when a correction is due, µs UTC.
+   * By when a correction is due, µs UTC. A new time for the version that is being corrected is taken whether or not the
+   * outcomes were taken before.
    */
   int64_t correction_due_time_us;
 };
@@ -332,7 +337,7 @@ struct  Frmr__Registry__V1__RecordOutcomeResponse
 {
   ProtobufCMessage base;
   /*
-   * False when the outcome was for an older version and changed nothing.
+   * False when neither the outcomes nor the due time changed anything, as for an older version.
    */
   protobuf_c_boolean applied;
   Frmr__Common__V1__Status status;

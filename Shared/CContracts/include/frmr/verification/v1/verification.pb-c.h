@@ -301,10 +301,14 @@ struct  Frmr__Verification__V1__Case
    * Since when access is suspended for a correction that is owed (V5), µs UTC; 0 while access is open.
    */
   int64_t access_suspended_time_us;
+  /*
+   * A message about the case that the registry refused; absent while there is none.
+   */
+  Frmr__Common__V1__Held *held;
 };
 #define FRMR__VERIFICATION__V1__CASE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__case__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0 }
+    , (char *)protobuf_c_empty_string, 0, FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0, NULL }
 
 
 /* Frmr__Verification__V1__ScanFact methods */
