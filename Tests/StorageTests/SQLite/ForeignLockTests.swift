@@ -41,9 +41,9 @@ import Testing
     @Test func whoStopsWaitingIsDroppedAndTheQueueSheds() async throws {
         defer { store.close() }
         let lock = try ForeignLock(path: temporary.path)
-        let now = temporary.clock.now
+        let now = temporary.clock.environment.uptime
         let (answers, answered) = AsyncStream.makeStream(of: (Int, RPCError?).self)
-        func submit(_ id: Int, expires: Instant?) {
+        func submit(_ id: Int, expires: Uptime?) {
             let timing = CallTiming(arrived: now, expires: expires)
             store.submit(timing: timing) { session throws(RPCError) in
                 try session.note(id)
