@@ -1,4 +1,4 @@
-# run · test · race · fuzz · generate · bench · requirements · house · coverage · mutants · lint — see CONTRIBUTING.md
+# run · test · race · fuzz · damage · generate · bench · requirements · house · coverage · mutants · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
@@ -8,7 +8,7 @@ APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-contai
 # The tests start a PostgreSQL of their own. Debian would make a cluster and start it when the server is installed.
 CLUSTERS := /etc/postgresql-common/createcluster.conf
 
-.PHONY: run bench test race fuzz requirements house coverage mutants lint generate format packages packages-test house-report
+.PHONY: run bench test race fuzz damage requirements house coverage mutants lint generate format packages packages-test house-report
 
 # Installs the missing packages as root; without root it names them and stops.
 define install
@@ -68,6 +68,11 @@ race: packages
 # Searches for inputs that break the decoders: SECONDS_EACH (60) for each of TARGETS.
 fuzz: packages
 	Tests/Fuzz/fuzz.sh run
+
+# Spoils the file of a registry's store in 2,000 ways and asks for every verdict: none may be silently wrong.
+damage: packages-test
+	swift build --build-tests
+	FRMR_SEEDS="0..<2000" swift test --skip-build --filter DamageTests
 
 lint: packages-test
 	swift format lint --strict --recursive --parallel Package.swift Protos Shared Services Tests

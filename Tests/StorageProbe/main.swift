@@ -21,22 +21,47 @@ let schema = Schema(
 
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else {
-    say("usage: storage-probe append|starve|unsynced|count PATH")
+    say("usage: storage-probe append|starve|unsynced|count|open|locks PATH")
     exit(2)
 }
-let store = try Store.open(
-    path: arguments[2], schema: schema, loops: 0, environment: environment,
-    logger: Logger(label: "probe") { _ in
-        SwiftLogNoOpLogHandler()
-    },
-    onFatal: { error in say("fatal \(error.reason.rawValue)") })
+if arguments[1] == "locks" {
+    say(isLocked(arguments[2]) ? "locked" : "free")
+    exit(0)
+}
+let store = opened(arguments[2])
 
 switch arguments[1] {
 case "append": await append()
 case "starve": await starve()
 case "unsynced": await unsynced()
 case "count": say("count \(await count())")
+case "open":
+    say("opened")
+    store.close()
 default: exit(2)
+}
+
+/// The store at a path; a process that may not have it says so and ends.
+func opened(_ path: String) -> Store {
+    do throws(StorageError) {
+        return try Store.open(
+            path: path, schema: schema, loops: 0, environment: environment,
+            logger: Logger(label: "probe") { _ in
+                SwiftLogNoOpLogHandler()
+            },
+            onFatal: { error in say("fatal \(error.reason.rawValue)") })
+    } catch {
+        say("refused \(error.reason.rawValue)")
+        exit(3)
+    }
+}
+
+/// Whether another process has a lock of the kind that SQLite takes on the file.
+func isLocked(_ path: String) -> Bool {
+    let descriptor = Foundation.open(path, O_RDWR)
+    defer { Foundation.close(descriptor) }
+    var lock = flock(l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
+    return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
 }
 
 /// Hands out numbers to many tasks.

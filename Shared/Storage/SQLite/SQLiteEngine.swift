@@ -21,14 +21,13 @@ final class SQLiteEngine: StorageEngine {
     init(
         path: String, configuration: StoreConfiguration, environment: Environment, logger: Logger
     ) throws(StorageError) {
-        self.path = path
         self.configuration = configuration
         self.environment = environment
         self.logger = logger
         lock = try StoreLock(path: path)
-        try lock.createFile(path: path)
-        file = StoreFile(path: path, configuration: configuration)
-        reserve = StoreReserve(store: path, bytes: configuration.reserveBytes)
+        self.path = lock.path
+        file = StoreFile(path: lock.path, configuration: configuration)
+        reserve = StoreReserve(store: lock.path, bytes: configuration.reserveBytes)
     }
 
     func openWriter(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection {

@@ -9,6 +9,8 @@ package struct StorageError: Error, Sendable {
         case cannotOpen = "STORE_CANNOT_OPEN"
         /// Another process has this store open.
         case alreadyOpen = "STORE_ALREADY_OPEN"
+        /// The file has more than one name. Each would have a log of its own.
+        case linkedFile = "STORE_FILE_LINKED"
         /// The file belongs to another application or another service.
         case foreignFile = "STORE_FOREIGN_FILE"
         /// A newer program has migrated the file further than this one knows.

@@ -88,8 +88,14 @@ import Testing
         let desk = try await Desk()
         _ = try await desk.published()
         let person = try SNILS(Self.person)
+        // Of our own writing, as the digest says.
+        var digest = RowDigest(key: person.packed)
+        digest.add(text)
+        let value = digest.value
         try await desk.store.write { session throws(RPCError) in
-            try session.execute("UPDATE facts_of_person SET facts = $1 WHERE snils = 11223344595", .text(text))
+            try session.execute(
+                "UPDATE facts_of_person SET facts = $1, digest = $2 WHERE snils = 11223344595", .text(text),
+                SQLValue(value))
         }
         let day = try #require(CivilDate(iso: "2026-01-15"))
         let question = EligibilityQuestion(post: CodeEntry(oid: "", code: ""), organisationOID: "", date: day)

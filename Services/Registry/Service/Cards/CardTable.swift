@@ -12,6 +12,8 @@ internal import Storage
 ///
 /// A search by name always has a birth date: among the people born on that day the first letters of the family name
 /// leave a handful. The whole name in the index would double its size and cost another page with every new worker.
+///
+/// What a verdict reads of a card (name_key, birth_day) has a digest with its person and the moment of recording.
 enum CardTable {
     static let definition: StaticString = """
         CREATE TABLE card (
@@ -24,6 +26,7 @@ enum CardTable {
             education BYTES NOT NULL,
             recorded_from_us BIGINT NOT NULL,
             recorded_to_us BIGINT NOT NULL DEFAULT 9223372036854775807,
+            name_digest BIGINT NOT NULL,
             PRIMARY KEY (snils, recorded_to_us),
             CHECK (recorded_from_us < recorded_to_us)
         );
@@ -35,11 +38,26 @@ enum CardTable {
         try store.execute(
             """
             INSERT INTO card (snils, inn, name_key, birth_day, worker_role, personal_data, education,
-                recorded_from_us)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                recorded_from_us, name_digest)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """, SQLValue(person.packed), SQLValue(row.inn), SQLValue(row.nameKey), SQLValue(row.birth),
             SQLValue(row.role.rawValue), SQLValue(row.personalData), SQLValue(row.education),
-            SQLValue(store.recorded))
+            SQLValue(store.recorded),
+            SQLValue(nameDigest(row.nameKey, row.birth, of: person, recorded: store.recorded)))
+    }
+
+    private static func nameDigest(
+        _ nameKey: String, _ birth: CivilDate, of person: SNILS, recorded: Instant
+    ) -> Int64 {
+        var digest = RowDigest(key: person.packed)
+        digest.add(Int64(birth.daysSinceEpoch))
+        digest.add(recorded.microseconds)
+        digest.add(nameKey)
+        return digest.value
+    }
+
+    static func contains(_ person: SNILS, in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first("SELECT 1 FROM card WHERE snils = $1 LIMIT 1", SQLValue(person.packed)) != nil
     }
 
     /// The card as it was known at a moment, with its person's number; nil: there was none.
@@ -61,19 +79,26 @@ enum CardTable {
         }
     }
 
-    /// How the card that was known at a moment names the person; nil: there was none.
-    static func name(of person: SNILS, at moment: Instant, in store: ReadSession) throws(RPCError) -> RegisteredPerson?
-    {
+    /// How the card that was known at a moment names the person, of whom facts were known at that moment: so a card that
+    /// is not there is damage, as is one with another digest.
+    static func name(of person: SNILS, at moment: Instant, in store: ReadSession) throws(RPCError) -> RegisteredPerson {
         let row = try store.first(
             """
-            SELECT name_key, birth_day FROM card WHERE snils = $1 AND recorded_from_us <= $2 AND recorded_to_us > $2
+            SELECT name_key, birth_day, recorded_from_us, name_digest FROM card
+            WHERE snils = $1 AND recorded_from_us <= $2 AND recorded_to_us > $2
             """, SQLValue(person.packed), SQLValue(moment))
-        guard let row else { return nil }
-        do throws(RPCError) {
-            return RegisteredPerson(nameKey: try row.text(0), birth: try row.date(1))
-        } catch {
-            throw .damagedRow("card", key: try WorkerTable.key(of: person, in: store), error.cause ?? error.reason)
+        var fault = "is not there, though facts of the person are"
+        if let row {
+            do throws(RPCError) {
+                let found = RegisteredPerson(nameKey: try row.text(0), birth: try row.date(1))
+                let (recorded, digest) = (try row.instant(2), try row.int(3))
+                if digest == nameDigest(found.nameKey, found.birth, of: person, recorded: recorded) { return found }
+                fault = "has another digest than its name"
+            } catch {
+                fault = error.cause ?? error.reason
+            }
         }
+        throw .damagedRow("card", key: try WorkerTable.key(of: person, in: store), fault)
     }
 
     /// The people whose cards had an ИНН at a moment, in the order of СНИЛС.

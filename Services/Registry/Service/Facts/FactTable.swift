@@ -59,6 +59,10 @@ enum FactTable {
             SQLValue(row.statement.validFrom), SQLValue(row.id))
     }
 
+    static func contains(_ person: SNILS, in store: ReadSession) throws(RPCError) -> Bool {
+        try store.first("SELECT 1 FROM fact WHERE snils = $1 LIMIT 1", SQLValue(person.packed)) != nil
+    }
+
     /// What is known now of a kind, in the order of first days.
     static func standing(
         _ kind: FactKind, of person: SNILS, in store: ReadSession
