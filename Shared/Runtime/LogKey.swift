@@ -5,6 +5,8 @@ import Logging
 enum LogKey {
     /// 32 digits: the same in the lines of every service that a call touches.
     static let traceID = "trace_id"
+    /// What a migration of the store has come to.
+    static let event = "event"
     /// That may be open at once.
     static let descriptors = "descriptors"
     /// That the server takes at once, of all and of one address.

@@ -23,7 +23,8 @@ package final class Store: Sendable {
     private let loopReaders: [LoopReader]
     private let isClosed = Mutex(false)
 
-    /// Opens or creates the store at `path` and migrates it.
+    /// Opens or creates the store at `path`. One that an earlier program has made is refused with `migrationNeeded`:
+    /// `StoreMigration` brings it to the schema.
     ///
     /// - Parameters:
     ///   - loops: event loops that will read, one `LoopReader` each.

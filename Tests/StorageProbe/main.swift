@@ -1,3 +1,4 @@
+import Dispatch
 import FRMRCalls
 import FRMRIdentifiers
 import Foundation
@@ -11,7 +12,9 @@ let environment = Environment(
     now: { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
     randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
     newID: { UUID().uuidString },
-    sleep: { try await Task.sleep(for: $0) })
+    sleep: { try await Task.sleep(for: $0) },
+    // A hundred times as fast as it is: what is told from time to time is told soon.
+    uptimeNanoseconds: { DispatchTime.now().uptimeNanoseconds * 100 })
 
 let schema = Schema(
     applicationID: 0x7072_6F62,
@@ -21,13 +24,14 @@ let schema = Schema(
 
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else {
-    say("usage: storage-probe append|starve|unsynced|count|open|locks PATH")
+    say("usage: storage-probe append|starve|unsynced|count|open|locks|migrate PATH")
     exit(2)
 }
 if arguments[1] == "locks" {
     say(isLocked(arguments[2]) ? "locked" : "free")
     exit(0)
 }
+if arguments[1] == "migrate" { migrate() }
 let store = opened(arguments[2])
 
 switch arguments[1] {
@@ -62,6 +66,37 @@ func isLocked(_ path: String) -> Bool {
     defer { Foundation.close(descriptor) }
     var lock = flock(l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
     return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+}
+
+/// Rebuilds the table and prints what the migration has come to. With so small a cache its pages go into the log while
+/// it runs, which shows how far it has come.
+@Sendable func migrate() -> Never {
+    let migrations =
+        schema.migrations + [
+            Migration(
+                "rebuilt",
+                """
+                CREATE TABLE rebuilt (id BIGINT NOT NULL PRIMARY KEY, text TEXT NOT NULL);
+                INSERT INTO rebuilt (id, text) SELECT id, upper(text) FROM notes;
+                DROP TABLE notes;
+                ALTER TABLE rebuilt RENAME TO notes;
+                CREATE INDEX notes_by_text ON notes (text, id)
+                """)
+        ]
+    var configuration = StoreConfiguration()
+    configuration.writerCacheBytes = 1 << 20
+    do throws(StorageError) {
+        let outcome = try StoreMigration(
+            path: arguments[2], schema: Schema(applicationID: schema.applicationID, migrations: migrations),
+            environment: environment, logger: Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() },
+            configuration: configuration
+        ).run { say("\($0)") }
+        say("done \(outcome)")
+        exit(0)
+    } catch {
+        say("failed \(error.reason.rawValue)")
+        exit(1)
+    }
 }
 
 /// Hands out numbers to many tasks.

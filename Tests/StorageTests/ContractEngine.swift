@@ -14,6 +14,8 @@ protocol ContractStore: AnyObject, Sendable {
     var clock: SteppingClock { get }
     var log: LogLines { get }
     func make(_ schema: Schema, loops: Int, configuration: StoreConfiguration) throws(StorageError) -> Store
+    /// Brings what was committed under an earlier schema to this one.
+    func migrate(_ schema: Schema) throws(StorageError)
 }
 
 extension ContractStore {

@@ -9,8 +9,9 @@ import Tokens
 struct IdentityCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "identity", abstract: "Accounts, assurance levels and sessions of the register.",
-        subcommands: [Serve.self, ShowSettings<Self>.self, CreateOperator.self])
+        subcommands: [Serve.self, CreateOperator.self] + commands)
     static let (service, port, rules) = ("identity", 7101, IdentitySettings.table)
+    static let schema = IdentitySchema.schema
 
     struct Serve: AsyncParsableCommand {
         @OptionGroup var options: ServeOptions

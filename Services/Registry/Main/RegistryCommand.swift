@@ -9,8 +9,9 @@ import Storage
 struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "registry", abstract: "Workers' cards, applications and the verdict.",
-        subcommands: [Serve.self, ShowSettings<Self>.self, Import.self])
+        subcommands: [Serve.self, Import.self] + commands)
     static let (service, port, rules) = ("registry", 7102, RegistrySettings.table)
+    static let schema = RegistrySchema.schema
 
     struct Serve: AsyncParsableCommand {
         static let referenceDirectory = "Shared/Reference/Data"  // Posts, specialities and documents of roles.

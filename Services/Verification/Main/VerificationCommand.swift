@@ -6,8 +6,9 @@ import VerificationService
 struct VerificationCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "verification", abstract: "Checks of applications against state registers.",
-        subcommands: [Serve.self, ShowSettings<Self>.self])
+        subcommands: [Serve.self] + commands)
     static let (service, port, rules) = ("verification", 7103, VerificationSettings.table)
+    static let schema = VerificationSchema.schema
 
     /// Where the calendars and the sample extracts lie in the project; elsewhere one directory holds both.
     static let calendarDirectory = "Shared/Reference/Data"

@@ -36,6 +36,8 @@ package struct ServeOptions: ParsableArguments {
     package var retentionDecisions: String?
     @Option(help: "Between two sweeps of what is kept no longer.")
     package var retentionPeriod: String?
+    @Option(help: "What becomes of a store of an earlier version: refuse or migrate.")
+    package var oldStore: String?
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
     package var logLevel: String?
     @Option(help: "JSON file of settings.")
@@ -50,7 +52,7 @@ package struct ServeOptions: ParsableArguments {
             ("peer.registry", peerRegistry), ("peer.verification", peerVerification),
             ("peer.register", peerRegister), ("tls.certificate", tlsCertificate), ("tls.key", tlsKey),
             ("tls.authority", tlsAuthority), ("service.key.file", serviceKeyFile), ("reference.dir", referenceDir),
-            ("metrics.listen", metricsListen), ("delivery.lifetime", deliveryLifetime),
+            ("metrics.listen", metricsListen), ("old.store", oldStore), ("delivery.lifetime", deliveryLifetime),
             ("retention.idempotency", retentionIdempotency), ("retention.inbox", retentionInbox),
             ("retention.decisions", retentionDecisions), ("retention.period", retentionPeriod),
             ("log.level", logLevel),

@@ -93,8 +93,10 @@ package struct ServiceHost: Sendable {
         // A limit of the size of files is then an error of the write, and the store's full disk.
         signal(SIGXFSZ, SIG_IGN)
         let ending = FatalEnding(status: Self.exitStoreFailed)
+        let path = settings.dataDirectory + "/\(definition.name).db"
+        if settings.migratesOldStore { try migrate(path, definition.schema) }
         let store = try Store.open(
-            path: settings.dataDirectory + "/\(definition.name).db", schema: definition.schema,
+            path: path, schema: definition.schema,
             loops: System.coreCount, environment: environment, logger: logger,
             onFatal: { [logger] error in
                 // A failed commit leaves its outcome unknown: only a fresh start can tell, so this process ends.
@@ -151,6 +153,18 @@ package struct ServiceHost: Sendable {
             logger.warning(
                 "messages wait for a peer that is not configured",
                 metadata: [LogKey.destination: "\(destination)", LogKey.rows: "\(rows)"])
+        }
+    }
+
+    /// Brings a store that is there to the schema of this program, before it is opened.
+    private func migrate(_ path: String, _ schema: Schema) throws {
+        let migration = StoreMigration(path: path, schema: schema, environment: environment, logger: logger)
+        let logger = logger
+        do throws(StorageError) {
+            _ = try migration.run { logger.notice("store migration", metadata: [LogKey.event: "\($0)"]) }
+        } catch {
+            // Where there is none, a new one is made.
+            if error.reason != .noStore { throw error }
         }
     }
 

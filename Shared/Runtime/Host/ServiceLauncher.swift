@@ -22,7 +22,11 @@ package enum ServiceLauncher {
         let host = try ServiceHost(settings: settings, environment: .live, name: name)
         do {
             try await host.run(try await define(settings, policy, .live, host))
-        } catch let error as TooFewDescriptors { fail(name, error) }
+        } catch let error as TooFewDescriptors {
+            fail(name, error)
+        } catch let error as StorageError where error.reason == .migrationNeeded {
+            fail(name, OldStore(service: name, directory: settings.dataDirectory, cause: error))
+        }
     }
 
     static func printSettings<Program: ServiceProgram>(_ program: Program.Type, options: ServeOptions) {
@@ -42,10 +46,19 @@ package enum ServiceLauncher {
         do { try makeDirectory(place.directory) } catch { fail(place.service, error) }
         var logger = Logger(label: place.service)
         logger.logLevel = .warning
-        let store = try Store.open(
-            path: place.path, schema: place.schema, loops: 0, environment: .live, logger: logger)
+        let store = try open(place, logger)
         defer { store.close() }
         return try await body(store, policy, .live)
+    }
+
+    private static func open(_ place: StorePlace, _ logger: Logger) throws(StorageError) -> Store {
+        do throws(StorageError) {
+            return try Store.open(
+                path: place.path, schema: place.schema, loops: 0, environment: .live, logger: logger)
+        } catch {
+            guard error.reason == .migrationNeeded else { throw error }
+            fail(place.service, OldStore(service: place.service, directory: place.directory, cause: error))
+        }
     }
 
     /// The service's rules, for a program that runs beside it, and the directory of reference data if one is given.
@@ -75,5 +88,16 @@ package enum ServiceLauncher {
     private static func fail(_ name: String, _ error: any Error) -> Never {
         FileHandle.standardError.write(Data("\(name): \(error)\n".utf8))
         exit(exitSettings)
+    }
+}
+
+/// The store is one of an earlier program, and nobody has said that it may be changed.
+struct OldStore: Error, CustomStringConvertible {
+    let service: String
+    let directory: String
+    let cause: StorageError
+
+    var description: String {
+        "\(cause). Make a backup, then run: \(service) migrate --data-dir \(directory)"
     }
 }

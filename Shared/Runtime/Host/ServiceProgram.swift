@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import RuleSettings
+package import Storage
 
 /// What the command line of a service knows of it.
 package protocol ServiceProgram {
@@ -11,6 +12,13 @@ package protocol ServiceProgram {
     static var port: Int { get }
     /// What of its rules may be set.
     static var rules: SettingTable<Policy> { get }
+    /// What its store holds.
+    static var schema: Schema { get }
+}
+
+extension ServiceProgram {
+    /// What every service offers beside serving.
+    package static var commands: [any ParsableCommand.Type] { [ShowSettings<Self>.self, MigrateStore<Self>.self] }
 }
 
 /// `SERVICE settings`: prints every setting with what holds and where it comes from, then what is wrong with them.

@@ -40,6 +40,10 @@ package struct ProcessSetting: Sendable {
         ProcessSetting(
             key: "metrics.listen", fallback: "",
             meaning: "address of `GET /metrics`; none are served without it; off loopback the TLS files are required"),
+        ProcessSetting(
+            key: "old.store", fallback: "refuse",
+            meaning: "`refuse` or `migrate` a store of an earlier version at the start; `SERVICE migrate` does it apart"
+        ),
         ProcessSetting(key: "log.level", fallback: "info", meaning: "trace … critical"),
     ]
 

@@ -18,6 +18,8 @@ package struct Settings: Sendable {
     package var referenceDirectory: String?
     /// Where metrics are asked for over HTTP; nil serves none.
     package var metricsListen: Endpoint?
+    /// A store of an earlier version is migrated at the start, not refused.
+    package var migratesOldStore: Bool
     package var logLevel: Logger.Level
     /// How long a message to another service is tried.
     package var deliveryLifetime: Duration
@@ -79,6 +81,11 @@ package struct Settings: Sendable {
             if serviceKey?.count != 32 { mistakes.append("--service-key-file: \(path) must hold exactly 32 bytes") }
         }
         referenceDirectory = text("reference.dir")
+        let oldStore = text("old.store") ?? "refuse"
+        if !["refuse", "migrate"].contains(oldStore) {
+            mistakes.append("--old-store: expected refuse or migrate, got \"\(oldStore)\"")
+        }
+        migratesOldStore = oldStore == "migrate"
         let level = text("log.level") ?? "info"
         if Logger.Level(rawValue: level) == nil {
             mistakes.append(

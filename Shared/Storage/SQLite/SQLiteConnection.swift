@@ -122,6 +122,31 @@ final class SQLiteConnection: EngineConnection {
         guard code == SQLITE_OK || code == SQLITE_BUSY else { throw failure }
     }
 
+    /// Runs `body`, and `tick` from time to time while its statements work.
+    func ticking(_ tick: @escaping () -> Void, _ body: () throws(StorageError) -> Void) throws(StorageError) {
+        let ticker = Ticker(tick)
+        sqlite3_progress_handler(
+            handle, Ticker.steps,
+            { ticker in
+                if let ticker { Unmanaged<Ticker>.fromOpaque(ticker).takeUnretainedValue().tick() }
+                return 0
+            }, Unmanaged.passUnretained(ticker).toOpaque())
+        defer {
+            sqlite3_progress_handler(handle, 0, nil, nil)
+            withExtendedLifetime(ticker) {}
+        }
+        try body()
+    }
+
+    /// What is called while a statement works.
+    private final class Ticker {
+        /// Of SQLite's machine between two calls, some milliseconds.
+        static let steps: Int32 = 100_000
+        let tick: () -> Void
+
+        init(_ tick: @escaping () -> Void) { self.tick = tick }
+    }
+
     private static func moveLog(_ handle: OpaquePointer?) -> Int32 {
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }

@@ -47,7 +47,13 @@ final class SQLiteEngine: StorageEngine {
     private func open(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection {
         try LeftLog.makeDurable(store: path)
         let connection = try file.openWriter(applicationID: schema.applicationID)
-        try Migrator(schema: schema, now: now, logger: logger).run(connection)
+        do throws(StorageError) {
+            try Migrator(schema: schema, now: now, logger: logger).open(connection, path: path)
+        } catch {
+            // The first error is the one to tell.
+            try? connection.close()
+            throw error
+        }
         do throws(RPCError) {
             try connection.emptyLog()
         } catch {

@@ -3,8 +3,8 @@ internal import FRMRMetrics
 
 /// What a store rests on: opens its connections, and keeps what it needs beside them.
 protocol StorageEngine: AnyObject, Sendable {
-    /// The one connection that writes. The tables are brought to the schema first; a store of another application, of a
-    /// newer program, or with a changed migration is refused untouched.
+    /// The one connection that writes. A new store gets the tables of the schema; one of another application, of a newer
+    /// or an earlier program, or with a changed migration is refused untouched.
     func openWriter(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection
 
     /// A connection that only reads.

@@ -15,6 +15,12 @@ package struct StorageError: Error, Sendable {
         case foreignFile = "STORE_FOREIGN_FILE"
         /// A newer program has migrated the file further than this one knows.
         case newerStore = "STORE_NEWER"
+        /// An earlier program made the file, and nobody has brought it to this one's schema.
+        case migrationNeeded = "STORE_MIGRATION_NEEDED"
+        /// There is no file to be migrated.
+        case noStore = "STORE_NOT_THERE"
+        /// A migration may need more room than is left.
+        case noSpace = "STORE_NO_SPACE"
         /// A migration that was applied differs from the one in this program; migrations are append-only.
         case migrationChanged = "STORE_MIGRATION_CHANGED"
         /// A migration failed; the store is as it was before it.

@@ -93,6 +93,7 @@ import Foundation
             ["metrics.listen": "192.0.2.1:7112"],
             "--metrics-listen: 192.0.2.1:7112 is not a loopback address, so TLS files are required"
         ),
+        (["old.store": "keep"], "--old-store: expected refuse or migrate, got \"keep\""),
         (["tls.key": "/nowhere/key.pem"], "--tls-key: cannot read /nowhere/key.pem"),
         (["service.key.file": "/nowhere/key"], "--service-key-file: /nowhere/key must hold exactly 32 bytes"),
         (

@@ -18,12 +18,21 @@ private final class MemoryPlace: ContractStore {
             MemoryEngine(file), schema: schema, loops: loops, environment: clock.environment, logger: log.logger,
             configuration: configuration, onFatal: { _ in })
     }
+
+    func migrate(_ schema: Schema) throws(StorageError) {
+        try Store(
+            MemoryEngine(file, migratesOldState: true), schema: schema, loops: 0, environment: clock.environment,
+            logger: log.logger, configuration: StoreConfiguration(), onFatal: { _ in }
+        ).close()
+    }
 }
 
 /// Brings a state to a schema: the whole of it or nothing.
 struct MemoryMigrations {
     let schema: Schema
     let now: Instant
+    /// A state of an earlier schema is changed, not refused.
+    let migratesOldState: Bool
 
     func run(_ connection: MemoryConnection) throws(StorageError) {
         do throws(RPCError) {
@@ -38,8 +47,9 @@ struct MemoryMigrations {
             throw StorageError(reason: .cannotOpen, detail: error.cause ?? error.reason)
         }
         do throws(StorageError) {
-            try apply(StorageSchema.migrations, of: "storage", to: connection)
-            try apply(schema.migrations, of: "service", to: connection)
+            let isNew = (try? connection.run("SELECT id FROM migrations", []))?.rows.isEmpty ?? true
+            try apply(StorageSchema.migrations, of: "storage", isNew: isNew, to: connection)
+            try apply(schema.migrations, of: "service", isNew: isNew, to: connection)
         } catch {
             try? connection.perform(.rollback)
             throw error
@@ -51,7 +61,7 @@ struct MemoryMigrations {
     }
 
     private func apply(
-        _ migrations: [Migration], of component: String, to connection: MemoryConnection
+        _ migrations: [Migration], of component: String, isNew: Bool, to connection: MemoryConnection
     ) throws(StorageError) {
         let session = WriteSession(connection, recorded: now, scope: nil, newID: { "" }, numbers: OutboxNumbers())
         defer { session.end() }
@@ -66,6 +76,9 @@ struct MemoryMigrations {
         }
         for position in applied.count..<migrations.count {
             let migration = migrations[position]
+            guard isNew || migratesOldState else {
+                throw StorageError(reason: .migrationNeeded, detail: "\(component)/\(migration.id) is lacking")
+            }
             for statement in migration.statements.flatMap(DDLStatement.all) {
                 if let fault = statement.tableFault {
                     let table = statement.table?.name ?? ""

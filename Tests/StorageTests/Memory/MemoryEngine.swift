@@ -19,14 +19,19 @@ final class MemoryFile: Sendable {
 /// maps, a snapshot is a copy, and it reads SQL itself. So what the contract's tests ask is asked of the contract.
 final class MemoryEngine: StorageEngine {
     private let file: MemoryFile
+    private let migratesOldState: Bool
 
-    init(_ file: MemoryFile) { self.file = file }
+    /// - Parameter migratesOldState: a state of an earlier schema is changed, not refused.
+    init(_ file: MemoryFile, migratesOldState: Bool = false) {
+        self.file = file
+        self.migratesOldState = migratesOldState
+    }
 
     var hasRoom: Bool { true }
 
     func openWriter(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection {
         let connection = MemoryConnection(file)
-        try MemoryMigrations(schema: schema, now: now).run(connection)
+        try MemoryMigrations(schema: schema, now: now, migratesOldState: migratesOldState).run(connection)
         return ConfinedConnection(connection)
     }
 

@@ -46,6 +46,24 @@ import Testing
         #expect(try await store.noteIDs().count == 600)
     }
 
+    /// What a process leaves that is killed soon is read by the next opening: the first checkpoints come early.
+    @Test func theFirstLogsAreShort() async throws {
+        let temporary = try TemporaryStore()
+        var configuration = StoreConfiguration()
+        configuration.checkpointPages = 1 << 20
+        configuration.logPagesMax = 4 << 20
+        configuration.firstCheckpointPages = 10
+        let store = try temporary.open(configuration: configuration)
+        defer { store.close() }
+        try await fill(store, 0..<40)
+        // 120 pages and more: at 10, 20 and 40 more it was moved, and by the writer where that was not enough.
+        while store.metrics.histogram("frmr_store_checkpoint_duration_seconds")?.counts.reduce(0, +) ?? 0 < 1 {
+            await Task.yield()
+        }
+        #expect(try #require(store.metrics.value("frmr_store_file_bytes")) > Double(20 * Self.pageBytes))
+        #expect(try await store.noteIDs().count == 40)
+    }
+
     @Test func aSnapshotHoldsTheLogBackAndNobodyElse() async throws {
         let temporary = try TemporaryStore()
         let store = try open(temporary, every: 10, longest: 40)

@@ -21,4 +21,14 @@ final class TemporaryStore: ContractStore {
             path: path, schema: schema, loops: loops, environment: clock.environment,
             logger: log.logger, configuration: configuration)
     }
+
+    func migrate(_ schema: Schema) throws(StorageError) { _ = try migration(to: schema).run { _ in } }
+
+    /// - Parameter freeBytes: what the file system is said to have left.
+    func migration(
+        to schema: Schema, freeBytes: @escaping @Sendable (String) -> Int? = { _ in nil }
+    ) -> StoreMigration {
+        StoreMigration(
+            path: path, schema: schema, environment: clock.environment, logger: log.logger, freeBytes: freeBytes)
+    }
 }
