@@ -158,6 +158,8 @@ mutant Services/Registry/Rules/Cards/CardContents.swift 'fact.validFrom < day, s
 # A card of another that a worker sees, a number that is not masked.
 mutant Services/Registry/Rules/Cards/CardAccess.swift '.organisation: .masked' '.organisation: .full'
 mutant Services/Registry/Rules/Cards/CardAccess.swift 'views[viewer] ?? .none' 'views[viewer] ?? .masked'
+mutant Services/Registry/Rules/Cards/RegisterNumbering.swift 'rounds: Range<UInt64> = 0..<10' 'rounds: Range<UInt64> = 0..<9'
+mutant Services/Registry/Rules/Cards/RegisterNumbering.swift 'shown > 0, ' 'shown >= 0, '
 # A document a day too old, a notice a day late, a threshold moved, a file of one byte too many, a scan of 299 dpi.
 mutant Shared/Identifiers/Time/CivilDate.swift 'adding(years: years) < self ? day.adding(days: 1) : day' 'adding(years: years) < self ? day : day'
 mutant Services/Registry/Rules/Applications/EducationRules.swift 'yearsMax.map(today.earliestDay(within:))' 'yearsMax.map { today.earliestDay(within: $0 + 1) }'

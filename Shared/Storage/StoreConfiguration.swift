@@ -43,7 +43,10 @@ package struct StoreConfiguration: Sendable {
     package var journalBytesMax = 64 << 20
     /// Pages added to the write-ahead log before it is checkpointed, beside the commits.
     package var checkpointPages = 1000
-    /// Pages of the log at which the writer checkpoints itself.
+    /// The same for the first checkpoint of a process; each following one may wait for twice as many, until it is
+    /// `checkpointPages`. Whoever is killed soon and again then leaves a short log, which the next opening reads.
+    package var firstCheckpointPages = 1000
+    /// Pages of the log at which the writer checkpoints itself; fewer, in the same ratio, before the full length.
     package var logPagesMax = 4000
     /// Page cache of the writer. SQLite's own 2 MiB would be read anew for every command on a large store.
     package var writerCacheBytes = 64 << 20

@@ -3,7 +3,6 @@ import FRMRContracts
 import FRMRIdentifiers
 import Logging
 import Storage
-import Synchronization
 import Testing
 
 @testable import RegistryService
@@ -58,7 +57,7 @@ import Testing
     func aDamagedCardIsAnErrorOfTheLookUp(sql: StaticString) async throws {
         let desk = try await Self.published()
         try await Self.damage(desk, sql)
-        expectTold(await #expect(throws: RPCError.self) { try await find(desk) }, "0000000001 of card")
+        expectTold(await #expect(throws: RPCError.self) { try await find(desk) }, "1 of card")
         #expect(try await check(desk).verdict == .allowed)
     }
 
@@ -97,7 +96,7 @@ import Testing
     @Test func damagedGatheredFactsAreAnErrorOfTheVerdict() async throws {
         let desk = try await Self.published()
         try await Self.damage(desk, "UPDATE facts_of_person SET facts = 'x'")
-        expectTold(await #expect(throws: RPCError.self) { try await check(desk) }, "0000000001 of facts_of_person")
+        expectTold(await #expect(throws: RPCError.self) { try await check(desk) }, "1 of facts_of_person")
         #expect(try await find(desk).cards.count == 1)
     }
 
@@ -116,7 +115,7 @@ import Testing
             "UPDATE facts_of_person SET snils = 11223344590")
         let (workers, call) = (desk.service.workers, desk.call(RegistryV1.WorkersMethods.findWorkers, Desk.hospital))
         for by in [
-            RegistryV1.FindWorkersRequest.By.registerNumber("0000000001"), .inn("500100732259"),
+            RegistryV1.FindWorkersRequest.By.registerNumber(Desk.number(1)), .inn("500100732259"),
         ] {
             let error = await #expect(throws: RPCError.self) {
                 try await desk.store.read { session throws(RPCError) in
@@ -124,7 +123,7 @@ import Testing
                 }
             }
             #expect(error?.reason == "STORE_ROW_DAMAGED")
-            #expect(error?.cause?.hasPrefix("row 0000000001 of worker: ") == true)
+            #expect(error?.cause?.hasPrefix("row 1 of worker: ") == true)
         }
     }
 
@@ -133,32 +132,12 @@ import Testing
         let desk = try await Desk()
         _ = try await desk.load(ImportSample.file([ImportSample.worker(0), ImportSample.worker(1)]))
         try await Self.damage(desk, "UPDATE worker SET source_digest = NULL WHERE source_id = 'row-1'")
-        let log = LogLines()
+        let log = KeptLog()
         let file = ImportSample.file([0, 1, 2, 3].map { ImportSample.worker($0) })
         let totals = try await desk.load(file, logger: Logger(label: "test") { _ in LineHandler(lines: log) })
         #expect(totals == .init(workers: 4, loaded: 2, present: 1, rejected: 1))
         #expect(try await desk.rejects() == ["6 row-1 source_id REGISTER_ROW_DAMAGED"])
         #expect(log.all.count == 1)
-        #expect(log.all.first?.contains("row 0000000002 of worker: ") == true, "\(log.all)")
+        #expect(log.all.first?.contains("row 2 of worker: ") == true, "\(log.all)")
     }
-}
-
-private final class LogLines: Sendable {
-    private let lines = Mutex<[String]>([])
-    var all: [String] { lines.withLock { $0 } }
-    func add(_ line: String) { lines.withLock { $0.append(line) } }
-}
-
-/// Keeps each line's text with its metadata.
-private struct LineHandler: LogHandler {
-    let lines: LogLines
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.trace
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) { lines.add("\(event.message) \(event.metadata ?? [:])") }
 }

@@ -5,6 +5,7 @@ import FRMRIdentifiers
 import Foundation
 import Logging
 import NIOCore
+import RegistryRules
 import Storage
 import Synchronization
 import TestValues
@@ -32,6 +33,14 @@ final class Desk: Sendable {
     let store: Store
     let service: RegistryService
     private let clock = ManualClock(start)
+
+    /// What people see of the worker who was taken at a place, from 1.
+    static func number(_ ordinal: Int) -> String {
+        guard let numbering = RegisterNumbering(key: environment.randomBytes(RegisterNumbering.keyBytes)) else {
+            preconditionFailure("a key of another length")
+        }
+        return numbering.text(of: RegisterNumber(ordinal: Int64(ordinal)))
+    }
 
     /// The data that the project ships.
     static let reference: RegistryReference = {

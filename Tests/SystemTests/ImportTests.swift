@@ -1,6 +1,9 @@
 import ArgumentParser
+import FRMRCalls
+import FRMRContracts
 import Foundation
 import TestSupport
+import TestValues
 import Testing
 
 @testable import frmr
@@ -29,12 +32,43 @@ struct ImportTests {
         let rejects = try String(contentsOfFile: file + ".rejects.tsv", encoding: .utf8)
         #expect(rejects.split(separator: "\n").count == 1)
 
-        var lines = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: "\n")
-        lines.append(lines[1].replacing("made-up-1\t", with: "another-1\t"))
+        var lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").dropLast()
+        lines.append(lines[1].replacing("made-up-1\t", with: "another-1\t")[...])
+        lines.append("end\t301\t\(lines.count - 1)")
         try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: file))
         let third = try load()
         #expect(third.status == 65)
         #expect(third.log.contains("rejected 1"), "\(third.log)")
+    }
+
+    /// The feed gives the workers in the order of their commits, and these are in the order of СНИЛС.
+    @Test func theNumbersOfAnImportTellNoOrderAndFindTheirWorkers() async throws {
+        try await System.with { system in
+            let file = "\(system.suite.folder.path)/people.tsv"
+            try PeopleCommand.parse(["--count", "400", "--seed", "9", "--out", file]).run()
+            _ = system.suite.drain(.registry)
+            let status = try ChildProcess(
+                RunningSuite.executable("registry"),
+                ["import", file, "--data-dir", "\(system.suite.folder.path)/registry"],
+                log: "\(system.suite.folder.path)/import.log"
+            ).wait()
+            #expect(status == 0)
+            try system.suite.start(.registry)
+            let token = try await system.operatorToken()
+            let feed = try await system.patiently(token) { options throws(RPCError) in
+                try await RegistryV1.ChangeFeedClient(system.registry).listChanges(.init(limit: 1000), options)
+            }
+            let numbers = feed.changes.map(\.registerNumber)
+            #expect(Set(numbers).count == 400)
+            #expect(abs(rankCorrelation(numbers)) < 0.25)
+            for number in [numbers[0], numbers[399]] {
+                let found = try await system.patiently(token) { options throws(RPCError) in
+                    try await RegistryV1.WorkersClient(system.registry)
+                        .findWorkers(.init(by: .registerNumber(number)), options)
+                }
+                #expect(found.cards.map(\.registerNumber) == [number])
+            }
+        }
     }
 
     @Test func aSeedMakesTheSamePeopleEveryTime() throws {

@@ -143,6 +143,8 @@ struct PostHoldingTests {
             let people = FictitiousPeople(seed: 9)
             var bytes = Array("\(FictitiousWorker.firstLine)\n".utf8)
             for (index, one) in Self.cases.enumerated() { bytes += Self.lines(of: people.worker(index), one) }
+            let lines = bytes.count { $0 == UInt8(ascii: "\n") } - 1
+            bytes += Array("\(FictitiousWorker.closingLine(workers: Self.cases.count, lines: lines))\n".utf8)
             let file = try system.suite.folder.file("people.tsv", bytes)
             let status = try ChildProcess(
                 RunningSuite.executable("registry"),
@@ -182,7 +184,7 @@ struct PostHoldingTests {
     /// The worker's lines, held to the case: one post, one accreditation or none.
     private static func lines(of worker: FictitiousWorker, _ one: Case) -> [UInt8] {
         var bytes: [UInt8] = []
-        worker.appendLines(to: &bytes)
+        _ = worker.appendLines(to: &bytes)
         var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }

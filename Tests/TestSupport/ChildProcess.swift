@@ -43,6 +43,21 @@ package final class ChildProcess: Sendable {
     @discardableResult
     package func wait() -> Int32 { end(0) }
 
+    /// The exit status when it ends by itself within the duration; nil: it runs still.
+    package func wait(atMost duration: Duration) -> Int32? {
+        let deadline = ContinuousClock.now + duration
+        return isReaped.withLock { isReaped in
+            if isReaped { return -1 }
+            var status: Int32 = 0
+            while waitpid(pid, &status, WNOHANG) == 0 {
+                guard ContinuousClock.now < deadline else { return nil }
+                usleep(2000)
+            }
+            isReaped = true
+            return Self.exitStatus(status)
+        }
+    }
+
     @discardableResult
     private func end(_ signal: Int32) -> Int32 {
         isReaped.withLock { isReaped in
@@ -51,9 +66,13 @@ package final class ChildProcess: Sendable {
             var status: Int32 = 0
             while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
             isReaped = true
-            let ending = status & 0x7F
-            return ending == 0 ? (status >> 8) & 0xFF : 128 + ending
+            return Self.exitStatus(status)
         }
+    }
+
+    private static func exitStatus(_ status: Int32) -> Int32 {
+        let ending = status & 0x7F
+        return ending == 0 ? (status >> 8) & 0xFF : 128 + ending
     }
 
     package struct Failure: Error, CustomStringConvertible {

@@ -16,9 +16,13 @@ package enum RegistrySchema {
                 UploadTable.definition,
                 DocumentTable.definition,
                 WorkerTable.definition,
+                RegisterNumberingTable.definition,
                 CardTable.definition,
                 FactTable.definition,
                 FactsOfPersonTable.definition,
-                ChangeFeedTable.definition)
+                ChangeFeedTable.definition,
+                ImportStateTable.definition,
+                ImportPlaceTable.definition,
+                ImportRejectTable.definition)
         ])
 }

@@ -1,5 +1,4 @@
 internal import FRMRCalls
-internal import RegistryRules
 internal import Storage
 
 extension Message {
@@ -24,10 +23,5 @@ extension Row {
         case .text(let text): text
         case .null, .blob: "?"
         }
-    }
-
-    /// A register_ordinal as a key in the log.
-    func numberKey(_ index: Int) -> String {
-        if case .int(let ordinal) = self[index] { RegisterNumber(ordinal: ordinal).text } else { "?" }
     }
 }

@@ -17,7 +17,7 @@ final class Checkpointer: @unchecked Sendable {
     private let configuration: StoreConfiguration
     private let environment: Environment
     private let logger: Logger
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let wakeup = DispatchSemaphore(value: 0)
     private let thread = NamedThread("store-checkpoint")
 
@@ -28,6 +28,8 @@ final class Checkpointer: @unchecked Sendable {
         self.configuration = configuration
         self.environment = environment
         self.logger = logger
+        state = Mutex(
+            State(pagesWanted: min(configuration.firstCheckpointPages, configuration.checkpointPages)))
     }
 
     func start() { thread.start { [self] in run() } }
@@ -37,16 +39,18 @@ final class Checkpointer: @unchecked Sendable {
     /// - Parameter pages: of the log now, checkpointed or not.
     /// - Returns: whether the log has its maximum length, so that the writer has to checkpoint.
     func logHolds(_ pages: Int) -> Bool {
-        let wakes = state.withLock { state in
+        let (wakes, isLongest) = state.withLock { state in
+            let isLongest = pages * configuration.checkpointPages >= state.pagesWanted * configuration.logPagesMax
             // The log has restarted.
             if pages < state.pagesBefore { state.pagesBefore = 0 }
-            guard !state.isDue, pages - state.pagesBefore >= configuration.checkpointPages else { return false }
+            guard !state.isDue, pages - state.pagesBefore >= state.pagesWanted else { return (false, isLongest) }
             state.isDue = true
             state.pagesBefore = pages
-            return true
+            state.pagesWanted = min(2 * state.pagesWanted, configuration.checkpointPages)
+            return (true, isLongest)
         }
         if wakes { wakeup.signal() }
-        return pages >= configuration.logPagesMax
+        return isLongest
     }
 
     /// How long checkpoints took until now.
@@ -85,6 +89,8 @@ final class Checkpointer: @unchecked Sendable {
     }
 
     private struct State {
+        /// Added to the log, before the next checkpoint is called for.
+        var pagesWanted: Int
         /// Of the log, when the last checkpoint was called for.
         var pagesBefore = 0
         var isDue = false

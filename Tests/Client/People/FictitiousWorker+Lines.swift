@@ -2,12 +2,17 @@ import FRMRIdentifiers
 
 // A worker as lines of the import file; Services/Registry/IMPORT.md names the columns.
 extension FictitiousWorker {
-    static let firstLine = "frmr-register\t1"
+    static let firstLine = "frmr-register\t2"
+
+    /// - Parameter lines: between the first and this one.
+    static func closingLine(workers: Int, lines: Int) -> String { "end\t\(workers)\t\(lines)" }
 
     private static let posts = FictitiousCheck.postBook
     private static let specialities = "1.2.643.5.1.13.13.11.1066"
 
-    func appendLines(to bytes: inout [UInt8]) {
+    /// - Returns: how many lines these are.
+    func appendLines(to bytes: inout [UInt8]) -> Int {
+        var lines = 0
         let source = "made-up-\(index + 1)"
         let serial = FictitiousPeople.text(FictitiousPeople.digits(UInt64(index), 7))
         func line(_ columns: String...) {
@@ -16,6 +21,7 @@ extension FictitiousWorker {
                 bytes += column.utf8
             }
             bytes.append(UInt8(ascii: "\n"))
+            lines += 1
         }
         line(
             "worker", source, role, family, given, patronymic, birth.iso, snils, inn, "99\(serial.prefix(2))",
@@ -40,5 +46,6 @@ extension FictitiousWorker {
                 "\(Self.posts)|9.6|\(post.code)", "\(post.rateMilli)", "LABOUR", post.begin.iso, post.end?.iso ?? "",
                 post.end == nil ? "" : "OWN_WISH", "ВЫМ-\(serial)-\(place)")
         }
+        return lines
     }
 }

@@ -48,7 +48,9 @@ struct PeopleCommand: ParsableCommand {
         if let out {
             try OutputFile.write(out) { file in
                 file.line(FictitiousWorker.firstLine)
-                for index in 0..<count { try file.append { people.worker(index).appendLines(to: &$0) } }
+                var lines = 0
+                for index in 0..<count { try file.append { lines += people.worker(index).appendLines(to: &$0) } }
+                file.line(FictitiousWorker.closingLine(workers: count, lines: lines))
             }
         }
         if let checks {

@@ -26,13 +26,13 @@ import Testing
         let desk = try await Desk()
         let application = try await desk.published()
         #expect(application.status == .published)
-        #expect(application.registerNumber == "0000000001")
+        #expect(application.registerNumber == Desk.number(1))
         let (feed, call) = (desk.service.changeFeed, desk.call(RegistryV1.ChangeFeedMethods.listChanges, Desk.hospital))
         let changes = try await desk.store.read { session throws(RPCError) in
             try feed.listChanges(.init(), call, session)
         }
         #expect(changes.lastSequence == 1)
-        #expect(changes.changes.map(\.registerNumber) == ["0000000001"])
+        #expect(changes.changes.map(\.registerNumber) == [Desk.number(1)])
         #expect(changes.changes.map(\.kind) == [.cardPublished])
         await #expect(throws: RPCError.alreadyRegistered()) {
             try await desk.create()
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test(arguments: [
-        RegistryV1.FindWorkersRequest.By.inn("500100732259"), .snils("11223344595"), .registerNumber("0000000001"),
+        RegistryV1.FindWorkersRequest.By.inn("500100732259"), .snils("11223344595"), .registerNumber(Desk.number(1)),
         .name(
             .init(
                 name: .init(family: "ОБРАЗЦОВА", given: "вера", patronymic: "Примеровна"),
@@ -135,7 +135,7 @@ import Testing
         #expect(hidden.cards.isEmpty)
     }
 
-    @Test(arguments: ["1", "00000000001", "+000000001", "000000000a", "0000000000", "-000000001", "0000000002", ""])
+    @Test(arguments: ["1", "00000000001", "+000000001", "000000000a", "0000000000", "-000000001", Desk.number(2), ""])
     func aRegisterNumberHasOneSpelling(number: String) async throws {
         let desk = try await Desk()
         _ = try await desk.published()

@@ -105,6 +105,6 @@ import Testing
             }
         }
         #expect(failure?.code == .internalError)
-        #expect(failure?.cause == "row 0000000001 of facts_of_person: has a line that is none")
+        #expect(failure?.cause == "row 1 of facts_of_person: has a line that is none")
     }
 }

@@ -97,8 +97,10 @@ import Testing
 
     @Test func bytesThatAreNotUTF8AreTold() async throws {
         let desk = try await Desk()
-        var bytes = Array(ImportSample.file([ImportSample.worker(0), ImportSample.worker(1)]).utf8)
-        bytes[bytes.count - 3] = 0xff
+        let text = ImportSample.file([ImportSample.worker(0), ImportSample.worker(1)])
+        var bytes = Array(text.utf8)
+        let end = bytes.count - ImportFormat.closingLine(workers: 2, lines: 8).utf8.count - 1
+        bytes[end - 3] = 0xff
         #expect(try await desk.load(bytes) == .init(workers: 2, loaded: 1, rejected: 1))
         #expect(try await desk.rejects() == ["9 row-1  TEXT_MALFORMED"])
     }
@@ -119,8 +121,8 @@ import Testing
     @Test func linesOfNobodyAndEmptyLinesAreNoHindrance() async throws {
         let desk = try await Desk()
         let sample = ImportSample.worker(0)
-        let text = ImportFormat.firstLine + "\r\n\r\npost\trow-7\n" + sample.text.replacing("\n", with: "\r\n")
+        let text = ImportSample.file("\n\npost\trow-7\n" + sample.text).replacing("\n", with: "\r\n")
         #expect(try await desk.load(text + "\n\n") == .init(workers: 2, loaded: 1, rejected: 1))
-        #expect(try await desk.rejects() == ["3 row-7  LINE_UNKNOWN"])
+        #expect(try await desk.rejects() == ["4 row-7  LINE_UNKNOWN"])
     }
 }

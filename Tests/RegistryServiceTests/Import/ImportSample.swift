@@ -41,8 +41,15 @@ struct ImportSample: Sendable {
 
     var text: String { lines.map { $0.joined(separator: "\t") + "\n" }.joined() }
 
-    static func file(_ samples: [ImportSample]) -> String {
-        ImportFormat.firstLine + "\n" + samples.map(\.text).joined()
+    static func file(_ samples: [ImportSample]) -> String { file(samples.map(\.text).joined()) }
+
+    /// The first line, the lines of `body`, and the closing line that is right for them.
+    static func file(_ body: String, _ version: ImportFormat.Version = .closed) -> String {
+        let first = version.firstLine + "\n"
+        guard version == .closed else { return first + body }
+        let lines = body.split(whereSeparator: \.isNewline)
+        let workers = lines.count { $0.hasPrefix("worker\t") }
+        return first + body + ImportFormat.closingLine(workers: workers, lines: lines.count) + "\n"
     }
 
     /// The person whom `Desk.published` has approved, with the same papers.

@@ -83,7 +83,7 @@ import Testing
         let verdicts = try await imported.verdicts(questions)
         #expect(verdicts == (try await approved.verdicts(questions)))
         #expect(Set(verdicts.map(\.verdict)) == [.allowed, .refused])
-        for by in [RegistryV1.FindWorkersRequest.By.inn("500100732259"), .registerNumber("0000000001")] {
+        for by in [RegistryV1.FindWorkersRequest.By.inn("500100732259"), .registerNumber(Desk.number(1))] {
             let card = try await imported.card(by)
             #expect(card == (try await approved.card(by)))
             #expect(card?.employments.count == 1)
@@ -91,7 +91,7 @@ import Testing
         let name = CommonV1.PersonName(family: "ОБРАЗЦОВА", given: "вера", patronymic: "примеровна")
         let byName = try await imported.card(
             .name(.init(name: name, birthDate: .init(year: 1985, month: 3, day: 14))))
-        #expect(byName?.registerNumber == "0000000001")
+        #expect(byName?.registerNumber == Desk.number(1))
         #expect(try await imported.changes() == (try await approved.changes()))
         await #expect(throws: RPCError.alreadyRegistered()) {
             try await imported.create()
@@ -103,7 +103,7 @@ import Testing
         let file = ImportSample.file((0..<7).map { ImportSample.worker($0) })
         #expect(try await desk.load(file) == .init(workers: 7, loaded: 7))
         #expect(try await desk.load(file) == .init(workers: 7, present: 7))
-        #expect(try await desk.changes() == (1...7).map { "\($0) \(String(repeating: "0", count: 9))\($0)" })
+        #expect(try await desk.changes() == (1...7).map { "\($0) \(Desk.number($0))" })
     }
 
     @Test(arguments: [1, 2])
@@ -123,7 +123,7 @@ import Testing
         // Commands that were under way when the run broke off may have come in behind the count.
         #expect(second.present >= before && second.present < 21)
         #expect(second == .init(workers: 21, loaded: 21 - second.present, present: second.present))
-        let numbers = (1...21).map { String(format: "%d %010d", $0, $0) }
+        let numbers = (1...21).map { "\($0) \(Desk.number($0))" }
         #expect(try await desk.changes() == numbers)
     }
 
@@ -164,7 +164,7 @@ import Testing
         #expect(try await run() == .init(workers: 1, loaded: 1))
     }
 
-    @Test(arguments: ["", "frmr-register\t2\n", "worker\trow-1\n", "frmr-register\t1 \n"])
+    @Test(arguments: ["", "frmr-register\t3\n", "worker\trow-1\n", "frmr-register\t1 \n"])
     func aFileOfAnotherFormatIsRefusedWhole(_ text: String) async throws {
         let desk = try await Desk()
         await #expect(throws: ImportFailure.self) { try await desk.load(text) }

@@ -119,7 +119,8 @@ extension ApplicationRecord {
     /// When the correction is owed, as verification counts it: µs UTC, 0 for none.
     mutating func owe(correctionBy microseconds: Int64) { row.correctionDueMicroseconds = max(microseconds, 0) }
 
-    mutating func register(as number: RegisterNumber) { row.registerNumber = number.text }
+    /// - Parameter number: as people see it.
+    mutating func register(as number: String) { row.registerNumber = number }
 
     /// Writes the change with its event; every change has a version of its own.
     mutating func save(before: ApplicationState, _ call: Call, in store: WriteSession) throws(RPCError) {

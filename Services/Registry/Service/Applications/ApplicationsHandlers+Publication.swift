@@ -6,8 +6,8 @@ internal import Storage
 extension ApplicationsHandlers {
     /// Writes the card of a wholly confirmed application (R14). Called inside the commit of the last decision.
     ///
-    /// - Returns: the register number.
-    func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> RegisterNumber {
+    /// - Returns: the register number as people see it.
+    func publish(_ record: ApplicationRecord, _ call: Call, _ store: WriteSession) throws(RPCError) -> String {
         guard let data = try record.personalData, let education = try record.education else {
             throw .damagedRow("application_section", key: record.id, "is not there")
         }
@@ -23,11 +23,11 @@ extension ApplicationsHandlers {
         } catch {
             throw .damagedRow("application_section", key: record.id, "lacks what its saving asked for")
         }
-        var numbers = try RegisterNumbers(store)
+        var numbers = try RegisterNumbers(store, randomBytes: environment.randomBytes)
         let number = numbers.next()
         try card.write(as: number, in: store)
         var feed = try ChangeFeedWriter(store)
         try feed.announce(.published, of: number, in: store)
-        return number
+        return numbers.numbering.text(of: number)
     }
 }

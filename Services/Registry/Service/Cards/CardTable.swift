@@ -69,7 +69,7 @@ enum CardTable {
             WHERE c.snils = $1 AND c.recorded_from_us <= $2 AND c.recorded_to_us > $2
             """, SQLValue(person.packed), SQLValue(moment))
         return try row.map { row throws(RPCError) in
-            try row.decoded("card", key: row.numberKey(0)) { row throws(RPCError) in
+            try row.decoded("card", key: row.key(0)) { row throws(RPCError) in
                 guard let role = WorkerRole(rawValue: Int32(clamping: try row.int(1))) else { return nil }
                 return try KnownCard(
                     number: RegisterNumber(ordinal: row.int(0)), role: role,
@@ -135,7 +135,7 @@ enum CardTable {
 
     private static func people(_ rows: [Row]) throws(RPCError) -> [SNILS] {
         try rows.map { row throws(RPCError) in
-            try row.decoded("worker", key: row.numberKey(1)) { row throws(RPCError) in SNILS(packed: try row.int(0)) }
+            try row.decoded("worker", key: row.key(1)) { row throws(RPCError) in SNILS(packed: try row.int(0)) }
         }
     }
 }

@@ -5,8 +5,8 @@ internal import Storage
 
 /// Everybody whom the register knows, from an application or from a row of another register.
 ///
-/// The register number is the ordinal in ten digits. A column of its own would need another index, and a bulk load
-/// would touch pages all over it.
+/// The register number is made of the ordinal (`RegisterNumbering`). A column of its own would need another index, and
+/// a bulk load would touch pages all over it.
 enum WorkerTable {
     static let definition: StaticString = """
         CREATE TABLE worker (
@@ -53,7 +53,7 @@ enum WorkerTable {
         let row = try store.first(
             "SELECT register_ordinal FROM worker WHERE snils = $1", SQLValue(person.packed))
         return try row.map { row throws(RPCError) in
-            try row.decoded("worker", key: row.numberKey(0)) { row throws(RPCError) in
+            try row.decoded("worker", key: row.key(0)) { row throws(RPCError) in
                 RegisterNumber(ordinal: try row.int(0))
             }
         }
@@ -64,7 +64,9 @@ enum WorkerTable {
         let row = try store.first(
             "SELECT snils FROM worker WHERE register_ordinal = $1", SQLValue(number.ordinal))
         return try row.map { row throws(RPCError) in
-            try row.decoded("worker", key: number.text) { row throws(RPCError) in SNILS(packed: try row.int(0)) }
+            try row.decoded("worker", key: String(number.ordinal)) { row throws(RPCError) in
+                SNILS(packed: try row.int(0))
+            }
         }
     }
 
@@ -78,7 +80,7 @@ enum WorkerTable {
         let row = try store.first(
             "SELECT source_digest, register_ordinal FROM worker WHERE source_id = $1", SQLValue(id))
         return try row.map { row throws(RPCError) in
-            try row.decoded("worker", key: row.numberKey(1)) { row throws(RPCError) in try row.blob(0) }
+            try row.decoded("worker", key: row.key(1)) { row throws(RPCError) in try row.blob(0) }
         }
     }
 
@@ -87,9 +89,9 @@ enum WorkerTable {
         try store.first("SELECT 1 FROM worker WHERE source_id IS NOT NULL LIMIT 1") != nil
     }
 
-    /// The register number of a person as the key of a row that cannot be read: a СНИЛС has no place in a log.
+    /// The ordinal of a person as the key of a row that cannot be read: a СНИЛС has no place in a log.
     static func key(of person: SNILS, in store: ReadSession) throws(RPCError) -> String {
-        try number(of: person, in: store)?.text ?? "of nobody in the register"
+        try number(of: person, in: store).map { String($0.ordinal) } ?? "of nobody in the register"
     }
 }
 

@@ -65,7 +65,7 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             return try CardTable.people(
                 nameKey: name.comparisonKey, birth: birth, at: knownAt, limit: configuration.cardsMax, in: store)
         case .registerNumber(let number):
-            guard let number = RegisterNumber(number) else { return [] }
+            guard let number = try RegisterNumberingTable.numbering(in: store)?.number(number) else { return [] }
             return try WorkerTable.person(of: number, in: store).map { [$0] } ?? []
         case nil:
             throw .invalid("by", "REQUIRED", "Укажите, кого искать.", "Say whom to look for.")
@@ -90,7 +90,8 @@ package struct WorkersHandlers: RegistryV1WorkersService {
         let facts = try rows.map { row throws(RPCError) in try row.fact }
         let contents = CardContents(facts, on: day)
         return try RegistryV1.Card(
-            registerNumber: found.number.text, status: RegistryV1.RecordStatus(rawValue: contents.status.rawValue),
+            registerNumber: RegisterNumberingTable.known(in: store).text(of: found.number),
+            status: RegistryV1.RecordStatus(rawValue: contents.status.rawValue),
             name: found.personalData.name, birthDate: found.personalData.birthDate,
             snils: view.snils(found.personalData.snils),
             employments: contents.posts.map { place throws(RPCError) in try rows[place].employment },

@@ -27,15 +27,19 @@ package struct ChangeFeedHandlers: RegistryV1ChangeFeedService {
         }
         let limit = request.limit == 0 ? configuration.changesPerPage : Int(request.limit)
         let changes = try ChangeFeedTable.changes(after: request.afterSequence, limit: limit, in: store)
+        let last = try ChangeFeedTable.lastSequence(in: store)
+        // There is a numbering from the first number on.
+        guard !changes.isEmpty else { return RegistryV1.ListChangesResponse(lastSequence: last) }
+        let numbering = try RegisterNumberingTable.known(in: store)
         return RegistryV1.ListChangesResponse(
-            changes: changes.map(RegistryV1.Change.init), lastSequence: try ChangeFeedTable.lastSequence(in: store))
+            changes: changes.map { RegistryV1.Change($0, numbering) }, lastSequence: last)
     }
 }
 
 extension RegistryV1.Change {
-    fileprivate init(_ row: ChangeRow) {
+    fileprivate init(_ row: ChangeRow, _ numbering: RegisterNumbering) {
         self.init(
             sequence: row.sequence, kind: RegistryV1.ChangeKind(rawValue: row.kind.rawValue),
-            registerNumber: row.number.text, recordedTimeUs: row.recorded.microseconds)
+            registerNumber: numbering.text(of: row.number), recordedTimeUs: row.recorded.microseconds)
     }
 }

@@ -7,6 +7,8 @@ internal import Storage
 struct ImportBlock: Sendable {
     /// Place of the block in the load.
     let index: Int
+    /// Where its last worker stands in the load.
+    let end: ImportEnd
     var workers: [ImportedWorker] = []
     /// Workers that were found loaded.
     var present = 0
@@ -14,10 +16,19 @@ struct ImportBlock: Sendable {
     var rejected = 0
     var rejects: [ImportReject] = []
 
-    init(index: Int) { self.index = index }
+    init(index: Int, end: ImportEnd) {
+        self.index = index
+        self.end = end
+    }
 
     /// Workers of the file that it stands for.
     var count: Int { workers.count + present + rejected }
+}
+
+/// A place in the load: up to here everybody's fate is settled once the block is written.
+struct ImportEnd: Sendable, Hashable {
+    let window: Int
+    let turn: ImportTurn
 }
 
 /// Blocks that follow each other, on their way into the store.
@@ -42,7 +53,8 @@ struct ImportCommand: Sendable {
         var spent = ImportCommand()
     }
 
-    func write(_ store: WriteSession) throws(RPCError) -> Written {
+    /// - Parameter randomBytes: for the key of the register numbers, where these are the first.
+    func write(randomBytes: (Int) -> [UInt8], _ store: WriteSession) throws(RPCError) -> Written {
         var done = Written()
         var accepted: [ImportedWorker] = []
         accepted.reserveCapacity(count)
@@ -64,16 +76,32 @@ struct ImportCommand: Sendable {
                 }
             }
         }
-        try Self.write(accepted, store)
+        try Self.write(accepted, randomBytes: randomBytes, store)
         done.loaded = accepted.count
+        try settle(done, store)
         done.spent = self
         return done
     }
 
-    /// Numbers follow the file, not the СНИЛС by whose order the workers are written: of two people a register number
-    /// must not tell whose СНИЛС is the greater.
-    private static func write(_ workers: [ImportedWorker], _ store: WriteSession) throws(RPCError) {
-        var numbers = try RegisterNumbers(store)
+    /// A broken import goes on behind these workers, and tells their rejects nevertheless.
+    private func settle(_ done: Written, _ store: WriteSession) throws(RPCError) {
+        guard let end = blocks.last?.end, var load = try ImportStateTable.state(in: store)?.load else { return }
+        for reject in done.rejects {
+            load.rejects += 1
+            try ImportRejectTable.insert(reject, load.rejects, in: store)
+        }
+        (load.window, load.turn) = (end.window, end.turn)
+        load.present += done.loaded + done.present
+        load.rejected += done.rejected
+        try ImportStateTable.set(load, in: store)
+    }
+
+    /// Ordinals and the feed follow the file within a commit, not the СНИЛС by whose order the workers are written.
+    private static func write(
+        _ workers: [ImportedWorker], randomBytes: (Int) -> [UInt8], _ store: WriteSession
+    ) throws(RPCError) {
+        if workers.isEmpty { return }
+        var numbers = try RegisterNumbers(store, randomBytes: randomBytes)
         var numbered: [RegisterNumber?] = Array(repeating: nil, count: workers.count)
         let inFile = workers.indices.sorted { workers[$0].line < workers[$1].line }
         for place in inFile { numbered[place] = numbers.next() }

@@ -27,20 +27,17 @@ package struct ImportReject: Sendable, Hashable {
 
 /// The file of rejects: a header and a line of tab-separated columns for each. Made anew by every run.
 struct ImportRejectsFile: ~Copyable {
+    private let path: String
     private let file: FileDescriptor
-    private let inOrderMax: Int
-    /// All that were told, in the order of telling; nil: more than can be put in order.
-    private var told: [ImportReject]? = []
 
-    /// - Parameter inOrderMax: so many rejects are given in the order of their lines, more as they came.
     /// - Throws: `ImportFailure` when the file cannot be made.
-    static func create(path: String, inOrderMax: Int) throws -> ImportRejectsFile {
+    static func create(path: String) throws -> ImportRejectsFile {
         do {
             // Ids of another register are personal data too.
             let file = ImportRejectsFile(
+                path,
                 try FileDescriptor.open(
-                    FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite]),
-                inOrderMax: inOrderMax)
+                    FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite]))
             try file.file.writeAll(header.utf8)
             return file
         } catch let error as Errno {
@@ -48,44 +45,31 @@ struct ImportRejectsFile: ~Copyable {
         }
     }
 
-    private init(_ file: FileDescriptor, inOrderMax: Int) {
+    private init(_ path: String, _ file: FileDescriptor) {
+        self.path = path
         self.file = file
-        self.inOrderMax = inOrderMax
     }
 
     deinit { try? file.close() }
 
-    /// Writes them at once: a run that breaks off has told what it found.
-    mutating func append(_ rejects: [ImportReject]) throws {
+    /// Writes what a run has found so far, in the order of the load: a run that breaks off has told it.
+    func append(_ rejects: [ImportReject]) throws {
         guard !rejects.isEmpty else { return }
-        try write(rejects)
-        told?.append(contentsOf: rejects)
-        if let count = told?.count, count > inOrderMax { told = nil }
-    }
-
-    /// Puts them in the order of the lines. The text only changes its order, so the file keeps its length.
-    mutating func finish() throws {
-        guard let told, !told.isEmpty else { return }
-        try file.seek(offset: Int64(Self.header.utf8.count), from: .start)
-        try write(
-            told.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element))
-    }
-
-    private func write(_ rejects: [ImportReject]) throws {
         var text = ""
         for reject in rejects {
             text += "\(reject.line)\t\(reject.sourceID)\t\(reject.field)\t\(reject.reason)\t"
             text += "\(reject.russian)\t\(reject.english)\n"
         }
-        try file.writeAll(text.utf8)
+        do { try file.writeAll(text.utf8) } catch let error as Errno { throw ImportFailure.unwritable(path, error) }
+    }
+
+    /// Begins the file again, for all rejects in the order of the lines.
+    func restart() throws {
+        do {
+            try file.resize(to: Int64(Self.header.utf8.count))
+            try file.seek(offset: 0, from: .end)
+        } catch let error as Errno { throw ImportFailure.unwritable(path, error) }
     }
 
     private static let header = "line\tsource_id\tfield\treason\tmessage_ru\tmessage_en\n"
-}
-
-extension ImportFailure {
-    fileprivate static func unwritable(_ path: String, _ error: Errno) -> ImportFailure {
-        ImportFailure(
-            russian: "Файл \(path) не создаётся.", english: "The file \(path) cannot be made: \(error).")
-    }
 }

@@ -1,15 +1,16 @@
 internal import FRMRCalls
 internal import FRMRIdentifiers
-internal import Foundation
 package import Logging
 internal import RegistryRules
 package import Storage
 
 /// `registry import`: the bulk load of an existing register into a store that no service holds.
 ///
-/// Blocks of workers are parsed ahead on several threads and written in the order of their СНИЛС, many by one command.
-/// What a commit holds is in the register for good; a worker is known by the id of their row in the other register, so
-/// a run after a broken one goes on where that one ended, and one after a whole one does nothing.
+/// First the file is looked through: where each worker stands, and whether the file is whole. Then blocks of workers are
+/// parsed ahead on several threads and written in the order of their СНИЛС, many by one command. How far either has come
+/// is in the store, in the same commit; so a run after a broken one goes on where that one ended, and one after a whole
+/// one finds everybody loaded. What a process commits first is small, and what follows twice as much each time: however
+/// soon the next kill comes, something was gained.
 package struct RegisterImport: Sendable {
     /// Exit code when rows were rejected and the others loaded (sysexits EX_DATAERR).
     package static let exitRejected: Int32 = 65
@@ -32,116 +33,169 @@ package struct RegisterImport: Sendable {
             today: CivilDate(environment.now(), utcOffset: configuration.utcOffset))
     }
 
-    /// Workers between two tellings of how far an import has come.
-    package static let workersPerTelling = 50_000
-
-    /// Opens the store of `dataDirectory`, imports and closes it. The directory is made when there is none.
+    /// Imports `file`; `progress` is called after every command and may end the import by throwing.
     ///
-    /// - Parameters:
-    ///   - rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
-    ///   - configuration: the rules that rows are judged by.
-    ///   - processors: of the machine, 1 or more.
-    ///   - progress: called every `workersPerTelling` workers.
-    /// - Throws: `ImportFailure` when the service holds the store or a file cannot be used.
-    package static func run(
-        file: String, dataDirectory: String, rejects: String?, configuration: RegistryConfiguration,
-        environment: Environment, processors: Int, progress: (ImportTotals) throws -> Void
+    /// - Throws: `ImportFailure` when a file cannot be used.
+    package func run(
+        file path: String, rejects: String, progress: (ImportTotals) throws -> Void = { _ in }
     ) async throws -> ImportTotals {
-        var configuration = configuration
-        // One is the writer's, whom another parser would only get in the way.
-        configuration.imports.blocksAtOnceMax = max(processors - 1, 1)
-        var storage = StoreConfiguration()
-        storage.writerCacheBytes = configuration.imports.pageCacheBytes
-        // A savepoint for each of several would copy the pages that they touch.
-        storage.batchMax = 1
-        storage.checkpointPages = configuration.imports.checkpointPages
-        storage.logPagesMax = configuration.imports.logPagesMax
-        storage.journalBytesMax = configuration.imports.logPagesMax * 4096
-        var logger = Logger(label: "registry-import")
-        logger.logLevel = .warning
-        try FileManager.default.createDirectory(atPath: dataDirectory, withIntermediateDirectories: true)
-        let store: Store
-        do throws(StorageError) {
-            store = try Store.open(
-                path: dataDirectory + "/registry.db", schema: RegistrySchema.schema, loops: 0,
-                environment: environment, logger: logger, configuration: storage)
-        } catch {
-            throw ImportFailure.noStore(dataDirectory, error)
+        let started = environment.uptime
+        let file = try ImportFile(path: path, limits: limits)
+        let rejectsFile = try ImportRejectsFile.create(path: rejects)
+        var state = try await begin(file)
+        do {
+            state.scan = try await scan(file, from: state.scan)
+        } catch let error as ImportFailure {
+            try await forget()
+            throw error
         }
-        defer { store.close() }
-        var told = 0
-        return try await RegisterImport(
-            store: store, environment: environment, configuration: configuration, logger: logger
-        ).run(file: file, rejects: rejects ?? file + ".rejects.tsv") { totals in
-            guard totals.workers / workersPerTelling > told else { return }
-            told = totals.workers / workersPerTelling
+        if file.version == .open { try warn(of: file, state.scan) }
+        var totals = ImportTotals(goingOnFrom: state.load)
+        try await load(file, state) { done in
+            try rejectsFile.append(done.rejects)
+            for error in done.damaged {
+                logger.error("register row damaged", metadata: [LogKey.cause: "\(error.cause ?? "")"])
+            }
+            totals.add(done, elapsed: environment.uptime - started)
             try progress(totals)
+        }
+        try await tellRejects(to: rejectsFile)
+        // Whom a changed file's places led to were other workers.
+        guard try file.identity() == state.identity else {
+            try await forget()
+            throw ImportFailure.changed(path)
+        }
+        try await forget()
+        return totals
+    }
+
+    /// Where a broken import of the file ended, or the start of a new one.
+    private func begin(_ file: ImportFile) async throws -> ImportState {
+        let identity = try file.identity()
+        // By the writer: behind whatever a broken import of this process may have left to it.
+        let (found, hadImports) = try await store.write { session throws(RPCError) in
+            (try ImportStateTable.state(in: session), try WorkerTable.hasImported(in: session))
+        }
+        if let found, found.identity == identity { return found }
+        try await forget()
+        let state = ImportState(
+            identity: identity, hadImports: hadImports, scan: ImportScanPoint(offset: file.body),
+            load: ImportLoadPoint())
+        try await store.write { session throws(RPCError) in try ImportStateTable.begin(state, in: session) }
+        return state
+    }
+
+    /// Removes what is kept of an import, some at a time: it may be much, and the next run goes on with the rest.
+    private func forget() async throws {
+        try await store.write { session throws(RPCError) in
+            try ImportStateTable.remove(in: session)
+            try ImportRejectTable.removeAll(in: session)
+        }
+        var count = 1
+        while true {
+            let some = count
+            let hasMore = try await store.write { session throws(RPCError) in
+                try ImportPlaceTable.removeSome(some, in: session)
+            }
+            guard hasMore else { return }
+            count *= 2
         }
     }
 
-    /// Imports `file`; `progress` is called after every command and may end the import by throwing.
-    package func run(
-        file: String, rejects: String, progress: (ImportTotals) throws -> Void = { _ in }
-    ) async throws -> ImportTotals {
-        let started = environment.uptime
-        var reader = try ImportReader.open(path: file, limits: limits)
-        var rejectsFile = try ImportRejectsFile.create(path: rejects, inOrderMax: limits.rejectsInOrderMax)
-        let (written, answers) = AsyncThrowingStream<ImportCommand.Written, any Error>.makeStream()
-        // Rows of other registers are written by imports alone, and a store has one at a time.
-        let hasImported = try await store.read { session throws(RPCError) in
-            try WorkerTable.hasImported(in: session)
+    /// Looks the file through to its end; what is found is kept while the search goes on.
+    private func scan(_ file: ImportFile, from point: ImportScanPoint) async throws -> ImportScanPoint {
+        if point.isWhole { return point }
+        let known = try await store.read { session throws(RPCError) in
+            try ImportPlaceTable.sources(of: point.window, in: session)
         }
-        var totals = ImportTotals()
+        var scanner = ImportScanner(file, from: point, ImportSources(known))
+        var point = point
+        let answers = ImportAnswers<ImportScanPoint>()
+        // One run is written while the next is looked for.
+        var isOnItsWay = false
+        while let run = try file.reading({ try scanner.next() }) {
+            if isOnItsWay { _ = try await answers.next() }
+            let blockPlaces = limits.placesPerBlock
+            store.submit(
+                returning: { session throws(RPCError) in
+                    try ImportPlaceTable.insert(run, blockPlaces: blockPlaces, in: session)
+                    try ImportStateTable.set(run.point, in: session)
+                    return run.point
+                }, completion: answers.take)
+            isOnItsWay = true
+            point = run.point
+        }
+        if isOnItsWay { _ = try await answers.next() }
+        return point
+    }
+
+    /// Tells whom a cut of the file would have taken its last lines from.
+    private func warn(of file: ImportFile, _ point: ImportScanPoint) throws {
+        let last = point.lastLine > 0 ? try file.sourceID(at: point.lastOffset) : ""
+        logger.warning(
+            "file without a closing line: a cut at the end of a line is not noticed, compare the last worker",
+            metadata: [
+                LogKey.lines: "\(point.lines)", LogKey.workers: "\(point.workers)",
+                LogKey.lastLine: "\(point.lastLine)", LogKey.lastSourceID: "\(last)",
+            ])
+    }
+
+    /// Loads whoever is not settled, and hands over what became of them, command by command.
+    private func load(
+        _ file: ImportFile, _ state: ImportState, _ settled: (ImportCommand.Written) throws -> Void
+    ) async throws {
+        let answers = ImportAnswers<ImportCommand.Written>()
         try await withThrowingTaskGroup(of: ImportBlock.self) { parsing in
-            var blocks = BlocksInOrder(mayBeKnown: hasImported)
+            var queue = ImportQueue(state)
+            var blocks = BlocksInOrder(mayBeKnown: state.hadImports)
             var command = ImportCommand()
+            var commandWorkers = min(limits.workersPerFirstCommand, limits.workersPerCommand)
             var waiting = 0
             var isRead = false
-            var answer = written.makeAsyncIterator()
             // Until the next answer, when the writer has let go of it.
             var last: ImportCommand.Written?
             while true {
                 while !isRead, blocks.running < limits.blocksAtOnceMax {
-                    let groups = try reader.next(min(limits.workersPerBlock, limits.workersPerCommand))
-                    isRead = groups.places.isEmpty
-                    if isRead { break }
+                    let found = try await queue.next(min(limits.workersPerBlock, limits.workersPerCommand), store)
+                    guard let found else {
+                        isRead = true
+                        break
+                    }
                     let (index, mayBeKnown) = blocks.begin()
+                    let groups = ImportGroups(places: found.places, file: file)
                     parsing.addTask {
-                        try await parse(groups, index, mayBeKnown: mayBeKnown, hasImported: hasImported)
+                        try await parse(
+                            groups, ImportBlock(index: index, end: found.end), mayBeKnown: mayBeKnown,
+                            areNew: !state.hadImports && found.end.window == 0)
                     }
                 }
                 if let block = try await blocks.next(&parsing) { command.append(block) }
                 let isAtEnd = isRead && blocks.running == 0
-                if command.count > 0, isAtEnd || command.count >= limits.workersPerCommand {
+                if command.count > 0, isAtEnd || command.count >= commandWorkers {
                     submit(command, answers)
                     command = ImportCommand()
+                    commandWorkers = min(2 * commandWorkers, limits.workersPerCommand)
                     waiting += 1
                 }
                 while waiting > 0, isAtEnd || waiting >= limits.commandsInFlightMax {
-                    guard let done = try await answer.next() else { break }
+                    guard let done = try await answers.next() else { break }
                     waiting -= 1
-                    try rejectsFile.append(done.rejects)
-                    for error in done.damaged {
-                        logger.error("register row damaged", metadata: [LogKey.cause: "\(error.cause ?? "")"])
-                    }
-                    totals.add(done, elapsed: environment.uptime - started)
-                    try progress(totals)
+                    try settled(done)
                     last = done
                 }
                 if isAtEnd { break }
             }
             _ = last
         }
-        try rejectsFile.finish()
-        return totals
     }
 
+    /// - Parameter areNew: the register had no imported workers, and these repeat nobody but whom their places say.
     private func parse(
-        _ found: ImportGroups, _ index: Int, mayBeKnown: Bool, hasImported: Bool
+        _ found: ImportGroups, _ begun: ImportBlock, mayBeKnown: Bool, areNew: Bool
     ) async throws -> ImportBlock {
         let groups = try found.load()
         let sources = groups.map(ImportSource.init)
-        var block = ImportBlock(index: index)
+        var block = begun
         var known: [Bool] = Array(repeating: false, count: groups.count)
         if mayBeKnown {
             known = try await store.read { session throws(RPCError) in
@@ -162,7 +216,7 @@ package struct RegisterImport: Sendable {
                 block.present += 1
                 continue
             }
-            let isNew = !hasImported && found.places[position].isNew
+            let isNew = areNew && !found.places[position].isRepeated
             switch ImportParser.parse(group, sources[position], rules, isNew: isNew, newID: environment.newID) {
             case .success(let worker): block.workers.append(worker)
             case .failure(let rejection):
@@ -173,56 +227,25 @@ package struct RegisterImport: Sendable {
         return block
     }
 
-    private func submit(
-        _ command: ImportCommand, _ answers: AsyncThrowingStream<ImportCommand.Written, any Error>.Continuation
-    ) {
+    private func submit(_ command: ImportCommand, _ answers: ImportAnswers<ImportCommand.Written>) {
+        let randomBytes = environment.randomBytes
         store.submit(
-            returning: { session throws(RPCError) in try command.write(session) },
-            completion: { result in
-                switch result {
-                case .success(let done): answers.yield(done)
-                case .failure(let error): answers.finish(throwing: error)
-                }
-            })
-    }
-}
-
-/// What an import has done so far.
-package struct ImportTotals: Sendable, Hashable, CustomStringConvertible {
-    /// Workers of the file that were looked at.
-    package private(set) var workers = 0
-    package private(set) var loaded = 0
-    /// Loaded by an earlier run.
-    package private(set) var present = 0
-    package private(set) var rejected = 0
-    package private(set) var elapsed: Duration = .zero
-
-    package init() {}
-
-    mutating func add(_ block: ImportCommand.Written, elapsed: Duration) {
-        workers += block.loaded + block.present + block.rejected
-        loaded += block.loaded
-        present += block.present
-        rejected += block.rejected
-        self.elapsed = elapsed
+            returning: { session throws(RPCError) in try command.write(randomBytes: randomBytes, session) },
+            completion: answers.take)
     }
 
-    package var description: String {
-        let seconds = elapsed / .seconds(1)
-        let rate = seconds > 0 ? Int(Double(workers) / seconds) : 0
-        return "workers \(workers) · loaded \(loaded) · loaded before \(present) · rejected \(rejected) · "
-            + "\(Int(seconds)) s · \(rate)/s"
-    }
-}
-
-extension ImportFailure {
-    fileprivate static func noStore(_ directory: String, _ error: StorageError) -> ImportFailure {
-        error.reason == .alreadyOpen
-            ? ImportFailure(
-                russian: "Хранилище \(directory) занято: остановите службу registry на время загрузки.",
-                english: "The store in \(directory) is in use: stop the registry service for the import.")
-            : ImportFailure(
-                russian: "Хранилище \(directory) не открывается.",
-                english: "The store in \(directory) cannot be opened: \(error).")
+    /// Writes all rejects in the order of the lines, those of broken runs too.
+    private func tellRejects(to file: borrowing ImportRejectsFile) async throws {
+        try file.restart()
+        var place: (line: Int64, number: Int64) = (0, 0)
+        while true {
+            let (after, limit) = (place, limits.rejectsPerPage)
+            let page = try await store.read { session throws(RPCError) in
+                try ImportRejectTable.page(after: after, limit: limit, in: session)
+            }
+            guard let page else { return }
+            try file.append(page.rejects)
+            place = page.last
+        }
     }
 }

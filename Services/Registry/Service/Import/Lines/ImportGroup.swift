@@ -16,7 +16,7 @@ struct ImportGroup: Sendable {
 
     /// Reads the lines that were found at `place`.
     init(_ place: ImportPlace, of file: FileDescriptor, _ limits: ImportLimits) throws {
-        firstLine = place.firstLine
+        firstLine = place.line
         isPlain = place.isPlain
         if isPlain { try readWhole(place, file) } else { try readLines(place, file, limits) }
     }
@@ -62,20 +62,14 @@ struct ImportGroup: Sendable {
 /// Some workers of the file, next to each other in the order of the load.
 struct ImportGroups: Sendable {
     let places: [ImportPlace]
-    private let file: FileDescriptor
-    private let limits: ImportLimits
-
-    /// - Parameter file: stays open for as long as this is used.
-    init(places: [ImportPlace], file: FileDescriptor, limits: ImportLimits) {
-        self.places = places
-        self.file = file
-        self.limits = limits
-    }
+    let file: ImportFile
 
     func load() throws -> [ImportGroup] {
         var groups: [ImportGroup] = []
         groups.reserveCapacity(places.count)
-        for place in places { groups.append(try ImportGroup(place, of: file, limits)) }
+        try file.reading {
+            for place in places { groups.append(try ImportGroup(place, of: file.descriptor, file.limits)) }
+        }
         return groups
     }
 }

@@ -1,7 +1,24 @@
 /// The file of `registry import`: lines of tab-separated columns, described for people in Services/Registry/IMPORT.md.
 enum ImportFormat {
-    /// The first line: what the file is, and the version of its columns.
-    static let firstLine = "frmr-register\t1"
+    /// The word that the first line begins with; the version of the format follows.
+    static let name = "frmr-register"
+
+    enum Version: Int, CaseIterable {
+        /// Has no closing line, so that a file cut at the end of a line looks whole. Read with a warning.
+        case open = 1
+        /// Ends with a closing line.
+        case closed = 2
+
+        var firstLine: String { "\(ImportFormat.name)\t\(rawValue)" }
+    }
+
+    /// The word that the closing line begins with.
+    static let end = "end"
+    /// The columns behind it: how many worker lines, and how many lines between the first and this one that are not
+    /// empty.
+    static let endColumns = ["workers", "lines"]
+
+    static func closingLine(workers: Int, lines: Int) -> String { "\(end)\t\(workers)\t\(lines)" }
 
     /// Kinds of lines. A worker's other lines follow the `worker` line.
     enum Kind: String, CaseIterable {

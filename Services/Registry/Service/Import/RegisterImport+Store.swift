@@ -1,0 +1,73 @@
+internal import Foundation
+internal import Logging
+package import Storage
+
+extension RegisterImport {
+    /// Workers between two tellings of how far an import has come.
+    package static let workersPerTelling = 50_000
+
+    /// Opens the store of `dataDirectory`, imports and closes it. The directory is made when there is none.
+    ///
+    /// - Parameters:
+    ///   - rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
+    ///   - configuration: the rules that rows are judged by.
+    ///   - processors: of the machine, 1 or more.
+    ///   - progress: called every `workersPerTelling` workers.
+    /// - Throws: `ImportFailure` when the service holds the store or a file cannot be used.
+    package static func run(
+        file: String, dataDirectory: String, rejects: String?, configuration: RegistryConfiguration,
+        environment: Environment, processors: Int, progress: (ImportTotals) throws -> Void
+    ) async throws -> ImportTotals {
+        var configuration = configuration
+        // One is the writer's, whom another parser would only get in the way.
+        configuration.imports.blocksAtOnceMax = max(processors - 1, 1)
+        var storage = StoreConfiguration()
+        storage.writerCacheBytes = configuration.imports.pageCacheBytes
+        // A savepoint for each of several would copy the pages that they touch.
+        storage.batchMax = 1
+        storage.checkpointPages = configuration.imports.checkpointPages
+        storage.firstCheckpointPages = configuration.imports.firstCheckpointPages
+        storage.logPagesMax = configuration.imports.logPagesMax
+        storage.journalBytesMax = configuration.imports.logPagesMax * 4096
+        var logger = Logger(label: "registry-import")
+        logger.logLevel = .warning
+        try FileManager.default.createDirectory(atPath: dataDirectory, withIntermediateDirectories: true)
+        let store: Store
+        do throws(StorageError) {
+            store = try Store.open(
+                path: dataDirectory + "/registry.db", schema: RegistrySchema.schema, loops: 0,
+                environment: environment, logger: logger, configuration: storage)
+        } catch {
+            throw ImportFailure.noStore(dataDirectory, error)
+        }
+        defer { store.close() }
+        var told = 0
+        return try await RegisterImport(
+            store: store, environment: environment, configuration: configuration, logger: logger
+        ).run(file: file, rejects: rejects ?? file + ".rejects.tsv") { totals in
+            guard totals.workers / workersPerTelling > told else { return }
+            told = totals.workers / workersPerTelling
+            try progress(totals)
+        }
+    }
+}
+
+extension ImportFailure {
+    fileprivate static func noStore(_ directory: String, _ error: StorageError) -> ImportFailure {
+        switch error.reason {
+        case .alreadyOpen:
+            ImportFailure(
+                error.reason.rawValue, "Хранилище \(directory) занято: остановите службу registry на время загрузки.",
+                "The store in \(directory) is in use: stop the registry service for the import.")
+        case .migrationNeeded:
+            ImportFailure(
+                error.reason.rawValue,
+                "Хранилище \(directory) прежней версии: выполните registry migrate --data-dir \(directory).",
+                "The store in \(directory) is of an earlier version: run registry migrate --data-dir \(directory).")
+        default:
+            ImportFailure(
+                error.reason.rawValue, "Хранилище \(directory) не открывается.",
+                "The store in \(directory) cannot be opened: \(error).")
+        }
+    }
+}
