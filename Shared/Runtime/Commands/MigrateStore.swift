@@ -51,7 +51,7 @@ extension StorageError.Reason {
         case .foreignFile, .newerStore, .migrationChanged: 65  // EX_DATAERR
         case .noStore: 66  // EX_NOINPUT
         case .noSpace: 73  // EX_CANTCREAT
-        case .alreadyOpen: 75  // EX_TEMPFAIL
+        case .alreadyOpen, .linkedFile: 75  // EX_TEMPFAIL
         case .cannotOpen, .migrationNeeded, .migrationFailed, .definitionNotPortable, .setting, .commitOutcomeUnknown:
             70  // EX_SOFTWARE
         }

@@ -98,7 +98,7 @@ extension OperationsV1.Delivery {
             messageId: message.id, destination: message.destination, method: message.method, aggregate: aggregate,
             status: OperationsV1.DeliveryStatus(message.status), attempts: Int32(clamping: message.attempts),
             cause: message.reason, createTimeUs: message.created.microseconds, ageSeconds: age,
-            nextAttemptTimeUs: message.status == .pending ? message.nextAttempt.microseconds : 0,
+            nextAttemptTimeUs: message.status == .pending ? max(message.nextAttempt, message.created).microseconds : 0,
             decidedBy: message.decision?.by ?? "", decisionNote: message.decision?.note ?? "",
             decideTimeUs: message.decision?.time.microseconds ?? 0)
     }

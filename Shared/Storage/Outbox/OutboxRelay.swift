@@ -51,9 +51,9 @@ package final class OutboxRelay: Sendable {
             var course = Course()
             group.addTask { try await Self.next(news) }
             while true {
-                let uptime = environment.uptime
+                let (now, uptime) = (environment.now(), environment.uptime)
                 if course.allows(at: uptime) {
-                    if window.wantsRows { try await fill(&window, &course) }
+                    if window.wantsRows { try await fill(&window, &course, now, uptime) }
                     while let entry = window.start() { group.addTask { try await self.attempt(entry) } }
                 }
                 if !course.isRemoving, let entries = window.nextToRemove() {
@@ -149,8 +149,9 @@ package final class OutboxRelay: Sendable {
     }
 
     /// Reads rows that are due into the window: first the heads, then what stands behind them as far as there is room.
-    private func fill(_ window: inout OutboxWindow, _ course: inout Course) async throws {
-        let (now, uptime) = (environment.now(), environment.uptime)
+    private func fill(
+        _ window: inout OutboxWindow, _ course: inout Course, _ now: Instant, _ uptime: Uptime
+    ) async throws {
         let (room, held) = (window.room, window.aggregates)
         while true {
             let passedOver = course.unmarkable

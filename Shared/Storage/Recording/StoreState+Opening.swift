@@ -2,17 +2,14 @@ internal import FRMRCalls
 internal import FRMRIdentifiers
 
 extension StoreState {
-    /// The state that a store is opened with. A new store gets its own here.
+    /// The state that a store is opened with. A new store gets its own here; of another one nothing is written, so that
+    /// it opens while a stranger holds the lock.
     static func opened(
         _ connection: any EngineConnection, _ environment: Environment
     ) throws(StorageError) -> StoreState {
         do throws(RPCError) {
-            try connection.perform(.beginWriting)
-            let state = try findOrMake(connection, environment)
-            switch connection.commit() {
-            case .committed: break
-            case .notCommitted(let error), .unknown(let error): throw error
-            }
+            let found = try find(connection)
+            let state = if let found { found } else { try make(connection, environment) }
             guard state.recorded <= recordedMax else {
                 throw .damagedRow("store_state", key: "1", "recorded_us is \(state.recorded.microseconds)")
             }
@@ -27,16 +24,29 @@ extension StoreState {
     /// The end of the year 9999. Later moments are no clock's, and a record that went so far would end there.
     private static let recordedMax = Instant(seconds: 253_402_300_799)
 
-    private static func findOrMake(
+    private static func find(_ connection: any EngineConnection) throws(RPCError) -> StoreState? {
+        try connection.perform(.beginReading)
+        let session = ReadSession(connection)
+        defer { session.end() }
+        let state = try StoreStateTable.find(in: session)
+        // A read has nothing to lose.
+        _ = connection.commit()
+        return state
+    }
+
+    private static func make(
         _ connection: any EngineConnection, _ environment: Environment
     ) throws(RPCError) -> StoreState {
         let now = environment.now()
+        try connection.perform(.beginWriting)
         let session = WriteSession(
             connection, recorded: now, scope: nil, newID: environment.newID, numbers: OutboxNumbers())
         defer { session.end() }
-        if let state = try StoreStateTable.find(in: session) { return state }
         let state = StoreState(incarnation: environment.newID(), recorded: now, commits: 0)
         try StoreStateTable.insert(state, in: session)
-        return state
+        switch connection.commit() {
+        case .committed: return state
+        case .notCommitted(let error), .unknown(let error): throw error
+        }
     }
 }

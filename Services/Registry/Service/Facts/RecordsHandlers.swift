@@ -94,7 +94,7 @@ extension RPCError {
             RPCError(.failedPrecondition, refusal.rawValue, refusal.russian, refusal.english)
         case .recordedInThePast:
             // No fact is recorded after the command that is under way.
-            .damagedRow("fact", key: number.text, "is recorded after the last commit")
+            .damagedRow("fact", key: "\(number.ordinal)", "is recorded after the last commit")
         }
     }
 }
