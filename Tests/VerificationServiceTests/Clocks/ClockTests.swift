@@ -50,7 +50,8 @@ import VerificationService
                 let events = try await bench.find("A").clockEvents
                 #expect(events.map(\.kind) == [.reminder, .reminder, .breach])
                 #expect(events.map(\.timeUs) == events.map(\.timeUs).sorted())
-                #expect(bench.log.lines("clock").isEmpty)
+                // The store tells at its start that its clock is behind; the clocks of cases tell nothing.
+                #expect(bench.log.lines("clock").map { $0.contains("clock is behind the record") } == [true])
             }
         }
     }
