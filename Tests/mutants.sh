@@ -99,7 +99,7 @@ mutant Services/Verification/Rules/Cases/CaseState.swift 'case .correctionRequir
 # A wait that ends a moment late, or late by as much as the clock was set back, a lock that time opens, a new code that forgets the wrong tries, a code that outlives
 # its end, one that is taken twice.
 mutant Services/Identity/Rules/Sessions/LoginLock.swift 'now >= next.lockedUntil' 'now > next.lockedUntil'
-mutant Services/Identity/Rules/Sessions/LoginLock.swift ' || wasSetLater' ''
+mutant Services/Identity/Rules/Sessions/LoginLock.swift ' || wasSetLater' ' && !wasSetLater'
 mutant Services/Identity/Rules/Accounts/OneTimeCode.swift '.filter({ $0 <= now })' ''
 mutant Services/Identity/Rules/Sessions/LoginLock.swift 'min(next.attempts - freeAttempts, waits.count - 1)' '0'
 mutant Services/Identity/Rules/Sessions/LoginSubjects.swift 'if let knownDevice { return [' 'if let knownDevice, address == nil { return ['
