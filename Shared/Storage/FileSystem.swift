@@ -9,6 +9,12 @@ package enum FileSystem {
         return Int(clamping: UInt64(found.f_bavail) * UInt64(found.f_frsize))
     }
 
+    /// The directory in which a file lies; `.` for a name alone.
+    package static func directory(of path: String) -> String {
+        let directory = URL(filePath: path).deletingLastPathComponent().path
+        return directory.isEmpty ? "." : directory
+    }
+
     /// The size of a file; nil where there is none.
     package static func bytes(of path: String) -> Int? {
         var found = stat()

@@ -59,10 +59,8 @@ package struct OutboxPolicy: Sendable {
 
     /// The wait after an attempt, never shorter than the destination's advice as far as that is bounded.
     func delay(afterAttempt attempt: Int, advice: Duration?, _ environment: Environment) -> Duration {
-        let bytes = environment.randomBytes(4)
-        let draw = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        let random = Double(draw) / (Double(UInt32.max) + 1)
-        return max(backoff.delay(afterAttempt: attempt, random: random), min(advice ?? .zero, adviceMax))
+        let wait = backoff.delay(afterAttempt: attempt, random: environment.randomFraction())
+        return max(wait, min(advice ?? .zero, adviceMax))
     }
 
     /// No row waits longer. One that is due later was marked before the clock went back, and is due now.

@@ -289,7 +289,7 @@ extension OutboxTable {
 
     /// Makes a refused row pending, at its old place in the order. False: it is not refused.
     static func requeue(
-        _ message: StandingMessage, by decider: String, at now: Instant, in store: WriteSession
+        _ message: StandingMessage, by decider: String, in store: WriteSession
     ) throws(RPCError) -> Bool {
         // Where refused rows hold nothing, a later one is the head by now.
         try store.execute(
@@ -307,14 +307,14 @@ extension OutboxTable {
                     decided_by = $3, decided_us = $2
                 WHERE sequence = $1 AND status = 'failed'
                 """,
-                SQLValue(message.sequence), SQLValue(now), .text(decider)) == 1
+                SQLValue(message.sequence), SQLValue(store.recorded), .text(decider)) == 1
         try promote(message.aggregate, of: message.destination, in: store)
         return isRequeued
     }
 
     /// Gives a refused row up: the decision stays, the payload goes. False: it is not refused.
     static func discard(
-        _ message: StandingMessage, by decider: String, note: String, at now: Instant, in store: WriteSession
+        _ message: StandingMessage, by decider: String, note: String, in store: WriteSession
     ) throws(RPCError) -> Bool {
         let isDiscarded =
             try store.execute(
@@ -323,7 +323,8 @@ extension OutboxTable {
                     decided_us = $5
                 WHERE sequence = $1 AND status = 'failed'
                 """,
-                SQLValue(message.sequence), .blob([]), .text(decider), .text(note), SQLValue(now)) == 1
+                SQLValue(message.sequence), .blob([]), .text(decider), .text(note),
+                SQLValue(store.recorded)) == 1
         try promote(message.aggregate, of: message.destination, in: store)
         return isDiscarded
     }
@@ -380,21 +381,16 @@ extension OutboxEntry {
         _ row: borrowing LentRow, sequence: Int64
     ) -> Result<OutboxEntry, RPCError> {
         do throws(RPCError) {
-            let attempts = try row.int(5)
-            guard (0...attemptsMax).contains(attempts) else { throw .unexpectedColumn("attempts counts \(attempts)") }
             return .success(
                 try OutboxEntry(
                     sequence: sequence, id: row.text(1), method: row.text(2), aggregate: row.text(3),
-                    payload: row.blob(4), attempt: Int(attempts) + 1,
+                    payload: row.blob(4), attempt: row.count(5, of: "attempts") + 1,
                     trace: row.isNull(6) ? nil : TraceContext(row.text(6)),
                     since: row.instant(row.isNull(8) ? 7 : 8)))
         } catch {
             return .failure(.damagedRow("outbox", key: "\(sequence)", error.cause ?? error.reason))
         }
     }
-
-    /// More than any row is tried in a century.
-    private static var attemptsMax: Int64 { 1_000_000_000 }
 }
 
 extension StandingMessage {

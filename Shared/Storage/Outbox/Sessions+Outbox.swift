@@ -58,7 +58,7 @@ extension WriteSession {
     /// - Returns: the message; nil when none of that id waits for a decision.
     package func requeue(outboxID id: String, by decider: String) throws(RPCError) -> OutboxMessage? {
         guard let (message, payload) = try OutboxTable.find(id: id, in: self),
-            try OutboxTable.requeue(message, by: decider, at: recorded, in: self)
+            try OutboxTable.requeue(message, by: decider, in: self)
         else { return nil }
         announce(.outbox(message.destination))
         return OutboxMessage(message, payload)
@@ -73,7 +73,7 @@ extension WriteSession {
     /// - Returns: the message; nil when none of that id waits for a decision.
     package func discard(outboxID id: String, by decider: String, note: String) throws(RPCError) -> OutboxMessage? {
         guard let (message, payload) = try OutboxTable.find(id: id, in: self),
-            try OutboxTable.discard(message, by: decider, note: note, at: recorded, in: self)
+            try OutboxTable.discard(message, by: decider, note: note, in: self)
         else { return nil }
         announce(.outbox(message.destination))
         return OutboxMessage(message, payload)

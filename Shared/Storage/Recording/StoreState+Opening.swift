@@ -29,8 +29,7 @@ extension StoreState {
         let session = ReadSession(connection)
         defer { session.end() }
         let state = try StoreStateTable.find(in: session)
-        // A read has nothing to lose.
-        _ = connection.commit()
+        try connection.perform(.endReading)
         return state
     }
 

@@ -2,7 +2,6 @@ internal import FRMRCalls
 internal import FRMRIdentifiers
 internal import FRMRLocks
 internal import FRMRMetrics
-internal import Foundation
 internal import Logging
 
 /// A store in one file of SQLite, for one process.
@@ -81,8 +80,10 @@ final class SQLiteEngine: StorageEngine {
 
     var metrics: [MetricFamily] {
         (checkpointer.withLock { $0 }.map { [$0.metric] } ?? []) + [
-            .gauge("frmr_store_file_bytes", "Size of the store's file.", Sample(Self.bytes(path))),
-            .gauge("frmr_store_wal_bytes", "Size of its write-ahead log.", Sample(Self.bytes(path + "-wal"))),
+            .gauge("frmr_store_file_bytes", "Size of the store's file.", Sample(FileSystem.bytes(of: path) ?? 0)),
+            .gauge(
+                "frmr_store_wal_bytes", "Size of its write-ahead log.", Sample(FileSystem.bytes(of: path + "-wal") ?? 0)
+            ),
         ]
     }
 
@@ -90,9 +91,5 @@ final class SQLiteEngine: StorageEngine {
         defer { lock.release() }
         try checkpointer.withLock { $0 }?.stop()
         try writer.close()
-    }
-
-    private static func bytes(_ path: String) -> Int {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
     }
 }

@@ -1,5 +1,4 @@
 internal import FRMRCalls
-internal import Foundation
 internal import Logging
 
 /// A store that is held for its migrations alone.
@@ -38,7 +37,7 @@ final class SQLiteMigration {
         return StoreMigration.Preflight(
             version: standing.applied, lacking: standing.lacking.map(\.name), fileBytes: bytes,
             neededBytes: bytes * StoreMigration.spaceFactor,
-            freeBytes: freeBytes(URL(filePath: path).deletingLastPathComponent().path))
+            freeBytes: freeBytes(FileSystem.directory(of: path)))
     }
 
     /// Applies the first migration that is lacking, in one transaction, and moves it into the file.

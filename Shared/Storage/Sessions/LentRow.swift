@@ -18,6 +18,15 @@ package struct LentRow: ~Copyable {
         return columns.int(index)
     }
 
+    /// A count, as in `Row`.
+    ///
+    /// - Parameter column: its name, for the log.
+    package func count(_ index: Int, of column: StaticString) throws(RPCError) -> Int {
+        let value = try int(index)
+        guard (0...Row.countMax).contains(value) else { throw .unexpectedColumn("\(column) counts \(value)") }
+        return Int(value)
+    }
+
     package func bool(_ index: Int) throws(RPCError) -> Bool { try int(index) != 0 }
 
     /// Of microseconds since 1970-01-01T00:00:00Z.

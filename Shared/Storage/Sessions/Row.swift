@@ -93,7 +93,7 @@ package struct Row: Sendable, Hashable {
     }
 
     /// More than anything is counted in a century.
-    private static let countMax: Int64 = 1_000_000_000
+    static let countMax: Int64 = 1_000_000_000
 
     private func present<Value>(_ value: Value?, _ index: Int) throws(RPCError) -> Value {
         guard let value else { throw mismatch(index) }

@@ -49,13 +49,6 @@ package final class WriteSession: ReadSession {
         return changed
     }
 
-    /// The first row that a writing statement returns, or nil when it changed nothing.
-    package func returned(_ sql: StaticString, _ values: SQLValue...) throws(RPCError) -> Row? {
-        let row = try first(sql, values: values)
-        if row != nil { hasWritten = true }
-        return row
-    }
-
     /// Has the record go on to this command's moment, though it changes nothing else.
     func advanceRecord() { hasWritten = true }
 

@@ -15,7 +15,7 @@ enum LeftLog {
     static func makeDurable(store path: String) throws(StorageError) {
         try rewrite(path + "-wal")
         try sync(path)
-        try sync(folder(path))
+        try sync(FileSystem.directory(of: path))
     }
 
     private static func rewrite(_ path: String) throws(StorageError) {
@@ -47,11 +47,6 @@ enum LeftLog {
         guard file >= 0 else { throw failure(path) }
         defer { Foundation.close(file) }
         guard fsync(file) == 0 else { throw failure(path) }
-    }
-
-    private static func folder(_ path: String) -> String {
-        let folder = URL(filePath: path).deletingLastPathComponent().path
-        return folder.isEmpty ? "." : folder
     }
 
     private static func failure(_ path: String) -> StorageError {
