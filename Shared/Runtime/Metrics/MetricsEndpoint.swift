@@ -86,10 +86,9 @@ package final class MetricsEndpoint: Sendable {
         try pipeline.addHandler(HTTPResponseEncoder())
         try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)))
         try pipeline.addHandler(
-            MetricsRequestHandler(needsServiceCertificate: tls != nil) {
-                self.state.withLock { $0.hasAsked(id) }
-                return await self.scrape()
-            })
+            MetricsRequestHandler(
+                needsServiceCertificate: tls != nil, hasAsked: { self.state.withLock { $0.hasAsked(id) } },
+                scrape: scrape))
     }
 
     private struct Full: Error {}
@@ -120,8 +119,11 @@ package final class MetricsEndpoint: Sendable {
             return (lastID, evicted)
         }
 
-        mutating func hasAsked(_ id: Int) {
-            if let index = connections.firstIndex(where: { $0.id == id }) { connections[index].hasAsked = true }
+        /// - Returns: whether the connection still has its place. One that made room for another is closing.
+        mutating func hasAsked(_ id: Int) -> Bool {
+            guard let index = connections.firstIndex(where: { $0.id == id }) else { return false }
+            connections[index].hasAsked = true
+            return true
         }
 
         mutating func remove(_ id: Int) { connections.removeAll { $0.id == id } }

@@ -11,13 +11,19 @@ final class MetricsRequestHandler: ChannelInboundHandler {
     typealias OutboundOut = HTTPServerResponsePart
 
     private let needsServiceCertificate: Bool
+    private let hasAsked: () -> Bool
     private let scrape: @Sendable () async -> String
     private var isServiceKnown = false
     private var head: HTTPRequestHead?
     private var isAnswering = false
 
-    init(needsServiceCertificate: Bool, scrape: @escaping @Sendable () async -> String) {
+    /// - Parameter hasAsked: told of a request that deserves an answer, before any other connection can be judged
+    ///   silent; false when the connection has already lost its place.
+    init(
+        needsServiceCertificate: Bool, hasAsked: @escaping () -> Bool, scrape: @escaping @Sendable () async -> String
+    ) {
         self.needsServiceCertificate = needsServiceCertificate
+        self.hasAsked = hasAsked
         self.scrape = scrape
     }
 
@@ -58,6 +64,7 @@ final class MetricsRequestHandler: ChannelInboundHandler {
             return answer(.methodNotAllowed, [("Allow", "GET")], context: context)
         }
         isAnswering = true
+        guard hasAsked() else { return }
         let here = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
         let (scrape, eventLoop) = (self.scrape, context.eventLoop)
         // Ends with the scrape, which is bounded by what it asks; the connection's own time limit goes on.
