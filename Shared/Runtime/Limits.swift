@@ -24,6 +24,8 @@ package enum RuntimeLimits {
     package static let commandsPerSubjectMax = 1_024
     /// Bytes of an idempotency key or of a message's id; at least 1.
     package static let idempotencyKeyBytesMax = 128
+    /// Bytes of the incarnation of a peer's store; at least 1.
+    package static let incarnationBytesMax = 64
     /// Deliveries of a page where a caller asks for none, and at most.
     package static let deliveriesPerPage = 100
     package static let deliveriesPerPageMax = 500

@@ -6,6 +6,8 @@ package enum MetadataKey {
     package static let idempotencyKey = "idempotency-key"
     /// Names a message of a peer's outbox; the receiver acts on it once.
     package static let messageID = "frmr-message-id"
+    /// Of the sender's store; goes with a message's id, which names a message of it.
+    package static let incarnation = "frmr-incarnation"
     /// W3C trace context.
     package static let traceParent = "traceparent"
     /// Language of the texts: `ru` or `en`.

@@ -116,7 +116,7 @@ package struct ServiceHost: Sendable {
                 random: { [environment] in environment.randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) } }),
             routes: RouteTable(router.routes), group: group, logger: logger)
         ending.drains(server)
-        let deliveries = deliveries(definition)
+        let deliveries = deliveries(definition, incarnation: store.incarnation)
         try await tellUnserved(Set(deliveries.map(\.destination)), of: store)
         var services: [any Service] = [ServerService(server: server, logger: logger)]
         if let endpoint = settings.metricsListen {
@@ -203,10 +203,13 @@ package struct ServiceHost: Sendable {
         }
     }
 
-    private func deliveries(_ definition: ServiceDefinition) -> [OutboxDelivery] {
+    /// - Parameter incarnation: of this service's store.
+    private func deliveries(_ definition: ServiceDefinition, incarnation: String) -> [OutboxDelivery] {
         let local = Set(definition.localDeliveries.map(\.destination))
         let remote = peers.keys.filter { $0 != definition.name && !local.contains($0) }.compactMap { name in
-            peer(name, as: definition.name).map { OutboxDelivery(destination: name, peer: $0) }
+            peer(name, as: definition.name).map {
+                OutboxDelivery(destination: name, peer: $0, incarnation: incarnation)
+            }
         }
         return definition.localDeliveries + remote
     }
@@ -227,14 +230,19 @@ package struct OutboxDelivery: Sendable {
     }
 
     /// Delivers to a service that keeps the message's id in its inbox.
-    init(destination: String, peer: any Caller) {
+    ///
+    /// - Parameter incarnation: of the store that the outbox is of.
+    init(destination: String, peer: any Caller, incarnation: String) {
         self.init(destination: destination) { entry throws(RPCError) in
             guard let method = ServiceCatalog.method(path: entry.method) else {
                 throw RPCError(
                     .unimplemented, "METHOD_UNKNOWN", "Неизвестный метод.", "Unknown method.",
                     metadata: ["method": entry.method])
             }
-            let options = CallOptions(metadata: [MetadataEntry(key: MetadataKey.messageID, value: entry.id)])
+            let options = CallOptions(metadata: [
+                MetadataEntry(key: MetadataKey.messageID, value: entry.id),
+                MetadataEntry(key: MetadataKey.incarnation, value: incarnation),
+            ])
             _ = try await peer.unary(method, ByteBuffer(bytes: entry.payload), options)
         }
     }

@@ -32,12 +32,22 @@ enum CommandKey: Sendable {
     case inbox(InboxMessage)
 
     /// - Returns: nil where the method needs no key and none is given.
-    /// - Throws: INVALID_ARGUMENT `IDEMPOTENCY_KEY_REQUIRED` or `IDEMPOTENCY_KEY_LENGTH`.
+    /// - Throws: INVALID_ARGUMENT `IDEMPOTENCY_KEY_REQUIRED`, `IDEMPOTENCY_KEY_LENGTH` or, where a message comes without
+    ///   that of its store, `INCARNATION_LENGTH`.
     init?(_ incoming: UnaryCall, _ call: Call) throws(RPCError) {
         let caller = call.caller
         if caller.roles.contains(.service), let id = incoming.metadata(MetadataKey.messageID) {
             try Self.hold(id, field: "metadata." + MetadataKey.messageID)
-            self = .inbox(InboxMessage(sender: caller.subject, messageID: id))
+            let incarnation = incoming.metadata(MetadataKey.incarnation) ?? ""
+            guard (1...RuntimeLimits.incarnationBytesMax).contains(incarnation.utf8.count) else {
+                throw .invalid([
+                    FieldViolation(
+                        field: "metadata." + MetadataKey.incarnation, reason: "INCARNATION_LENGTH",
+                        message: "Обозначение хранилища отправителя — от 1 до \(RuntimeLimits.incarnationBytesMax) байт.",
+                        english: "The incarnation of a store has 1 to \(RuntimeLimits.incarnationBytesMax) bytes.")
+                ])
+            }
+            self = .inbox(InboxMessage(sender: caller.subject, incarnation: incarnation, messageID: id))
             return
         }
         guard let key = call.idempotencyKey else {

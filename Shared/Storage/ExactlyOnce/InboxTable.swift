@@ -6,10 +6,11 @@ enum InboxTable {
     static let definition: StaticString = """
         CREATE TABLE inbox (
             sender TEXT NOT NULL,
+            incarnation TEXT NOT NULL,
             message_id TEXT NOT NULL,
             response BYTES NOT NULL,
             received_us BIGINT NOT NULL,
-            PRIMARY KEY (sender, message_id)
+            PRIMARY KEY (sender, incarnation, message_id)
         );
         CREATE INDEX inbox_by_age ON inbox (received_us);
         """
@@ -17,8 +18,8 @@ enum InboxTable {
     /// The answer to a message, or nil when it has not been received.
     static func response(to message: InboxMessage, in store: ReadSession) throws(RPCError) -> [UInt8]? {
         let row = try store.first(
-            "SELECT response FROM inbox WHERE sender = $1 AND message_id = $2", .text(message.sender),
-            .text(message.messageID))
+            "SELECT response FROM inbox WHERE sender = $1 AND incarnation = $2 AND message_id = $3",
+            .text(message.sender), .text(message.incarnation), .text(message.messageID))
         return try row?.decoded("inbox", key: "\(message.sender)/\(message.messageID)") { row throws(RPCError) in
             try row.blob(0)
         }
@@ -28,16 +29,19 @@ enum InboxTable {
         _ message: InboxMessage, response: [UInt8], received: Instant, in store: WriteSession
     ) throws(RPCError) {
         try store.execute(
-            "INSERT INTO inbox (sender, message_id, response, received_us) VALUES ($1, $2, $3, $4)",
-            .text(message.sender), .text(message.messageID), .blob(response), SQLValue(received))
+            """
+            INSERT INTO inbox (sender, incarnation, message_id, response, received_us) VALUES ($1, $2, $3, $4, $5)
+            """,
+            .text(message.sender), .text(message.incarnation), .text(message.messageID), .blob(response),
+            SQLValue(received))
     }
 
     /// Removes the oldest rows of before a moment, `max` at most, and returns how many that were.
     static func delete(receivedBefore moment: Instant, max: Int, in store: WriteSession) throws(RPCError) -> Int {
         try store.execute(
             """
-            DELETE FROM inbox WHERE (sender, message_id) IN (
-                SELECT sender, message_id FROM inbox WHERE received_us < $1 ORDER BY received_us LIMIT $2)
+            DELETE FROM inbox WHERE (sender, incarnation, message_id) IN (
+                SELECT sender, incarnation, message_id FROM inbox WHERE received_us < $1 ORDER BY received_us LIMIT $2)
             """,
             SQLValue(moment), SQLValue(max))
     }

@@ -142,9 +142,20 @@ import Testing
     @Test func aDeliveredMessageHasItsEffectOnce() async throws {
         let bench = try RouterBench()
         try await bench.with { client in
-            let id = [MetadataEntry(key: "frmr-message-id", value: "m-1")]
+            func message(of incarnation: String?) -> [MetadataEntry] {
+                [MetadataEntry(key: "frmr-message-id", value: "m-1")]
+                    + (incarnation.map { [MetadataEntry(key: "frmr-incarnation", value: $0)] } ?? [])
+            }
+            let id = message(of: "i-1")
             for _ in 0..<3 { _ = await ask(client, NotesHandlers.add, token: "service", metadata: id) }
             #expect(await ask(client, NotesHandlers.count) == .success(1))
+            // The sender's store was restored: what it sends again is new.
+            _ = await ask(client, NotesHandlers.add, token: "service", metadata: message(of: "i-2"))
+            #expect(await ask(client, NotesHandlers.count) == .success(2))
+            for faulty in [nil, "", String(repeating: "i", count: 65)] {
+                let answer = await ask(client, NotesHandlers.add, token: "service", metadata: message(of: faulty))
+                #expect(reason(answer) == "INVALID_FIELDS")
+            }
             // Only services deliver messages: a worker's message id is no key.
             let worker = await ask(client, NotesHandlers.add, token: "worker-full", metadata: id)
             #expect(reason(worker) == "INVALID_FIELDS")

@@ -120,7 +120,9 @@ import Testing
         let store = try temporary.open()
         defer { store.close() }
         let answers = await results(3) { index, completion in
-            store.submit(inbox: InboxMessage(sender: "registry", messageID: index < 2 ? "m-1" : "m-2")) {
+            store.submit(
+                inbox: InboxMessage(sender: "registry", incarnation: "i-1", messageID: index < 2 ? "m-1" : "m-2")
+            ) {
                 session throws(RPCError) in
                 try session.note(index)
                 return [UInt8(index)]
@@ -137,7 +139,8 @@ import Testing
         let store = try temporary.open()
         defer { store.close() }
         let answers = await results(2) { index, completion in
-            store.submit(inbox: InboxMessage(sender: "registry", messageID: "m")) { session throws(RPCError) in
+            store.submit(inbox: InboxMessage(sender: "registry", incarnation: "i-1", messageID: "m")) {
+                session throws(RPCError) in
                 if index == 0 { throw RPCError(.failedPrecondition, "NOT_YET", "Рано.", "Not yet.") }
                 try session.note(1)
                 return [1]

@@ -148,7 +148,7 @@ extension Store {
 
     fileprivate func receive(_ id: String, _ answer: [UInt8]) async -> Result<[UInt8], RPCError> {
         await results(1) { _, completion in
-            submit(inbox: InboxMessage(sender: "registry", messageID: id)) { _ throws(RPCError) in
+            submit(inbox: InboxMessage(sender: "registry", incarnation: "i-1", messageID: id)) { _ throws(RPCError) in
                 answer
             } completion: {
                 completion($0)
