@@ -6,6 +6,9 @@ extension Store {
     /// What the store has counted until now, how long its queues are and how large its files.
     package var metrics: [MetricFamily] {
         tally.families + [
+            .gauge(
+                "frmr_store_info", "1; the incarnation changes when the store is restored from a backup.",
+                Sample(1, [Label("incarnation", incarnation)])),
             MetricFamily(
                 "frmr_store_queue_depth", .gauge, "Reads and commands that wait, by queue.",
                 [Sample(writer.waiting, [Label("queue", "write")])]

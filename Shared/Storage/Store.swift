@@ -14,7 +14,7 @@ package final class Store: Sendable {
     let writer: Writer
     let jobs = JobTally()
     private let pools: [ReadLane: ReadPool]
-    /// Made with the store, and another one for every store: numbers of one say nothing of another.
+    /// Made with the store, and made anew when it is restored from a backup: numbers of one say nothing of another.
     package let incarnation: String
     let commits: CommitCount
     let advances = Mutex(AdvancePacing())

@@ -3,7 +3,7 @@ import Subprocess
 import SystemPackage
 import Testing
 
-/// The unit of systemd against the programs.
+/// The units of systemd against the programs.
 @Suite struct SystemdTests {
     private static let folder = "Services/Deployment/systemd"
     private static let services = ["identity", "registry", "verification"]
@@ -43,16 +43,27 @@ import Testing
         #expect(result.standardOutput.contains("/var/lib/frmr/\(service)"))
     }
 
-    /// systemd's own tool reads the unit. The programs of this build stand in for those of /usr/local/bin.
     @Test(arguments: services)
-    func systemdUnderstandsTheUnit(_ service: String) async throws {
+    func theBackupUsesOptionsThatThereAre(_ service: String) async throws {
+        let command = try #require(try Self.values("ExecStart", "frmr-backup@.service").first)
+        let known = try await Programs.options(service, ["backup"])
+        let used = command.matches(of: #/ (--[a-z-]+)/#).map { String($0.1) }
+        #expect(used == ["--data-dir", "--to", "--rate"])
+        for option in used { #expect(known.contains(option), "\(service) backup has no \(option)") }
+    }
+
+    /// systemd's own tool reads the units. The programs of this build stand in for those of /usr/local/bin.
+    @Test(arguments: ["frmr@%.service", "frmr-backup@%.service", "frmr-backup@%.timer"])
+    func systemdUnderstandsTheUnits(_ unit: String) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "units-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let programs = URL(filePath: try Programs.path("registry")).deletingLastPathComponent().path
-        let text = try Programs.text("\(Self.folder)/frmr@.service").replacing("/usr/local/bin", with: programs)
-        try Data(text.utf8).write(to: folder.appending(path: "frmr@.service"))
-        let instance = folder.appending(path: "frmr@\(service).service").path
+        for name in ["frmr@.service", "frmr-backup@.service", "frmr-backup@.timer"] {
+            let text = try Programs.text("\(Self.folder)/\(name)").replacing("/usr/local/bin", with: programs)
+            try Data(text.utf8).write(to: folder.appending(path: name))
+        }
+        let instance = folder.appending(path: unit.replacing("%", with: "registry")).path
         let result = try await run(
             .name("systemd-analyze"), arguments: ["verify", "--man=no", instance],
             output: .string(limit: 64 * 1024), error: .string(limit: 64 * 1024))

@@ -31,6 +31,7 @@ struct IdentityCommand: AsyncParsableCommand, ServiceProgram {
                             destination: Delivery.destination, policy: Delivery.policy, deliver: spool.deliver)
                     ],
                     noteDelivery: Delivery.note, shownAggregate: Delivery.shown,
+                    prepare: { try await service.endSessionsOfFormerStore($0) },
                     jobs: { store, _ in [Job("housekeeping", service.housekeeping(store: store).run)] },
                     verifyToken: verifier.verify, register: { service.register(in: &$0) })
             }

@@ -41,6 +41,22 @@ package struct IdentityService: Sendable {
         Housekeeping(store: store, environment: environment, configuration: configuration)
     }
 
+    /// Before the first call: a store that was restored from a backup does not know which sessions, passwords and devices
+    /// were revoked behind it, so all its sessions end, once.
+    package func endSessionsOfFormerStore(_ store: Store) async throws(RPCError) {
+        try await store.write { [environment] session throws(RPCError) in
+            guard try session.restoration() != nil else { return }
+            let own = try session.incarnation()
+            let settlement = Settlement(incarnation: own, peerIncarnation: own)
+            guard try session.lastSettlement(with: Self.itself) != settlement else { return }
+            try SessionTable.revokeAll(at: environment.now(), in: session)
+            try session.settle(settlement, with: Self.itself)
+        }
+    }
+
+    /// Identity refers to no other store: it settles with what its own one has forgotten.
+    private static let itself = "identity"
+
     /// Hands every method of identity to `registrar`.
     package func register<R: MethodRegistrar>(in registrar: inout R)
     where R.Reading == ReadSession, R.Writing == WriteSession, R.Tasking == Store {

@@ -52,7 +52,8 @@ extension StorageError.Reason {
         case .noStore: 66  // EX_NOINPUT
         case .noSpace: 73  // EX_CANTCREAT
         case .alreadyOpen, .linkedFile: 75  // EX_TEMPFAIL
-        case .cannotOpen, .migrationNeeded, .migrationFailed, .definitionNotPortable, .setting, .commitOutcomeUnknown:
+        case .cannotOpen, .migrationNeeded, .migrationFailed, .definitionNotPortable, .setting, .copyFailed,
+            .commitOutcomeUnknown:
             70  // EX_SOFTWARE
         }
     }

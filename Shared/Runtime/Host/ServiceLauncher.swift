@@ -18,6 +18,7 @@ package enum ServiceLauncher {
         do {
             (settings, policy) = try load(program, options).valid()
             try makeDirectory(settings.dataDirectory)
+            try expectWhole(StorePlace(name, directory: settings.dataDirectory, schema: program.schema))
         } catch { fail(name, error) }
         let host = try ServiceHost(settings: settings, environment: .live, name: name)
         do {
@@ -43,7 +44,10 @@ package enum ServiceLauncher {
         _ body: (Store, Policy, Environment) async throws -> Result
     ) async throws -> Result {
         let (policy, _) = Self.rules(rules, config: config)
-        do { try makeDirectory(place.directory) } catch { fail(place.service, error) }
+        do {
+            try makeDirectory(place.directory)
+            try expectWhole(place)
+        } catch { fail(place.service, error) }
         var logger = Logger(label: place.service)
         logger.logLevel = .warning
         let store = try open(place, logger)
@@ -78,6 +82,12 @@ package enum ServiceLauncher {
         try ServiceSettings(
             arguments: options.values, file: options.config, environment: ProcessInfo.processInfo.environment,
             defaultPort: program.port, rules: program.rules)
+    }
+
+    /// A restore that was broken off has moved a part of its files.
+    private static func expectWhole(_ place: StorePlace) throws {
+        guard FileManager.default.fileExists(atPath: place.draftOfRestore) else { return }
+        throw OperatorError("\(place.draftOfRestore) is there: a restore was broken off, run it again with --force")
     }
 
     private static func makeDirectory(_ path: String) throws {

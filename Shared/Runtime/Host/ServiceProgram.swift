@@ -18,7 +18,9 @@ package protocol ServiceProgram {
 
 extension ServiceProgram {
     /// What every service offers beside serving.
-    package static var commands: [any ParsableCommand.Type] { [ShowSettings<Self>.self, MigrateStore<Self>.self] }
+    package static var commands: [any ParsableCommand.Type] {
+        [ShowSettings<Self>.self, MigrateStore<Self>.self, Backup<Self>.self, Restore<Self>.self]
+    }
 }
 
 /// `SERVICE settings`: prints every setting with what holds and where it comes from, then what is wrong with them.

@@ -1,5 +1,5 @@
 internal import FRMRCalls
-internal import FRMRIdentifiers
+package import FRMRIdentifiers
 
 /// What a store knows of itself, in one row.
 enum StoreStateTable {
@@ -26,6 +26,11 @@ enum StoreStateTable {
             .text(state.incarnation), SQLValue(state.recorded), SQLValue(state.commits))
     }
 
+    /// Gives the store another incarnation: its record goes on, what comes is another store's.
+    static func begin(_ incarnation: String, in store: WriteSession) throws(RPCError) {
+        try store.execute("UPDATE store_state SET incarnation = $1 WHERE id = 1", .text(incarnation))
+    }
+
     /// Counts a commit, in that commit.
     static func count(recorded: Instant, in store: WriteSession) throws(RPCError) {
         try store.execute(
@@ -34,11 +39,12 @@ enum StoreStateTable {
 }
 
 /// Which store it is, and how far its record goes.
-struct StoreState: Sendable, Hashable {
-    /// Made with the store. Two stores never have the same one, whatever their numbers.
-    let incarnation: String
+package struct StoreState: Sendable, Hashable {
+    /// Made with the store, and made anew when it is restored from a backup. Two stores never have the same one, whatever
+    /// their numbers.
+    package let incarnation: String
     /// When the last commit was recorded; when the store was made, if there was none.
-    let recorded: Instant
+    package let recorded: Instant
     /// That changed something.
-    let commits: Int64
+    package let commits: Int64
 }

@@ -2,7 +2,7 @@
 enum StorageSchema {
     static let migrations = [
         Migration(
-            "storage", StoreStateTable.definition, IdempotencyTable.definition, InboxTable.definition,
-            OutboxTable.definition)
+            "storage", StoreStateTable.definition, RestorationTable.definition, SettlementTable.definition,
+            IdempotencyTable.definition, InboxTable.definition, OutboxTable.definition)
     ]
 }

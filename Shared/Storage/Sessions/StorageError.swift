@@ -29,6 +29,8 @@ package struct StorageError: Error, Sendable {
         case definitionNotPortable = "STORE_DEFINITION_NOT_PORTABLE"
         /// A setting did not take effect.
         case setting = "STORE_SETTING"
+        /// A copy of the store could not be made, or is damaged.
+        case copyFailed = "STORE_COPY_FAILED"
         /// A commit failed: whether its batch is durable is unknown until the file is opened again.
         case commitOutcomeUnknown = "COMMIT_OUTCOME_UNKNOWN"
     }

@@ -89,6 +89,11 @@ enum SessionTable {
             SQLValue(now), .text(id), .text(account))
     }
 
+    /// Ends every session.
+    static func revokeAll(at now: Instant, in store: WriteSession) throws(RPCError) {
+        try store.execute("UPDATE sessions SET revoked_us = $1 WHERE revoked_us IS NULL", SQLValue(now))
+    }
+
     /// Ends every session of the account.
     static func revokeAll(account: String, at now: Instant, in store: WriteSession) throws(RPCError) {
         try store.execute(
