@@ -13,6 +13,14 @@ extension RPCError {
             "The application is another's.")
     }
 
+    static func feedRestarted(incarnation: String) -> RPCError {
+        RPCError(
+            .failedPrecondition, "FEED_RESTARTED",
+            "Регистр восстановлен из резервной копии: читайте ленту с начала и сверьте свои карточки.",
+            "The register was restored from a backup: read the feed from its beginning and compare your cards.",
+            metadata: ["incarnation": incarnation])
+    }
+
     static func staleVersion(current: Int64) -> RPCError {
         RPCError(
             .aborted, "STALE_VERSION", "Заявка изменилась: прочитайте её снова.",

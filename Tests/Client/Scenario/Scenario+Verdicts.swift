@@ -58,13 +58,13 @@ extension Scenario {
     func followFeed(_ published: RegistryV1.Application, _ token: String) async throws -> RegistryV1.Change {
         talk.transcript.begin("The change feed, ordered and without gaps (R14)")
         var changes: [RegistryV1.Change] = []
-        var last: Int64 = 0
+        var (last, incarnation): (Int64, String) = (0, "")
         repeat {
-            let after = Int64(changes.count)
+            let (after, known) = (Int64(changes.count), incarnation)
             let page = try await talk.ask(
                 "registry ChangeFeed/ListChanges", "after \(after)", token: token,
                 { options throws(RPCError) in
-                    try await feed.listChanges(.init(afterSequence: after, limit: 1000), options)
+                    try await feed.listChanges(.init(afterSequence: after, limit: 1000, incarnation: known), options)
                 },
                 answer: { page in
                     page.changes.map { "\($0.sequence)  \($0.kind)  \($0.registerNumber)" } + [
@@ -75,7 +75,7 @@ extension Scenario {
                 throw Unexpected("the feed ends at \(after), its last number is \(page.lastSequence)")
             }
             changes += page.changes
-            last = page.lastSequence
+            (last, incarnation) = (page.lastSequence, page.incarnation)
         } while Int64(changes.count) < last
         try talk.expect(changes.map(\.sequence) == Array(1...max(last, 1)), "1…\(last) without a gap")
         let own = changes.filter { $0.registerNumber == published.registerNumber && $0.kind == .cardPublished }

@@ -60,7 +60,7 @@ import Testing
         #expect(try await details(desk, on: "2026-01-15", knownAt: before) == [])
         let (feed, call) = (desk.service.changeFeed, desk.call(RegistryV1.ChangeFeedMethods.listChanges, Desk.hospital))
         let changes = try await desk.store.read { session throws(RPCError) in
-            try feed.listChanges(.init(afterSequence: 1), call, session)
+            try feed.listChanges(.init(afterSequence: 1, incarnation: try session.incarnation()), call, session)
         }
         #expect(changes.changes.map(\.kind) == [kind == .recordExcluded ? .cardExcluded : .cardChanged])
         #expect(changes.changes.map(\.registerNumber) == [Desk.number(1)])

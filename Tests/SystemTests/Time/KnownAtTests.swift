@@ -117,12 +117,14 @@ struct KnownAtTests {
         of events: [RegistryV1.RecordEventResponse], _ register: Register
     ) async throws {
         var changes: [RegistryV1.Change] = []
+        var incarnation = ""
         while true {
-            let after = changes.last?.sequence ?? 0
+            let (after, known) = (changes.last?.sequence ?? 0, incarnation)
             let page = try await register.ask { options throws(RPCError) in
                 try await RegistryV1.ChangeFeedClient(register.system.registry).listChanges(
-                    .init(afterSequence: after, limit: 1000), options)
+                    .init(afterSequence: after, limit: 1000, incarnation: known), options)
             }
+            incarnation = page.incarnation
             if page.changes.isEmpty { break }
             changes += page.changes
         }
