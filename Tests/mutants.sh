@@ -186,6 +186,9 @@ mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'end < day { contin
 mutant Services/Registry/Rules/Eligibility/PostHolding.swift 'shown.contains(where: fitting.contains)' '!shown.isEmpty'
 mutant Services/Registry/Rules/Eligibility/EligibilityPolicy.swift 'bearing.post.isHeld ? bearing.holder' 'true ? bearing.holder'
 mutant Services/Registry/Rules/Applications/ApplicationState.swift 'guard status == .published else' 'guard status != .draft else'
+# A version of the store before it was restored, taken for one of the present store; a case of nobody that goes on.
+mutant Services/Registry/Rules/Settlement/CaseSettlement.swift 'known.isOfThisStore && known.version >=' 'known.version >='
+mutant Services/Registry/Rules/Settlement/CaseSettlement.swift 'known?.isOpen == true ? .withdraw : .nothing' '.nothing'
 
 echo "$count mutants, $survivors not caught; $unreached left out"
 [ "$survivors" = 0 ]

@@ -26,6 +26,12 @@ package enum RuntimeLimits {
     package static let idempotencyKeyBytesMax = 128
     /// Bytes of the incarnation of a peer's store; at least 1.
     package static let incarnationBytesMax = 64
+    /// Between two looks at whether a peer's store was restored …
+    package static let settlementPeriod = Duration.seconds(60)
+    /// … and while a peer could not be settled with.
+    package static let settlementRetry = Duration.seconds(5)
+    /// Differences between two stores that one answer names.
+    package static let findingsToldMax = 1_000
     /// Deliveries of a page where a caller asks for none, and at most.
     package static let deliveriesPerPage = 100
     package static let deliveriesPerPageMax = 500

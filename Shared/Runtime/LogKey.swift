@@ -14,6 +14,13 @@ enum LogKey {
     static let connectionsPerAddress = "connections_per_address"
     static let destination = "destination"
     static let rows = "rows"
+    static let cause = "cause"
+    static let detail = "detail"
+    static let findings = "findings"
+    /// Of an application.
+    static let id = "id"
+    static let peer = "peer"
+    static let reason = "reason"
 }
 
 extension Logger.MetadataProvider {

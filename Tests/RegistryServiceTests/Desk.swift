@@ -109,11 +109,11 @@ final class Desk: Sendable {
 
     func decide(
         _ application: RegistryV1.Application, _ outcomes: [RegistryV1.SectionOutcome], version: Int64? = nil,
-        due: Int64 = 0
+        due: Int64 = 0, incarnation: String? = nil
     ) async throws(RPCError) -> RegistryV1.RecordOutcomeResponse {
         let request = RegistryV1.RecordOutcomeRequest(
             applicationId: application.applicationId, version: version ?? application.version, outcomes: outcomes,
-            correctionDueTimeUs: due)
+            correctionDueTimeUs: due, incarnation: incarnation ?? store.incarnation)
         let applications = service.applications
         let call = call(RegistryV1.ApplicationsMethods.recordOutcome, Desk.verification)
         return try await store.write { session throws(RPCError) in

@@ -32,4 +32,16 @@ extension RunningSuite {
         guard status == 0 else { throw ChildProcess.Failure(description: "restore of \(name): \(text)") }
         return text
     }
+
+    /// Has the running service settle with its peers now; returns what it named.
+    package func reconcile(_ name: Name) throws -> String {
+        let (status, text) = try command(
+            name,
+            [
+                "reconcile", "--data-dir", dataDirectory(name), "--endpoint", address(name), "--service-key-file",
+                "\(folder.path)/service.key",
+            ])
+        guard status == 0 else { throw ChildProcess.Failure(description: "reconcile of \(name): \(text)") }
+        return text
+    }
 }

@@ -68,7 +68,8 @@ struct Person: Decodable, Sendable {
 extension Person {
     /// The whole application as the registry submits it.
     func submission(
-        _ caseID: String, version: Int64 = 1, sections: [CommonV1.Section] = [.personalData, .education]
+        _ caseID: String, version: Int64 = 1, sections: [CommonV1.Section] = [.personalData, .education],
+        incarnation: String = "registry"
     ) -> VerificationV1.SubmitCaseRequest {
         VerificationV1.SubmitCaseRequest(
             caseId: caseID, version: version, sections: sections, personalData: personal, education: educationMessage,
@@ -79,7 +80,7 @@ extension Person {
             ],
             requiredDocuments: [
                 .init(section: .education, kind: .diploma), .init(section: .employment, kind: .contractOrOrder),
-            ])
+            ], incarnation: incarnation)
     }
 
     private var personal: CommonV1.PersonalData {

@@ -10,8 +10,7 @@ struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "registry", abstract: "Workers' cards, applications and the verdict.",
         subcommands: [Serve.self, Import.self] + commands)
-    static let (service, port, rules) = ("registry", 7102, RegistrySettings.table)
-    static let schema = RegistrySchema.schema
+    static let (service, port, rules, schema) = ("registry", 7102, RegistrySettings.table, RegistrySchema.schema)
 
     struct Serve: AsyncParsableCommand {
         static let referenceDirectory = "Shared/Reference/Data"  // Posts, specialities and documents of roles.
@@ -19,14 +18,16 @@ struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
 
         func run() async throws {
             try await ServiceLauncher.serve(RegistryCommand.self, options: options) {
-                settings, rules, environment, _ in
+                settings, rules, environment, host in
                 let directory = settings.referenceDirectory ?? Self.referenceDirectory
                 let service = RegistryService(
                     environment: environment, dataDirectory: settings.dataDirectory,
+                    verification: host.peer("verification", as: "registry"),
                     configuration: rules.with(try RegistryReference(directory: directory)))
                 return ServiceDefinition(
-                    name: "registry", schema: RegistrySchema.schema, noteDelivery: RegistryDeliveries.note,
+                    name: "registry", schema: schema, noteDelivery: RegistryDeliveries.note,
                     prepare: { try await service.recover($0, logger: Logger(label: "registry")) },
+                    settlings: [service.settlement.map { .init("verification", $0.peerIncarnation, $0.settle) }],
                     register: { service.register(in: &$0) })
             }
         }
@@ -34,7 +35,6 @@ struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Loads the workers of an existing register.")
-
         @Argument(help: "The file; Services/Registry/IMPORT.md describes it.") var file: String
         @Option(help: "Directory of registry's store; the service must not be running on it.") var dataDir: String
         @Option(help: "File for the rejected rows; FILE.rejects.tsv unless given.") var rejects: String?

@@ -13,11 +13,19 @@ package struct RegistryService: Sendable {
     package let eligibility: EligibilityHandlers
     package let records: RecordsHandlers
     package let files: DocumentFiles
+    /// nil where the service has no verification to settle with.
+    package let settlement: VerificationSettlement?
 
-    /// - Parameter dataDirectory: holds `uploads/` and `documents/`; it exists.
+    /// - Parameters:
+    ///   - dataDirectory: holds `uploads/` and `documents/`; it exists.
+    ///   - verification: nil where there is none.
     package init(
-        environment: Environment, dataDirectory: String, configuration: RegistryConfiguration
+        environment: Environment, dataDirectory: String, verification: (any Caller)? = nil,
+        configuration: RegistryConfiguration
     ) {
+        settlement = verification.map {
+            VerificationSettlement($0, configuration: configuration, environment: environment)
+        }
         files = DocumentFiles(root: FilePath(dataDirectory))
         applications = ApplicationsHandlers(environment: environment, configuration: configuration)
         documents = DocumentsHandlers(environment: environment, configuration: configuration, files: files)

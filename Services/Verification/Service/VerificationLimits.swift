@@ -7,6 +7,9 @@ enum CaseLimits {
     static let scansMax = 64
     static let scansPerEmploymentMax = 16
     static let requiredDocumentsMax = 33
+    static let incarnationBytesMax = 64
+    /// Cases of one answer to a registry that settles.
+    static let casesPerPageMax = 500
 }
 
 /// Limits of what a register may answer.

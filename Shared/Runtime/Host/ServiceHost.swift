@@ -28,6 +28,8 @@ package struct ServiceDefinition: Sendable {
     package var prepare: @Sendable (Store) async throws -> Void
     /// Work beside the calls, run until shutdown.
     package var jobs: @Sendable (Store, Logger) -> [Job]
+    /// How this service settles with its peers after a store was restored.
+    package var settlings: [Settling]
     /// How this service checks tokens; nil has it ask identity for its keys.
     package var verifyToken: AccessControl.Verification?
 
@@ -40,7 +42,7 @@ package struct ServiceDefinition: Sendable {
         },
         prepare: @escaping @Sendable (Store) async throws -> Void = { _ in },
         jobs: @escaping @Sendable (Store, Logger) -> [Job] = { _, _ in [] },
-        verifyToken: AccessControl.Verification? = nil,
+        settlings: [Settling?] = [], verifyToken: AccessControl.Verification? = nil,
         register: @escaping @Sendable (inout ServiceRouter) -> Void
     ) {
         self.name = name
@@ -50,6 +52,7 @@ package struct ServiceDefinition: Sendable {
         self.shownAggregate = shownAggregate
         self.prepare = prepare
         self.jobs = jobs
+        self.settlings = settlings.compactMap(\.self)
         self.verifyToken = verifyToken
         self.register = register
     }
@@ -108,6 +111,8 @@ package struct ServiceHost: Sendable {
         var router = ServiceRouter(store: store, access: access(definition), now: environment.now)
         definition.register(&router)
         DeliveriesHandlers(note: definition.noteDelivery, shown: definition.shownAggregate).register(in: &router)
+        let settlement = SettlementJob(definition.settlings, store: store, environment: environment, logger: logger)
+        SettlementHandlers(settlement).register(in: &router)
         HealthHandlers(services: Set(router.routes.map(\.method.service)), takesCommands: { store.takesCommands })
             .register(in: &router)
         let server = Server(
@@ -121,7 +126,8 @@ package struct ServiceHost: Sendable {
         var services: [any Service] = [ServerService(server: server, logger: logger)]
         if let endpoint = settings.metricsListen {
             let metrics = ServiceMetrics(
-                server: server, store: store, destinations: Set(deliveries.map(\.destination)), logger: logger)
+                server: server, store: store, settlement: settlement,
+                destinations: Set(deliveries.map(\.destination)), logger: logger)
             // A scraper on this machine needs no certificate, even where the service itself speaks TLS.
             let tls = endpoint.isLoopback ? nil : settings.tls
             let service = MetricsEndpoint(endpoint: endpoint, tls: tls, group: group, logger: logger) {
@@ -140,11 +146,26 @@ package struct ServiceHost: Sendable {
         let retention = RetentionJob(store: store, policy: settings.retention)
         services.append(JobService(store: store, job: Job("retention", retention.run)))
         services += definition.jobs(store, logger).map { JobService(store: store, job: $0) }
+        if !definition.settlings.isEmpty {
+            services.append(JobService(store: store, job: Job("settlement", settlement.run)))
+        }
         let lifecycle = ServiceGroup(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await lifecycle.run()
         for peer in peers.values { await peer.close() }
         try await group.shutdownGracefully()
+    }
+
+    /// Asks one peer and closes everything.
+    func asking<Reply>(
+        _ name: String, _ question: (any Caller) async throws(RPCError) -> Reply
+    ) async throws -> Reply {
+        guard let peer = peer(name, as: name) else { throw OperatorError("\(name) has no address") }
+        let reply: Result<Reply, RPCError>
+        do throws(RPCError) { reply = .success(try await question(peer)) } catch { reply = .failure(error) }
+        for peer in peers.values { await peer.close() }
+        try await group.shutdownGracefully()
+        return try reply.get()
     }
 
     /// Rows for a destination that is not configured wait for good: nobody would notice.

@@ -30,6 +30,11 @@ package enum ServiceLauncher {
         }
     }
 
+    /// The settings of a service, for a command beside it. Mistakes end the process.
+    static func settings<Program: ServiceProgram>(_ program: Program.Type, options: ServeOptions) -> Settings {
+        do { return try load(program, options).valid().0 } catch { fail(program.service, error) }
+    }
+
     static func printSettings<Program: ServiceProgram>(_ program: Program.Type, options: ServeOptions) {
         do {
             let settings = try load(program, options)

@@ -19,7 +19,10 @@ package protocol ServiceProgram {
 extension ServiceProgram {
     /// What every service offers beside serving.
     package static var commands: [any ParsableCommand.Type] {
-        [ShowSettings<Self>.self, MigrateStore<Self>.self, Backup<Self>.self, Restore<Self>.self]
+        [
+            ShowSettings<Self>.self, MigrateStore<Self>.self, Backup<Self>.self, Restore<Self>.self,
+            Reconcile<Self>.self,
+        ]
     }
 }
 

@@ -8,14 +8,18 @@ import Synchronization
 final class ServiceMetrics: Sendable {
     private let server: Server
     private let store: Store
+    private let settlement: SettlementJob
     private let destinations: Set<String>
     private let logger: Logger
     private let failures = Mutex(0)
 
     /// - Parameter destinations: of the outbox; shown even when nothing waits for them.
-    init(server: Server, store: Store, destinations: Set<String>, logger: Logger) {
+    init(
+        server: Server, store: Store, settlement: SettlementJob, destinations: Set<String>, logger: Logger
+    ) {
         self.server = server
         self.store = store
+        self.settlement = settlement
         self.destinations = destinations
         self.logger = logger
     }
@@ -31,6 +35,7 @@ final class ServiceMetrics: Sendable {
             logger.warning("metrics incomplete", metadata: ["error": "\(error)"])
         }
         families += store.metrics
+        families.append(settlement.metric)
         families += ProcessMetrics.current()?.families ?? []
         families.append(
             .counter(

@@ -219,6 +219,18 @@ extension OutboxTable {
             oldestPendingAt: pending?.optionalInstant(1))
     }
 
+    /// When the newest message about an aggregate was sent that was neither delivered nor discarded; nil: there is none.
+    static func newest(
+        of aggregate: String, to destination: String, in store: ReadSession
+    ) throws(RPCError) -> Instant? {
+        try store.first(
+            """
+            SELECT created_us FROM outbox WHERE destination = $1 AND aggregate = $2 AND holds = 1
+            ORDER BY sequence DESC LIMIT 1
+            """,
+            .text(destination), .text(aggregate))?.instant(0)
+    }
+
     /// Counts along the index `outbox_in_order`; payloads are not read.
     static func totals(in store: ReadSession) throws(RPCError) -> [OutboxTotal] {
         try store.rows(

@@ -33,6 +33,14 @@ extension ReadSession {
         try OutboxTable.counts(for: destination, in: self)
     }
 
+    /// Whether a message about an aggregate is still on its way that the present incarnation of the store has sent: its
+    /// destination will know more than it does now. Those of a former one, which stood in the backup, count for nothing.
+    package func isOnItsWay(_ aggregate: String, to destination: String) throws(RPCError) -> Bool {
+        guard let sent = try OutboxTable.newest(of: aggregate, to: destination, in: self) else { return false }
+        guard let restoration = try restoration() else { return true }
+        return sent > restoration.known.recorded
+    }
+
     /// Messages of the outbox in the order of their commits.
     ///
     /// - Parameters:

@@ -70,6 +70,10 @@ package enum MessageTypes {
         OperationsV1.RedeliverResponse.self,
         OperationsV1.DiscardRequest.self,
         OperationsV1.DiscardResponse.self,
+        VerificationV1.ListCasesRequest.self,
+        VerificationV1.ListCasesResponse.self,
+        OperationsV1.ReconcileRequest.self,
+        OperationsV1.ReconcileResponse.self,
     ]
 
     /// The type that the source's next byte names.

@@ -81,7 +81,11 @@ import Testing
     @Test func aRestoredStoreIsAnotherIncarnation() async throws {
         let temporary = try TemporaryStore()
         let store = try temporary.open()
-        try await store.write { session throws(RPCError) in try session.note(1) }
+        try await store.write { session throws(RPCError) in
+            try session.note(1)
+            try session.send(OutboxMessage(destination: "peer", method: "/m", aggregate: "a", payload: [1]))
+            #expect(try session.isOnItsWay("a", to: "peer"))
+        }
         let former = store.incarnation
         #expect(try await store.read { session throws(RPCError) in try session.restoration() } == nil)
         store.close()
@@ -94,6 +98,13 @@ import Testing
         defer { restored.close() }
         #expect(restored.incarnation == begun.incarnation)
         #expect(try await restored.read { session throws(RPCError) in try session.restoration() } == begun.restoration)
+        // What stood in the backup's outbox was sent by the former one.
+        try await restored.write { session throws(RPCError) in
+            #expect(try !session.isOnItsWay("a", to: "peer"))
+            try session.send(OutboxMessage(destination: "peer", method: "/m", aggregate: "a", payload: [2]))
+            #expect(try session.isOnItsWay("a", to: "peer"))
+            #expect(try !session.isOnItsWay("a", to: "other"))
+        }
         // What both agreed on is agreed on no more.
         let settled = Settlement(incarnation: former, peerIncarnation: "peer")
         try await restored.write { session throws(RPCError) in try session.settle(settled, with: "peer") }

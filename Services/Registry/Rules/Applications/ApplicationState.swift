@@ -48,6 +48,12 @@ package struct ApplicationState: Sendable, Hashable {
         return due
     }
 
+    /// The sections that verification has: it decides on them, or it has sent them back.
+    package var underVerification: [Section] {
+        guard status.isUnderVerification else { return [] }
+        return Section.allCases.filter { sections[$0] == status }
+    }
+
     /// The due sections, found complete, go to verification.
     package mutating func submit() -> Refusal? {
         if let refusal = refusesChanges { return refusal }

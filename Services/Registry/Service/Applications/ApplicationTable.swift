@@ -73,6 +73,19 @@ enum ApplicationTable {
         ).map(ApplicationRow.init)
     }
 
+    /// Those that verification decides on or sent back, behind one, in the order of their ids.
+    static func underVerification(
+        after id: String, limit: Int, in store: ReadSession
+    ) throws(RPCError) -> [(id: String, submittedVersion: Int64)] {
+        try store.rows(
+            """
+            SELECT application_id, submitted_version FROM application
+            WHERE application_id > $1 AND status IN ($2, $3) ORDER BY application_id LIMIT $4
+            """, SQLValue(id), SQLValue(Status.inProcessing.rawValue), SQLValue(Status.correctionRequired.rawValue),
+            SQLValue(limit)
+        ).map { row throws(RPCError) in try (row.text(0), row.int(1)) }
+    }
+
     static func insert(_ row: ApplicationRow, in store: WriteSession) throws(RPCError) {
         try store.execute(
             """

@@ -21,21 +21,22 @@ extension ApplicationsHandlers {
         if !submission.faults.isEmpty { throw .incomplete(submission.faults) }
         for section in due { try ApplicationFaultTable.replace(section, of: record.id, by: [], in: store) }
         try record.save(before: before, call, in: store)
-        let message = try record.submission(of: due, submission.required, documents)
-        try store.send(
-            OutboxMessage(
-                destination: "verification", method: VerificationV1.CasesMethods.submitCase.path,
-                aggregate: record.id, payload: message.encoded()))
+        try record.send(due, submission.required, documents, in: store)
         return try record.receipt(in: store)
     }
 
+    /// Takes what was decided on the last submission. A decision on what a restored store no longer has is not taken,
+    /// and not refused, which would hold up the later ones.
     package func recordOutcome(
         _ request: RegistryV1.RecordOutcomeRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> RegistryV1.RecordOutcomeResponse {
+        let decisions = try Decision.all(request.outcomes)
+        guard request.incarnation == (try store.incarnation()) else {
+            return RegistryV1.RecordOutcomeResponse(applied: false)
+        }
         guard var record = try ApplicationRecord.find(request.applicationId, in: store) else {
             throw .applicationNotFound()
         }
-        let decisions = try Decision.all(request.outcomes)
         let before = record.state
         let taken = record.state.take(
             decisions.map { ($0.section, $0.confirmed) }, on: request.version, submitted: record.row.submittedVersion)
@@ -70,12 +71,25 @@ extension ApplicationsHandlers {
 }
 
 extension ApplicationRecord {
+    /// Sends the sections that were submitted last to verification.
+    func send(
+        _ due: [Section], _ required: [Submission.RequiredKind], _ documents: [RegistryV1.Document],
+        in store: WriteSession
+    ) throws(RPCError) {
+        let message = try submission(of: due, required, documents, try store.incarnation())
+        try store.send(
+            OutboxMessage(
+                destination: "verification", method: VerificationV1.CasesMethods.submitCase.path, aggregate: id,
+                payload: message.encoded()))
+    }
+
     /// Verification gets the whole application and the sections to check, so that it can compare across sections.
-    fileprivate func submission(
-        of due: [Section], _ required: [Submission.RequiredKind], _ documents: [RegistryV1.Document]
+    private func submission(
+        of due: [Section], _ required: [Submission.RequiredKind], _ documents: [RegistryV1.Document],
+        _ incarnation: String
     ) throws(RPCError) -> VerificationV1.SubmitCaseRequest {
         VerificationV1.SubmitCaseRequest(
-            caseId: id, version: row.version, sections: due.map { CommonV1.Section($0) },
+            caseId: id, version: row.submittedVersion, sections: due.map { CommonV1.Section($0) },
             personalData: try personalData, education: try education, employments: try employments,
             scans: documents.map {
                 VerificationV1.ScanFact(kind: $0.kind, sha256: $0.sha256, pages: $0.pages, dpiMin: $0.dpiMin)
@@ -83,12 +97,12 @@ extension ApplicationRecord {
             requiredDocuments: required.map {
                 VerificationV1.RequiredDocument(
                     section: CommonV1.Section($0.section), kind: CommonV1.DocumentKind(rawValue: $0.kind.rawValue))
-            })
+            }, incarnation: incarnation)
     }
 }
 
 extension AcceptedScan {
-    fileprivate init?(_ document: RegistryV1.Document) {
+    init?(_ document: RegistryV1.Document) {
         guard let kind = DocumentKind(rawValue: document.kind.rawValue) else { return nil }
         self.init(kind: kind, sha256: document.sha256)
     }

@@ -51,7 +51,7 @@ struct CaseOutcome {
         }
         let request = RegistryV1.RecordOutcomeRequest(
             applicationId: row.caseID, version: row.state.version, outcomes: outcomes,
-            correctionDueTimeUs: due?.microseconds ?? 0)
+            correctionDueTimeUs: due?.microseconds ?? 0, incarnation: row.incarnation)
         try store.send(
             OutboxMessage(
                 destination: "registry", method: RegistryV1.ApplicationsMethods.recordOutcome.path,

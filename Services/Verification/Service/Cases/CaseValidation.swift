@@ -17,6 +17,12 @@ enum CaseValidation {
         if request.version < 1 {
             faulty.append(field("version", "VERSION_RANGE", "нужно положительное число", "must be positive"))
         }
+        if !(1...CaseLimits.incarnationBytesMax).contains(request.incarnation.utf8.count) {
+            faulty.append(
+                field(
+                    "incarnation", "INCARNATION_LENGTH", "от 1 до \(CaseLimits.incarnationBytesMax) байт",
+                    "1 to \(CaseLimits.incarnationBytesMax) bytes"))
+        }
         let sections = Section.allCases.filter { section in
             request.sections.contains { $0.rawValue == section.rawValue }
         }
@@ -47,6 +53,20 @@ enum CaseValidation {
         if sections.contains(.education), facts.education == nil { faulty.append(missing("education")) }
         if sections.contains(.employment), facts.employments.isEmpty { faulty.append(missing("employments")) }
         guard faulty.isEmpty else { throw .invalid(faulty) }
+    }
+
+    /// How many cases to list.
+    ///
+    /// - Throws: INVALID_ARGUMENT that names the field.
+    static func limit(of request: VerificationV1.ListCasesRequest) throws(RPCError) -> Int {
+        var faulty = tooMany("case_ids", request.caseIds.count, CaseLimits.casesPerPageMax)
+        if !(0...CaseLimits.casesPerPageMax).contains(Int(request.limit)) {
+            faulty.append(
+                field(
+                    "limit", "RANGE", "от 1 до \(CaseLimits.casesPerPageMax)", "1 to \(CaseLimits.casesPerPageMax)"))
+        }
+        guard faulty.isEmpty else { throw .invalid(faulty) }
+        return request.limit == 0 ? CaseLimits.casesPerPageMax : Int(request.limit)
     }
 
     private static func tooMany(_ path: String, _ count: Int?, _ limit: Int) -> [FieldViolation] {

@@ -17,18 +17,28 @@ package struct CasesHandlers: VerificationV1CasesService {
 
     /// Opens a case or goes on with it: the sections' checks are replaced and due at once, in this commit.
     /// A version that is not newer than the case's changes nothing, and neither does anything after the case's end.
+    /// A case of another incarnation of the registry's store begins anew: what it was submitted with is gone there.
     package func submitCase(
         _ request: VerificationV1.SubmitCaseRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> VerificationV1.SubmitCaseResponse {
         let sections = try CaseValidation.sections(of: request)
-        let known = try CaseTable.find(request.caseId, in: store)
-        var row = known ?? CaseRow(caseID: request.caseId, state: CaseState(), opened: store.recorded)
+        let stored = try CaseTable.find(request.caseId, in: store)
+        let known = stored?.incarnation == request.incarnation ? stored : nil
+        var row =
+            known
+            ?? CaseRow(
+                caseID: request.caseId, incarnation: request.incarnation, state: CaseState(),
+                opened: stored?.opened ?? store.recorded)
         guard row.state.apply(.submit(version: request.version)) == .moved else {
             return VerificationV1.SubmitCaseResponse(status: .init(rawValue: row.state.status.rawValue))
         }
         let earlier = try known.flatMap { _ throws(RPCError) in try CaseTable.facts(of: request.caseId, in: store) }
         let facts = request.merged(into: earlier, sections: sections)
         try CaseValidation.requireFacts(facts, for: sections)
+        if stored != nil, known == nil {
+            try CheckTable.deleteAll(of: row.caseID, in: store)
+            try SectionTable.deleteAll(of: row.caseID, in: store)
+        }
         try CaseTable.submit(row, facts: facts.encoded(), trace: store.trace?.text, in: store)
         for section in sections {
             try SectionTable.save(section, row.state.status, of: row.caseID, in: store)
@@ -72,6 +82,26 @@ package struct CasesHandlers: VerificationV1CasesService {
             clockEvents: events.map(VerificationV1.ClockEvent.init),
             accessSuspendedTimeUs: clocks.access(clock, at: call.now).suspendedSince?.microseconds ?? 0,
             held: try CaseHoldTable.find(row.caseID, in: store))
+    }
+
+    package func listCases(
+        _ request: VerificationV1.ListCasesRequest, _ call: Call, _ store: ReadSession
+    ) throws(RPCError) -> VerificationV1.ListCasesResponse {
+        let limit = try CaseValidation.limit(of: request)
+        let rows =
+            request.caseIds.isEmpty
+            ? try CaseTable.page(after: request.afterCaseId, limit: limit, in: store)
+            : try request.caseIds.map { id throws(RPCError) in try CaseTable.find(id, in: store) }.compactMap(\.self)
+        return VerificationV1.ListCasesResponse(
+            cases: rows.map(VerificationV1.CaseSummary.init), incarnation: try store.incarnation())
+    }
+}
+
+extension VerificationV1.CaseSummary {
+    fileprivate init(_ row: CaseRow) {
+        self.init(
+            caseId: row.caseID, version: row.state.version, status: .init(rawValue: row.state.status.rawValue),
+            incarnation: row.incarnation)
     }
 }
 

@@ -40,4 +40,9 @@ enum SectionTable {
             """,
             .text(caseID), SQLValue(section.rawValue), SQLValue(status.rawValue))
     }
+
+    /// Those of a case that begins anew; their checks are gone before.
+    static func deleteAll(of caseID: String, in store: WriteSession) throws(RPCError) {
+        try store.execute("DELETE FROM sections WHERE case_id = $1", .text(caseID))
+    }
 }

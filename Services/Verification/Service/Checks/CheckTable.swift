@@ -220,6 +220,11 @@ enum CheckTable {
             SQLValue(CheckState.damaged.rawValue))
     }
 
+    /// Removes the checks of a case that begins anew, with their faults.
+    static func deleteAll(of caseID: String, in store: WriteSession) throws(RPCError) {
+        try store.execute("DELETE FROM checks WHERE case_id = $1", .text(caseID))
+    }
+
     /// Removes what was not answered.
     static func deletePending(of caseID: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
