@@ -31,15 +31,16 @@ struct System: Sendable {
     }
 
     func scenario(
-        _ services: Scenario.Services? = nil, seed: UInt64, _ lines: Lines
+        _ services: Scenario.Services? = nil, seed: UInt64, _ lines: Lines, isLastFirst: Bool = false
     ) throws -> Scenario {
+        let people = try SamplePerson.load("\(Fixtures.folder)/people.json")
         let random = Mutex(SeededGenerator(seed: seed))
         let fixtures = Fixtures.folder
         return Scenario(
             services: services
                 ?? Scenario.Services(identity: identity, registry: registry, verification: verification),
             settings: Scenario.Settings(
-                people: try SamplePerson.load("\(fixtures)/people.json"), registry: suite.address(.registry),
+                people: isLastFirst ? people.reversed() : people, registry: suite.address(.registry),
                 scans: "\(fixtures)/scans",
                 spool: suite.spool, operatorPhone: RunningSuite.operatorPhone,
                 operatorPassword: RunningSuite.operatorPassword),
