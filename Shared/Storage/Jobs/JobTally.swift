@@ -14,6 +14,6 @@ final class JobTally: Sendable {
         let failures = failures.withLock { $0 }
         return MetricFamily(
             "frmr_job_failures_total", .counter, "Runs of jobs that an error ended, each followed by another run.",
-            failures.sorted { $0.key < $1.key }.map { Sample($0.value, [Label("job", $0.key)]) })
+            failures.sorted { $0.key < $1.key }.map { Sample($0.value, [Label("name", $0.key)]) })
     }
 }

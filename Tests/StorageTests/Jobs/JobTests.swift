@@ -24,7 +24,7 @@ import Testing
         #expect(runs.withLock { $0 } == 5)
         let waits: [Duration] = [.milliseconds(100), .milliseconds(200), .milliseconds(400), .milliseconds(800)]
         #expect(temporary.clock.sleeps == waits)
-        #expect(store.metrics.value("frmr_job_failures_total", ["job": "sweeps"]) == 4)
+        #expect(store.metrics.value("frmr_job_failures_total", ["name": "sweeps"]) == 4)
         let lines = log.lines.filter { $0.hasPrefix("job failed") }
         #expect(lines.count == 1, "told once for a streak")
         #expect(lines.first?.contains("cause=sqlite 5") == true && lines.first?.contains("job=sweeps") == true)
@@ -96,6 +96,6 @@ import Testing
         for await _ in began { break }
         kept.cancel()
         await #expect(throws: CancellationError.self) { try await kept.value }
-        #expect(store.metrics.value("frmr_job_failures_total", ["job": "sweeps"]) == 0)
+        #expect(store.metrics.value("frmr_job_failures_total", ["name": "sweeps"]) == 0)
     }
 }
