@@ -61,7 +61,7 @@ package final class Store: Sendable {
             var loopReaders: [LoopReader] = []
             for _ in 0..<loops {
                 let connection = try engine.openReader(lockTimeout: configuration.loopLockTimeout)
-                loopReaders.append(LoopReader(connection, commits: commits))
+                loopReaders.append(LoopReader(connection, commits: commits, tally: tally))
             }
             self.loopReaders = loopReaders
             var pools: [ReadLane: ReadPool] = [:]

@@ -39,6 +39,8 @@ package struct StoreConfiguration: Sendable {
     package var clockTolerance: Duration = .seconds(1)
     /// Between commits that have no other purpose than to let the record reach a moment that is asked for.
     package var recordAdvanceInterval: Duration = .milliseconds(100)
+    /// How long a read may hold one snapshot, which keeps the log from starting over; it is ended then.
+    package var readTimeMax: Duration = .seconds(5)
     /// Size to which the write-ahead log is truncated after a checkpoint.
     package var journalBytesMax = 64 << 20
     /// Pages added to the write-ahead log before it is checkpointed, beside the commits.

@@ -1,3 +1,5 @@
+internal import FRMRCalls
+internal import FRMRIdentifiers
 internal import FRMRLocks
 internal import FRMRMetrics
 
@@ -36,6 +38,22 @@ final class StoreTally: Sendable {
     /// The whole transaction was rolled back, with these commands.
     func rolledBack(commands: Int) { state.withLock { $0.failed += UInt64(commands) } }
 
+    /// A call met a row that is not what was written.
+    func metDamagedRow() { state.withLock { $0.damagedRows += 1 } }
+
+    /// Runs a read, which may meet one.
+    func countingDamage<Value>(_ read: () throws(RPCError) -> Value) throws(RPCError) -> Value {
+        do throws(RPCError) {
+            return try read()
+        } catch {
+            if error.isDamagedRow { metDamagedRow() }
+            throw error
+        }
+    }
+
+    /// A check of the running store has ended.
+    func checked(_ result: StoreCheckResult) { state.withLock { $0.check = result } }
+
     func refused(_ refusal: Refusal) { state.withLock { $0.refusals[refusal, default: 0] += 1 } }
 
     var families: [MetricFamily] {
@@ -63,7 +81,10 @@ final class StoreTally: Sendable {
                         state.refusals[refusal] ?? 0,
                         [Label("queue", refusal.queue), Label("reason", refusal.reason)])
                 }),
-        ]
+            .counter(
+                "frmr_store_damaged_rows_total", "Calls that met a row which is not what was written.",
+                Sample(state.damagedRows)),
+        ] + state.check.families
     }
 
     private struct State {
@@ -74,6 +95,26 @@ final class StoreTally: Sendable {
         var transactions = HistogramCounts(.latency)
         var commits = HistogramCounts(.latency)
         var refusals: [Refusal: UInt64] = [:]
+        var damagedRows: UInt64 = 0
+        /// The last one.
+        var check = StoreCheckResult()
+    }
+}
+
+extension StoreCheckResult {
+    fileprivate var families: [MetricFamily] {
+        [
+            .gauge(
+                "frmr_store_check_timestamp_seconds",
+                "When the last look for damage ended; 0: none has since the start.",
+                Sample(Double(ended.microseconds) / 1_000_000)),
+            .gauge(
+                "frmr_store_check_duration_seconds", "How long it took.", Sample(Double(nanoseconds) / 1_000_000_000)),
+            .gauge("frmr_store_check_findings", "What it found that is not as it must be.", Sample(findings.count)),
+            .gauge(
+                "frmr_store_check_unfinished", "Tables whose look was given up because the log had grown.",
+                Sample(unfinished)),
+        ]
     }
 }
 

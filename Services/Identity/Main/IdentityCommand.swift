@@ -11,7 +11,7 @@ struct IdentityCommand: AsyncParsableCommand, ServiceProgram {
         commandName: "identity", abstract: "Accounts, assurance levels and sessions of the register.",
         subcommands: [Serve.self, CreateOperator.self] + commands)
     static let (service, port, rules) = ("identity", 7101, IdentitySettings.table)
-    static let schema = IdentitySchema.schema
+    static let care = IdentitySchema.care
 
     struct Serve: AsyncParsableCommand {
         @OptionGroup var options: ServeOptions

@@ -13,4 +13,7 @@ package enum IdentitySchema {
                 OneTimeCodeTable.definition, DeviceTable.definition, SessionTable.definition,
                 RefreshTokenTable.definition, LoginFailureTable.definition, ClientTable.definition)
         ])
+
+    /// What no two tables say twice needs no look of its own.
+    package static let care = StoreCare(schema)
 }

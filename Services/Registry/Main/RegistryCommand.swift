@@ -10,7 +10,7 @@ struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
     static let configuration = CommandConfiguration(
         commandName: "registry", abstract: "Workers' cards, applications and the verdict.",
         subcommands: [Serve.self, Import.self] + commands)
-    static let (service, port, rules, schema) = ("registry", 7102, RegistrySettings.table, RegistrySchema.schema)
+    static let (service, port, rules, care) = ("registry", 7102, RegistrySettings.table, RegistryCare.care)
 
     struct Serve: AsyncParsableCommand {
         static let referenceDirectory = "Shared/Reference/Data"  // Posts, specialities and documents of roles.

@@ -8,7 +8,7 @@ struct VerificationCommand: AsyncParsableCommand, ServiceProgram {
         commandName: "verification", abstract: "Checks of applications against state registers.",
         subcommands: [Serve.self] + commands)
     static let (service, port, rules) = ("verification", 7103, VerificationSettings.table)
-    static let schema = VerificationSchema.schema
+    static let care = VerificationSchema.care
 
     /// Where the calendars and the sample extracts lie in the project; elsewhere one directory holds both.
     static let calendarDirectory = "Shared/Reference/Data"

@@ -16,4 +16,7 @@ package enum VerificationSchema {
                 ClockTable.definition,
                 ClockEventTable.definition)
         ])
+
+    /// What no two tables say twice needs no look of its own.
+    package static let care = StoreCare(schema)
 }

@@ -48,7 +48,7 @@ extension StorageError.Reason {
     /// Of `SERVICE migrate` (sysexits).
     var exitOfMigration: Int32 {
         switch self {
-        case .foreignFile, .newerStore, .migrationChanged: 65  // EX_DATAERR
+        case .foreignFile, .newerStore, .migrationChanged, .commitsLost: 65  // EX_DATAERR
         case .noStore: 66  // EX_NOINPUT
         case .noSpace: 73  // EX_CANTCREAT
         case .alreadyOpen, .linkedFile: 75  // EX_TEMPFAIL

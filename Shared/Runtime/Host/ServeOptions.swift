@@ -36,6 +36,8 @@ package struct ServeOptions: ParsableArguments {
     package var retentionDecisions: String?
     @Option(help: "Between two sweeps of what is kept no longer.")
     package var retentionPeriod: String?
+    @Option(help: "Between two looks for damage in the store, beside the calls.")
+    package var storeCheckPeriod: String?
     @Option(help: "What becomes of a store of an earlier version: refuse or migrate.")
     package var oldStore: String?
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
@@ -55,7 +57,7 @@ package struct ServeOptions: ParsableArguments {
             ("metrics.listen", metricsListen), ("old.store", oldStore), ("delivery.lifetime", deliveryLifetime),
             ("retention.idempotency", retentionIdempotency), ("retention.inbox", retentionInbox),
             ("retention.decisions", retentionDecisions), ("retention.period", retentionPeriod),
-            ("log.level", logLevel),
+            ("store.check.period", storeCheckPeriod), ("log.level", logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: pairs.compactMap { key, value in value.map { (key, $0) } })
     }

@@ -91,7 +91,9 @@ package struct ServiceHost: Sendable {
     }
 
     /// Serves until SIGTERM or SIGINT, then drains.
-    package func run(_ definition: ServiceDefinition) async throws {
+    ///
+    /// - Parameter sweeps: over what of the store goes beside the calls.
+    package func run(_ definition: ServiceDefinition, sweeps: [StoreSweep]) async throws {
         let limits = try connectionLimits()
         // A limit of the size of files is then an error of the write, and the store's full disk.
         signal(SIGXFSZ, SIG_IGN)
@@ -145,6 +147,10 @@ package struct ServiceHost: Sendable {
         }
         let retention = RetentionJob(store: store, policy: settings.retention)
         services.append(JobService(store: store, job: Job("retention", retention.run)))
+        var checks = StoreCheckPolicy()
+        checks.period = settings.storeCheckPeriod
+        let check = StoreCheckJob(store: store, sweeps: sweeps, policy: checks)
+        services.append(JobService(store: store, job: Job("check", check.run)))
         services += definition.jobs(store, logger).map { JobService(store: store, job: $0) }
         if !definition.settlings.isEmpty {
             services.append(JobService(store: store, job: Job("settlement", settlement.run)))

@@ -22,11 +22,15 @@ package enum ServiceLauncher {
         } catch { fail(name, error) }
         let host = try ServiceHost(settings: settings, environment: .live, name: name)
         do {
-            try await host.run(try await define(settings, policy, .live, host))
+            let definition = try await define(settings, policy, .live, host)
+            try await host.run(definition, sweeps: program.care.sweeps(settings.dataDirectory))
         } catch let error as TooFewDescriptors {
             fail(name, error)
         } catch let error as StorageError where error.reason == .migrationNeeded {
             fail(name, OldStore(service: name, directory: settings.dataDirectory, cause: error))
+        } catch let error as StorageError where error.reason == .commitsLost {
+            tell("\(name): \(error)")
+            exit(StoreExit.findings)
         }
     }
 
@@ -49,15 +53,30 @@ package enum ServiceLauncher {
         _ body: (Store, Policy, Environment) async throws -> Result
     ) async throws -> Result {
         let (policy, _) = Self.rules(rules, config: config)
+        let store = try open(place)
+        defer { store.close() }
+        return try await body(store, policy, .live)
+    }
+
+    /// Opens the store of a service that is stopped, by the settings that `serve` would go by.
+    static func withStore<Program: ServiceProgram, Result>(
+        _ program: Program.Type, _ options: ServeOptions, _ body: (Store, Settings) async throws -> Result
+    ) async throws -> Result {
+        let settings = settings(program, options: options)
+        let place = StorePlace(program.service, directory: settings.dataDirectory, schema: program.schema)
+        let store = try open(place)
+        defer { store.close() }
+        return try await body(store, settings)
+    }
+
+    private static func open(_ place: StorePlace) throws -> Store {
         do {
             try makeDirectory(place.directory)
             try expectWhole(place)
         } catch { fail(place.service, error) }
         var logger = Logger(label: place.service)
         logger.logLevel = .warning
-        let store = try open(place, logger)
-        defer { store.close() }
-        return try await body(store, policy, .live)
+        return try open(place, logger)
     }
 
     private static func open(_ place: StorePlace, _ logger: Logger) throws(StorageError) -> Store {
@@ -100,8 +119,10 @@ package enum ServiceLauncher {
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
+    static func tell(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+
     private static func fail(_ name: String, _ error: any Error) -> Never {
-        FileHandle.standardError.write(Data("\(name): \(error)\n".utf8))
+        tell("\(name): \(error)")
         exit(exitSettings)
     }
 }

@@ -12,18 +12,21 @@ package protocol ServiceProgram {
     static var port: Int { get }
     /// What of its rules may be set.
     static var rules: SettingTable<Policy> { get }
-    /// What its store holds.
-    static var schema: Schema { get }
+    /// What its store holds, and how that is looked after.
+    static var care: StoreCare { get }
 }
 
 extension ServiceProgram {
-    /// What every service offers beside serving.
+    /// What every service offers beside serving; `rebuild` where there is something to rebuild.
     package static var commands: [any ParsableCommand.Type] {
-        [
-            ShowSettings<Self>.self, MigrateStore<Self>.self, Backup<Self>.self, Restore<Self>.self,
-            Reconcile<Self>.self,
-        ]
+        let rebuild: [any ParsableCommand.Type] = care.rebuilds.isEmpty ? [] : [RebuildStore<Self>.self]
+        return [
+            ShowSettings<Self>.self, CheckStore<Self>.self, MigrateStore<Self>.self, SweepStore<Self>.self,
+            Backup<Self>.self, Restore<Self>.self, Reconcile<Self>.self,
+        ] + rebuild
     }
+
+    static var schema: Schema { care.schema }
 }
 
 /// `SERVICE settings`: prints every setting with what holds and where it comes from, then what is wrong with them.

@@ -25,7 +25,11 @@ struct ProcessDuration: Sendable {
         key: "retention.period", fallback: .seconds(600), bounds: .seconds(1) ... .days(1),
         meaning: "between two sweeps of what is kept no longer")
 
-    static let all = [deliveryLifetime, idempotency, inbox, decisions, period]
+    static let storeCheckPeriod = ProcessDuration(
+        key: "store.check.period", fallback: .days(1), bounds: .seconds(60) ... .days(30),
+        meaning: "between two looks for damage in the store, beside the calls")
+
+    static let all = [deliveryLifetime, idempotency, inbox, decisions, period, storeCheckPeriod]
 
     var setting: ProcessSetting {
         ProcessSetting(key: key, fallback: SettingText.text(fallback), meaning: "\(meaning); \(shownBounds)")

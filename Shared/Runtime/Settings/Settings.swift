@@ -24,6 +24,8 @@ package struct Settings: Sendable {
     /// How long a message to another service is tried.
     package var deliveryLifetime: Duration
     package var retention: RetentionPolicy
+    /// Between two looks for damage in the store.
+    package var storeCheckPeriod: Duration
 
     /// What is wrong with the settings, all of it at once.
     package struct Mistakes: Error, CustomStringConvertible {
@@ -98,6 +100,7 @@ package struct Settings: Sendable {
         retention.decisions = ProcessDuration.decisions.value(text("retention.decisions"), &mistakes)
         retention.period = ProcessDuration.period.value(text("retention.period"), &mistakes)
         let deliveryLifetime = ProcessDuration.deliveryLifetime.value(text("delivery.lifetime"), &mistakes)
+        let storeCheckPeriod = ProcessDuration.storeCheckPeriod.value(text("store.check.period"), &mistakes)
         guard mistakes.isEmpty, let listen, let data = text("data.dir"), let logLevel = Logger.Level(rawValue: level)
         else {
             throw Mistakes(lines: mistakes)
@@ -113,6 +116,7 @@ package struct Settings: Sendable {
         self.logLevel = logLevel
         self.deliveryLifetime = deliveryLifetime
         self.retention = retention
+        self.storeCheckPeriod = storeCheckPeriod
     }
 
     private static func flag(_ key: String) -> String { "--" + key.replacing(".", with: "-") }

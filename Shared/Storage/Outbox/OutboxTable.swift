@@ -261,14 +261,31 @@ extension OutboxTable {
 
     /// Rows after a sequence, in order, of every status.
     static func page(after sequence: Int64, limit: Int, in store: ReadSession) throws(RPCError) -> [StandingMessage] {
+        try rows(after: sequence, limit: limit, in: store).map(StandingMessage.init)
+    }
+
+    /// The same rows, each with why it cannot be read where it cannot.
+    static func readings(
+        after sequence: Int64, limit: Int, in store: ReadSession
+    ) throws(RPCError) -> [(sequence: Int64, reading: Result<StandingMessage, RPCError>)] {
+        try rows(after: sequence, limit: limit, in: store).map { row throws(RPCError) in
+            let sequence = try row.int(0)
+            do throws(RPCError) {
+                return (sequence, .success(try StandingMessage(row)))
+            } catch {
+                return (sequence, .failure(error))
+            }
+        }
+    }
+
+    private static func rows(after sequence: Int64, limit: Int, in store: ReadSession) throws(RPCError) -> [Row] {
         try store.rows(
             """
             SELECT sequence, id, destination, method, aggregate, status, reason, attempts, next_attempt_us, created_us,
                 decided_by, decided_note, decided_us
             FROM outbox WHERE sequence > $1 ORDER BY sequence LIMIT $2
             """,
-            SQLValue(sequence), SQLValue(limit)
-        ).map(StandingMessage.init)
+            SQLValue(sequence), SQLValue(limit))
     }
 
     /// The same of one status other than pending, along the index `outbox_by_status`.

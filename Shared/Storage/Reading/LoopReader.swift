@@ -7,15 +7,17 @@ package import FRMRCalls
 package final class LoopReader: Sendable {
     private let connection: ConfinedConnection
     private let commits: CommitCount
+    private let tally: StoreTally
 
-    init(_ connection: ConfinedConnection, commits: CommitCount) {
+    init(_ connection: ConfinedConnection, commits: CommitCount, tally: StoreTally) {
         self.connection = connection
         self.commits = commits
+        self.tally = tally
     }
 
     /// Runs `body` over one snapshot on the calling thread. Not reentrant.
     package func read<Value>(_ body: (ReadSession) throws(RPCError) -> Value) throws(RPCError) -> Value {
-        try connection.snapshot(after: commits, body)
+        try tally.countingDamage { () throws(RPCError) in try connection.snapshot(after: commits, body) }
     }
 
     /// The same over a snapshot that is held for the reads to come.
@@ -25,7 +27,9 @@ package final class LoopReader: Sendable {
     package func read<Value>(
         releasing later: (@escaping @Sendable () -> Void) -> Void, _ body: (ReadSession) throws(RPCError) -> Value
     ) throws(RPCError) -> Value {
-        try connection.snapshot(heldWhile: commits, onHold: { later { self.release() } }, body)
+        try tally.countingDamage { () throws(RPCError) in
+            try connection.snapshot(heldWhile: commits, onHold: { later { self.release() } }, body)
+        }
     }
 
     /// Ends the held snapshot, if there is one.

@@ -35,9 +35,12 @@ final class ReadPool: Sendable {
         _ body: @escaping @Sendable (ReadSession) throws(RPCError) -> Value
     ) async throws(RPCError) -> Value {
         let result = await withCheckedContinuation { (caller: CheckedContinuation<Result<Value, RPCError>, Never>) in
-            let read = Read { [commits] connection in
+            let read = Read { [commits, tally] connection in
                 do throws(RPCError) {
-                    caller.resume(returning: .success(try connection.snapshot(after: commits, body)))
+                    let value = try tally.countingDamage { () throws(RPCError) in
+                        try connection.snapshot(after: commits, body)
+                    }
+                    caller.resume(returning: .success(value))
                 } catch {
                     caller.resume(returning: .failure(error))
                 }

@@ -17,17 +17,21 @@ final class Checkpointer: @unchecked Sendable {
     private let configuration: StoreConfiguration
     private let environment: Environment
     private let logger: Logger
+    /// Says when the log is being moved.
+    let mark: CommitMark
     private let state: Mutex<State>
     private let wakeup = DispatchSemaphore(value: 0)
     private let thread = NamedThread("store-checkpoint")
 
     init(
-        connection: SQLiteConnection, configuration: StoreConfiguration, environment: Environment, logger: Logger
+        connection: SQLiteConnection, configuration: StoreConfiguration, environment: Environment, logger: Logger,
+        mark: CommitMark
     ) {
         self.connection = connection
         self.configuration = configuration
         self.environment = environment
         self.logger = logger
+        self.mark = mark
         state = Mutex(
             State(pagesWanted: min(configuration.firstCheckpointPages, configuration.checkpointPages)))
     }
@@ -75,7 +79,7 @@ final class Checkpointer: @unchecked Sendable {
             guard !state.withLock({ $0.isStopped }) else { return }
             let began = environment.uptimeNanoseconds()
             do throws(RPCError) {
-                try connection.moveLog()
+                try mark.moving { () throws(RPCError) in try connection.moveLog() }
             } catch {
                 // Nothing is lost: the log keeps the pages, and a failing disk fails the next commit.
                 logger.warning("checkpoint failed", metadata: [LogKey.cause: "\(error.cause ?? error.description)"])

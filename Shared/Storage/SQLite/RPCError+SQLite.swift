@@ -8,7 +8,10 @@ extension RPCError {
     ///
     /// - Parameter errno: of the system's call that failed; 0 where none did or it is not known.
     static func sqlite(_ code: Int32, errno: Int32 = 0, _ cause: String) -> RPCError {
-        StoreFault(sqlite: code, errno: errno).error(cause: "sqlite \(code): \(cause)")
+        let cause = "sqlite \(code): \(cause)"
+        // Nothing interrupts a statement but the clock of its snapshot.
+        return code & 0xFF == SQLITE_INTERRUPT
+            ? .readTooLong(cause) : StoreFault(sqlite: code, errno: errno).error(cause: cause)
     }
 }
 

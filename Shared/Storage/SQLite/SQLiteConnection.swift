@@ -14,6 +14,12 @@ final class SQLiteConnection: EngineConnection {
     private var handle: OpaquePointer?
     /// Told of the log's length after every commit; nil: this connection does not write.
     private var checkpointer: Checkpointer?
+    /// Bounds the snapshots; nil: this connection holds none for long, or is a check's.
+    private var clock: ReadClock?
+    /// Statements of the present snapshot.
+    private var statementsRun = 0
+    /// What the writer keeps beside the file; nil: this connection does not write.
+    private var beside: (lock: StoreLock, mark: CommitMark)?
 
     init(_ queue: DatabaseQueue, statementsMax: Int) {
         self.queue = queue
@@ -34,8 +40,36 @@ final class SQLiteConnection: EngineConnection {
     func scan(
         _ sql: StaticString, _ values: [SQLValue], _ body: (borrowing LentRow) throws(RPCError) -> Bool
     ) throws(RPCError) {
-        try prepared(sql).scan(values, body)
+        if clock != nil { try expectTime() }
+        do throws(RPCError) {
+            try prepared(sql).scan(values, body)
+        } catch {
+            if !isInsideTransaction { clock?.end() }
+            throw error
+        }
     }
+
+    /// Ends reads whose snapshot is older than `clock` allows.
+    func bound(by clock: ReadClock) {
+        self.clock = clock
+        sqlite3_progress_handler(
+            handle, Self.stepsBetweenLooks,
+            { clock in
+                guard let clock else { return 0 }
+                return Unmanaged<ReadClock>.fromOpaque(clock).takeUnretainedValue().isOver ? 1 : 0
+            }, Unmanaged.passUnretained(clock).toOpaque())
+    }
+
+    /// A statement that runs long is ended while it runs; this ends a series of short ones.
+    private func expectTime() throws(RPCError) {
+        statementsRun += 1
+        guard statementsRun.isMultiple(of: Self.statementsBetweenLooks), clock?.isOver == true else { return }
+        throw .readTooLong("a snapshot was held for too long")
+    }
+
+    /// So many steps take a millisecond at least.
+    private static let stepsBetweenLooks: Int32 = 50_000
+    private static let statementsBetweenLooks = 64
 
     func execute(_ sql: StaticString, _ values: [SQLValue] = []) throws(RPCError) -> Int {
         try prepared(sql).scan(values) { _ throws(RPCError) in true }
@@ -44,8 +78,13 @@ final class SQLiteConnection: EngineConnection {
 
     func perform(_ step: TransactionStep) throws(RPCError) {
         switch step {
-        case .beginReading: try run("BEGIN DEFERRED")
-        case .endReading: try run("COMMIT")
+        case .beginReading:
+            clock?.begin()
+            statementsRun = 0
+            try run("BEGIN DEFERRED")
+        case .endReading:
+            try run("COMMIT")
+            clock?.end()
         case .beginWriting: try run("BEGIN IMMEDIATE")
         case .rollback: try run("ROLLBACK")
         case .savepoint: try run("SAVEPOINT command")
@@ -63,9 +102,18 @@ final class SQLiteConnection: EngineConnection {
     /// references, which are looked for first, and a busy store, which leaves the transaction open.
     ///
     /// A failed fsync, the growth of the shared memory after it, and every other error may come with a whole last frame.
+    ///
+    /// What is durable is written to the mark. A file that is not at its path any more has the commit, and nobody will
+    /// find it there.
     func commit() -> CommitOutcome {
         do throws(RPCError) {
+            let state = try beside == nil ? nil : state()
             try run("COMMIT")
+            guard let beside else { return .committed }
+            guard beside.lock.isInPlace else {
+                return .unknown(.sqlite(SQLITE_IOERR, "the file is not at its path any more"))
+            }
+            if let state { beside.mark.committed(state) }
             return .committed
         } catch {
             switch StoreFault(error) {
@@ -74,6 +122,16 @@ final class SQLiteConnection: EngineConnection {
             }
         }
     }
+
+    /// The store's own row, as this transaction leaves it.
+    private func state() throws(RPCError) -> StoreState? {
+        let session = ReadSession(self)
+        defer { session.end() }
+        return try StoreStateTable.find(in: session)
+    }
+
+    /// Makes this the writer's connection: its commits and its checkpoints are written to the mark.
+    func keep(_ lock: StoreLock, _ mark: CommitMark) { beside = (lock, mark) }
 
     /// A statement without values or changes to count.
     private func run(_ sql: StaticString) throws(RPCError) {
@@ -107,10 +165,9 @@ final class SQLiteConnection: EngineConnection {
             handle,
             { checkpointer, connection, _, pages in
                 guard let checkpointer else { return SQLITE_OK }
-                let isLongest = Unmanaged<Checkpointer>.fromOpaque(checkpointer).takeUnretainedValue()
-                    .logHolds(Int(pages))
+                let owner = Unmanaged<Checkpointer>.fromOpaque(checkpointer).takeUnretainedValue()
                 // The commit is durable, whatever becomes of this.
-                if isLongest { _ = SQLiteConnection.moveLog(connection) }
+                if owner.logHolds(Int(pages)) { owner.mark.moving { _ = SQLiteConnection.moveLog(connection) } }
                 return SQLITE_OK
             }, Unmanaged.passUnretained(checkpointer).toOpaque())
     }
@@ -153,6 +210,8 @@ final class SQLiteConnection: EngineConnection {
 
     /// Moves all pages of the log into the file, syncs that and cuts the log off.
     func emptyLog() throws(RPCError) {
+        // With the mark set for as long as the file may be of no one commit. To cut it off needs none.
+        if let mark = beside?.mark { try mark.moving { () throws(RPCError) in try moveLog() } }
         let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
         guard code == SQLITE_OK else { throw failure }
     }
@@ -168,6 +227,8 @@ final class SQLiteConnection: EngineConnection {
             do throws(RPCError) { try emptyLog() } catch { failure = error }
         }
         checkpointer = nil
+        beside = nil
+        clock = nil
         handle = nil
         try queue.close()
         if let failure { throw failure }

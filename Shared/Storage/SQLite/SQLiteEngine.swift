@@ -13,6 +13,8 @@ final class SQLiteEngine: StorageEngine {
     private let lock: StoreLock
     private let file: StoreFile
     private let reserve: StoreReserve
+    /// Of the connections that read.
+    private let readers = Mutex<[ReadClock]>([])
     /// From when the writer is open.
     private let checkpointer = Mutex<Checkpointer?>(nil)
 
@@ -45,7 +47,9 @@ final class SQLiteEngine: StorageEngine {
 
     private func open(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection {
         try LeftLog.makeDurable(store: path)
+        let mark = try CommitMark.opened(of: file, logger: logger)
         let connection = try file.openWriter(applicationID: schema.applicationID)
+        connection.keep(lock, mark)
         do throws(StorageError) {
             try Migrator(schema: schema, now: now, logger: logger).open(connection, path: path)
         } catch {
@@ -64,7 +68,7 @@ final class SQLiteEngine: StorageEngine {
         }
         let checkpointer = Checkpointer(
             connection: try file.openCheckpointer(), configuration: configuration, environment: environment,
-            logger: logger)
+            logger: logger, mark: mark)
         connection.leaveLog(to: checkpointer)
         checkpointer.start()
         self.checkpointer.withLock { $0 = checkpointer }
@@ -72,8 +76,18 @@ final class SQLiteEngine: StorageEngine {
     }
 
     func openReader(lockTimeout: Duration) throws(StorageError) -> ConfinedConnection {
-        ConfinedConnection(try file.openReader(lockTimeout: lockTimeout))
+        let connection = try file.openReader(lockTimeout: lockTimeout)
+        let clock = ReadClock(longest: configuration.readTimeMax, uptime: environment.uptimeNanoseconds)
+        connection.bound(by: clock)
+        readers.withLock { $0.append(clock) }
+        return ConfinedConnection(connection)
     }
+
+    func openInspection() throws(StorageError) -> any EngineInspection {
+        SQLiteInspection(path: path, try file.openReader(lockTimeout: configuration.lockTimeout))
+    }
+
+    var logBytes: Int { FileSystem.bytes(of: path + "-wal") ?? 0 }
 
     /// Room that is found is first kept for the next start.
     var hasRoom: Bool { reserve.keep() && reserve.hasMore }
@@ -81,9 +95,13 @@ final class SQLiteEngine: StorageEngine {
     var metrics: [MetricFamily] {
         (checkpointer.withLock { $0 }.map { [$0.metric] } ?? []) + [
             .gauge("frmr_store_file_bytes", "Size of the store's file.", Sample(FileSystem.bytes(of: path) ?? 0)),
+            .gauge("frmr_store_wal_bytes", "Size of its write-ahead log.", Sample(logBytes)),
             .gauge(
-                "frmr_store_wal_bytes", "Size of its write-ahead log.", Sample(FileSystem.bytes(of: path + "-wal") ?? 0)
-            ),
+                "frmr_store_free_bytes", "Room that the disk has for the store.",
+                Sample(FileSystem.freeBytes(of: FileSystem.directory(of: path)) ?? 0)),
+            .gauge(
+                "frmr_store_oldest_reader_seconds", "How long the oldest snapshot of this process has been held.",
+                Sample(Double(readers.withLock { $0.map(\.age).max() } ?? 0) / 1_000_000_000)),
         ]
     }
 

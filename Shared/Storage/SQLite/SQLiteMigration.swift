@@ -24,8 +24,10 @@ final class SQLiteMigration {
         lock = try StoreLock(path: path)
         migrator = Migrator(schema: schema, now: environment.now(), logger: logger)
         try LeftLog.makeDurable(store: path)
-        connection = try StoreFile(path: path, configuration: configuration)
-            .openWriter(applicationID: schema.applicationID)
+        let file = StoreFile(path: lock.path, configuration: configuration)
+        let mark = try CommitMark.opened(of: file, logger: logger)
+        connection = try file.openWriter(applicationID: schema.applicationID)
+        connection.keep(lock, mark)
     }
 
     /// What is lacking, and the room for it.

@@ -50,6 +50,15 @@ struct StoreFile {
         return connection
     }
 
+    /// A connection for a look at the store of a service, which may run meanwhile.
+    func openInspector(applicationID: Int32) throws(StorageError) -> SQLiteConnection {
+        let connection = try open(readonly: true, lockTimeout: configuration.lockTimeout)
+        try storageErrors(.cannotOpen) {
+            try connection.withDatabase { try expect($0, "application_id", "\(applicationID)", .foreignFile) }
+        }
+        return connection
+    }
+
     /// Once a process, before its first connection: SQLite's memory statistics are not used, and every allocation would
     /// take one lock for them.
     private static let memoryIsNotCounted = csqlite_drop_memory_statistics() == SQLITE_OK
@@ -97,10 +106,12 @@ struct StoreFile {
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
 
-    private func expect(_ database: Database, _ setting: String, _ expected: String) throws {
+    private func expect(
+        _ database: Database, _ setting: String, _ expected: String, _ reason: StorageError.Reason = .setting
+    ) throws {
         let found = try String.fetchOne(database, sql: "PRAGMA \(setting)") ?? "nothing"
         guard found == expected else {
-            throw StorageError(reason: .setting, detail: "PRAGMA \(setting) is \(found), expected \(expected)")
+            throw StorageError(reason: reason, detail: "PRAGMA \(setting) is \(found), expected \(expected)")
         }
     }
 }

@@ -12,6 +12,12 @@ protocol StorageEngine: AnyObject, Sendable {
     /// - Parameter lockTimeout: how long one of its reads may wait for the engine.
     func openReader(lockTimeout: Duration) throws(StorageError) -> ConfinedConnection
 
+    /// A look at the store beside everything else.
+    func openInspection() throws(StorageError) -> any EngineInspection
+
+    /// Bytes of what is committed and not yet in the file: a long snapshot makes them grow. 0 for an engine without.
+    var logBytes: Int { get }
+
     /// Whether there is room for more than a commit, as far as it can tell. Asked while the store is read-only.
     var hasRoom: Bool { get }
 

@@ -11,6 +11,8 @@ package struct StorageError: Error, Sendable {
         case alreadyOpen = "STORE_ALREADY_OPEN"
         /// The file has more than one name. Each would have a log of its own.
         case linkedFile = "STORE_FILE_LINKED"
+        /// The store has fewer commits than it had: its log or its file is damaged, or is not the last one.
+        case commitsLost = "STORE_COMMITS_LOST"
         /// The file belongs to another application or another service.
         case foreignFile = "STORE_FOREIGN_FILE"
         /// A newer program has migrated the file further than this one knows.

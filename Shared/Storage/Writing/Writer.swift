@@ -160,6 +160,7 @@ final class Writer: Sendable {
             for (command, failure) in zip(batch, failures) {
                 // The command's own refusal needs no log line; a failure with a private cause does.
                 if let failure, failure.cause != nil { log("command failed in the store", failure, command) }
+                if failure?.isDamagedRow == true { tally.metDamagedRow() }
                 command.complete(failure)
             }
             topics.announce(news)

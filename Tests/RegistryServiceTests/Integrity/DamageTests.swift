@@ -69,7 +69,7 @@ private struct Outcome: CustomStringConvertible {
 /// A store as a kill leaves it, a part of it in the log, with the right answers to all questions about it.
 private final class DamageOriginal {
     private static let workers = 60
-    private static let suffixes = ["", "-wal"]
+    private static let suffixes = ["", "-wal", "-mark"]
     private let desk: Desk
     private let folder: URL
     private let questions: [RegistryV1.CheckRequest]

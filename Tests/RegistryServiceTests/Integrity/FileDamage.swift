@@ -1,9 +1,11 @@
 import Foundation
 import TestValues
 
-/// What can happen to the file of a store that nobody has open, or beneath one that is running.
+/// What can happen to the files of a store that nobody has open, or beneath one that is running.
 enum FileDamage: CaseIterable, Sendable {
     case bitOfFile, bitsOfFile, sectorOfFile, bytesOfFile, endOfFile
+    case bitOfLog, bitsOfLog, sectorOfLog, endOfLog
+    case bitsOfBoth, endOfLogAndBitsOfFile
     /// While the store is open.
     case bitsBeneath
 
@@ -12,14 +14,25 @@ enum FileDamage: CaseIterable, Sendable {
 
     private static let sectorBytes = 512
 
-    /// Spoils the file at `path`.
+    /// Spoils the files at `path` and `path-wal`.
     func strike(_ path: String, using generator: inout SeededGenerator) throws {
+        let log = path + "-wal"
         switch self {
         case .bitOfFile: try flip(1, of: path, &generator)
         case .bitsOfFile, .bitsBeneath: try flip(Int.random(in: 2...60, using: &generator), of: path, &generator)
         case .sectorOfFile: try zero(path, &generator)
         case .bytesOfFile: try scramble(path, &generator)
         case .endOfFile: try cut(path, &generator)
+        case .bitOfLog: try flip(1, of: log, &generator)
+        case .bitsOfLog: try flip(Int.random(in: 2...60, using: &generator), of: log, &generator)
+        case .sectorOfLog: try zero(log, &generator)
+        case .endOfLog: try cut(log, &generator)
+        case .bitsOfBoth:
+            try flip(Int.random(in: 1...30, using: &generator), of: path, &generator)
+            try flip(Int.random(in: 1...30, using: &generator), of: log, &generator)
+        case .endOfLogAndBitsOfFile:
+            try cut(log, &generator)
+            try flip(Int.random(in: 1...8, using: &generator), of: path, &generator)
         }
     }
 

@@ -88,6 +88,7 @@ import Foundation
         (["listen": "7102"], "--listen: expected HOST:PORT, got \"7102\""),
         (["listen": "127.0.0.1:99999"], "--listen: expected HOST:PORT, got \"127.0.0.1:99999\""),
         (["peer.identity": "identity"], "--peer-identity: expected HOST:PORT, got \"identity\""),
+        (["store.check.period": "5s"], "--store-check-period: expected a duration, 1m … 30d, got \"5s\""),
         (["metrics.listen": "9100"], "--metrics-listen: expected HOST:PORT, got \"9100\""),
         (
             ["metrics.listen": "192.0.2.1:7112"],

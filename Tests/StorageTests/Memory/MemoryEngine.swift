@@ -29,6 +29,10 @@ final class MemoryEngine: StorageEngine {
 
     var hasRoom: Bool { true }
 
+    var logBytes: Int { 0 }
+
+    func openInspection() throws(StorageError) -> any EngineInspection { MemoryInspection(file) }
+
     func openWriter(_ schema: Schema, now: Instant) throws(StorageError) -> ConfinedConnection {
         let connection = MemoryConnection(file)
         try MemoryMigrations(schema: schema, now: now, migratesOldState: migratesOldState).run(connection)
@@ -48,6 +52,36 @@ final class MemoryEngine: StorageEngine {
     }
 
     func close(_ writer: ConfinedConnection) throws { try writer.close() }
+}
+
+/// A look at it. What the engine itself knows can only be its references, which every commit has looked at.
+private final class MemoryInspection: EngineInspection {
+    private let file: MemoryFile
+
+    init(_ file: MemoryFile) { self.file = file }
+
+    func parts() -> [String] { file.committed.tables.keys.sorted() }
+
+    func findings(of part: String, while goesOn: @escaping () -> Bool) -> [StoreFinding]? { goesOn() ? [] : nil }
+
+    func findings() -> [StoreFinding] {
+        do throws(RPCError) {
+            try file.committed.expectReferences(deferred: true)
+            return []
+        } catch {
+            return [StoreFinding("REFERENCE", error.cause ?? error.reason)]
+        }
+    }
+
+    func read<Value>(_ body: (ReadSession) throws(RPCError) -> Value) throws(RPCError) -> Value {
+        let connection = MemoryConnection(file)
+        try connection.perform(.beginReading)
+        let session = ReadSession(connection)
+        defer { session.end() }
+        return try body(session)
+    }
+
+    func close() {}
 }
 
 /// A connection to it. Its transaction is a copy of the state.

@@ -68,4 +68,17 @@ import Testing
         store.close()
         #expect(try Array(Probe("open", temporary.path).lines) == ["opened"])
     }
+
+    @Test func aStoreWhoseFileIsReplacedAcknowledgesNothingAnyMore() async throws {
+        let other = temporary.path + ".other"
+        try FileManager.default.copyItem(atPath: temporary.path, toPath: other)
+        #expect(rename(other, temporary.path) == 0)
+        let failure = await #expect(throws: RPCError.self) {
+            try await store.write { session throws(RPCError) in
+                try session.execute("INSERT INTO notes (id, text) VALUES (2, 'after')")
+            }
+        }
+        #expect(failure?.reason == "COMMIT_OUTCOME_UNKNOWN")
+        store.close()
+    }
 }

@@ -7,7 +7,8 @@ import Testing
 /// A row that is lent for the length of a closure, where it lies or as an engine's copy.
 @Suite struct LentRowTests {
     @Test(arguments: engines) func aRowIsReadWhereItLies(_ engine: any ContractEngine) async throws {
-        let store = try engine.temporary().open()
+        let temporary = try engine.temporary()
+        let store = try temporary.open()
         defer { store.close() }
         try await store.write { session throws(RPCError) in
             try session.note(1, "Ё\u{0}ж")
@@ -23,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: engines) func everyKindIsLent(_ engine: any ContractEngine) async throws {
-        let store = try engine.temporary().open(Self.schema)
+        let temporary = try engine.temporary()
+        let store = try temporary.open(Self.schema)
         defer { store.close() }
         try await store.write { session throws(RPCError) in
             try session.execute(

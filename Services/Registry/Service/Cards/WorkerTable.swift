@@ -41,6 +41,19 @@ enum WorkerTable {
         try store.first("SELECT 1 FROM worker WHERE snils = $1", SQLValue(person.packed)) != nil
     }
 
+    /// The people behind one, in the order of СНИЛС.
+    ///
+    /// - Parameter last: `SNILS.packed`; nil: from the first on.
+    static func people(after last: SQLValue?, limit: Int, in store: ReadSession) throws(RPCError) -> [SNILS] {
+        try store.rows(
+            "SELECT snils FROM worker WHERE snils > $1 ORDER BY snils LIMIT $2", last ?? -1, SQLValue(limit)
+        ).map { row throws(RPCError) in
+            try row.decoded("worker", key: "of an unreadable number") { row throws(RPCError) in
+                SNILS(packed: try row.int(0))
+            }
+        }
+    }
+
     /// Whether the register has anybody of these people: a whole command of an import asks it once.
     static func containsAny(of people: ClosedRange<SNILS>, in store: ReadSession) throws(RPCError) -> Bool {
         try store.first(

@@ -86,19 +86,33 @@ package struct DocumentFiles: Sendable {
     /// SHA-256 of the part file.
     func digest(_ uploadID: String) async throws(RPCError) -> [UInt8] {
         let path = part(uploadID)
-        return try await run {
-            let file = try FileDescriptor.open(path, .readOnly)
-            return try file.closeAfter {
-                var hash = SHA256()
-                let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferBytes, alignment: 16)
-                defer { buffer.deallocate() }
-                while true {
-                    let count = try file.read(into: buffer)
-                    if count == 0 { break }
-                    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-                }
-                return Array(hash.finalize())
+        return try await run { try Self.digest(of: path) }
+    }
+
+    private static func digest(of path: FilePath) throws -> [UInt8] {
+        let file = try FileDescriptor.open(path, .readOnly)
+        return try file.closeAfter {
+            var hash = SHA256()
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bufferBytes, alignment: 16)
+            defer { buffer.deallocate() }
+            while true {
+                let count = try file.read(into: buffer)
+                if count == 0 { break }
+                hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             }
+            return Array(hash.finalize())
+        }
+    }
+
+    /// Why a document's file is not what its row says; nil: it is. Reads all of it, on the calling thread.
+    func fault(of document: DocumentFile) -> String? {
+        let path = self.document(document.sha256)
+        guard let size = Self.size(path) else { return "has no file \(path)" }
+        guard size == document.sizeBytes else { return "\(path) has \(size) bytes of \(document.sizeBytes)" }
+        do {
+            return try Self.digest(of: path) == document.sha256 ? nil : "\(path) has another digest"
+        } catch {
+            return "\(path) cannot be read: \(error)"
         }
     }
 

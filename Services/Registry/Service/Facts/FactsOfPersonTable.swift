@@ -42,6 +42,19 @@ enum FactsOfPersonTable {
         return lines.text { rows[$0].recordedFrom }
     }
 
+    /// How the row of a person differs from what would be gathered now; nil: it does not.
+    static func difference(of person: SNILS, in store: ReadSession) throws(RPCError) -> String? {
+        let facts = try gathered(person, in: store)
+        let row = try store.first(
+            "SELECT digest, facts FROM facts_of_person WHERE snils = $1", SQLValue(person.packed))
+        guard let row else { return facts == nil ? nil : "facts_of_person has no row" }
+        guard let facts else { return "facts_of_person has a row, and fact has none" }
+        guard case (.int(let digest), .text(let text)) = (row[0], row[1]), text == facts else {
+            return "facts_of_person is not what fact says"
+        }
+        return digest == self.digest(of: facts, person) ? nil : "facts_of_person has another digest than its facts"
+    }
+
     /// - Parameter facts: as `gather` would gather them, of a person who is new to the register.
     static func insert(_ facts: String, of person: SNILS, in store: WriteSession) throws(RPCError) {
         try store.execute(

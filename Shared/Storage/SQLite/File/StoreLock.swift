@@ -57,6 +57,9 @@ final class StoreLock: Sendable {
 
     deinit { release() }
 
+    /// Whether the path still leads to the file.
+    var isInPlace: Bool { FileIdentity(path: path) == file }
+
     /// Lets another process have the store, once all connections are closed.
     func release() {
         let opened = descriptors.withLock { descriptors in
