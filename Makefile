@@ -1,4 +1,4 @@
-# run · test · race · fuzz · damage · generate · bench · requirements · house · coverage · mutants · lint — see CONTRIBUTING.md
+# run · test · race · fuzz · damage · soak · generate · bench · requirements · house · coverage · mutants · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
 APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
@@ -8,7 +8,7 @@ APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-contai
 # The tests start a PostgreSQL of their own. Debian would make a cluster and start it when the server is installed.
 CLUSTERS := /etc/postgresql-common/createcluster.conf
 
-.PHONY: run bench test race fuzz damage requirements house coverage mutants lint generate format packages packages-test house-report
+.PHONY: run bench test race fuzz damage soak requirements house coverage mutants lint generate format packages packages-test house-report
 
 # Installs the missing packages as root; without root it names them and stops.
 define install
@@ -73,6 +73,11 @@ fuzz: packages
 damage: packages-test
 	swift build --build-tests
 	FRMR_SEEDS="0..<2000" swift test --skip-build --filter DamageTests
+
+# Half an hour of random faults over the load of the main job. FRMR_SOAK_SECONDS and FRMR_SOAK_SEED choose.
+soak: packages-test
+	swift build --build-tests
+	FRMR_SOAK_SECONDS=$${FRMR_SOAK_SECONDS:-1800} swift test --skip-build --filter SoakTests
 
 lint: packages-test
 	swift format lint --strict --recursive --parallel Package.swift Protos Shared Services Tests

@@ -14,8 +14,9 @@ struct System: Sendable {
     let registry: RetryingCaller
     let verification: RetryingCaller
 
-    static func with<T>(_ body: (System) async throws -> T) async throws -> T {
-        let suite = try RunningSuite()
+    /// - Parameter suite: nil: one of its own.
+    static func with<T>(_ suite: RunningSuite? = nil, _ body: (System) async throws -> T) async throws -> T {
+        let suite = try suite ?? RunningSuite()
         return try await Connections.with { connections in
             try await connections.client(suite.address(.identity)) { identity in
                 try await connections.client(suite.address(.registry)) { registry in

@@ -35,6 +35,13 @@ package final class ChildProcess: Sendable {
     /// SIGKILL, and gone when this returns.
     package func kill() { end(SIGKILL) }
 
+    /// Sends a signal to a process that has not been waited for.
+    package func signal(_ number: Int32) {
+        isReaped.withLock { isReaped in
+            if !isReaped { _ = signalProcess(pid, number) }
+        }
+    }
+
     /// SIGTERM; returns the exit status once it has ended, 128 and the signal when a signal ended it.
     @discardableResult
     package func terminate() -> Int32 { end(SIGTERM) }

@@ -14,13 +14,14 @@ package final class FakeClock: Sendable {
     private let file: String
     private let offset = Mutex(0)
 
+    /// - Parameter name: of its file in the folder.
     /// - Throws: `ChildProcess.Failure` when the library is not installed.
-    package init(in folder: TemporaryFolder) throws {
+    package init(in folder: TemporaryFolder, name: String = "clock") throws {
         let libraries = ["x86_64", "aarch64"].map { "/usr/lib/\($0)-linux-gnu/faketime/libfaketimeMT.so.1" }
         guard let library = libraries.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
             throw ChildProcess.Failure(description: "libfaketime is not installed")
         }
-        file = try folder.file("clock", Array("+0\n".utf8))
+        file = try folder.file(name, Array("+0\n".utf8))
         words = [
             "/usr/bin/env", "LD_PRELOAD=\(library)", "FAKETIME_TIMESTAMP_FILE=\(file)", "FAKETIME_NO_CACHE=1",
             "FAKETIME_DONT_FAKE_MONOTONIC=1", "DONT_FAKE_MONOTONIC=1", "NO_FAKE_STAT=1", "/usr/bin/env",

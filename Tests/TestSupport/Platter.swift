@@ -31,6 +31,15 @@ package final class Platter: Sendable {
     /// What a command line begins with, so that its program runs on this disk.
     package var words: [String] { ["/usr/bin/env"] + variables.map { "\($0.key)=\($0.value)" } }
 
+    /// The same for a program that other words lead to, which preload something themselves.
+    package func words(beside others: [String]) -> [String] {
+        var variables = variables
+        let own = variables.removeValue(forKey: "LD_PRELOAD") ?? ""
+        return others.flatMap { word in
+            word.hasPrefix("LD_PRELOAD=") ? ["\(word):\(own)"] + variables.map { "\($0.key)=\($0.value)" } : [word]
+        }
+    }
+
     package var variables: [String: String] {
         ["LD_PRELOAD": library, "FRMR_DISK": disk, "FRMR_PLATTER": "\(folder.path)/platter"]
     }

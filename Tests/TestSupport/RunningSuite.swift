@@ -90,8 +90,16 @@ package final class RunningSuite: Sendable {
     /// The exit status of a service that ends by itself.
     package func end(of name: Name) -> Int32 { processes.withLock { $0.removeValue(forKey: name) }?.wait() ?? -1 }
 
+    package func signal(_ name: Name, _ number: Int32) { processes.withLock { $0[name] }?.signal(number) }
+
+    /// Whether the service was started and has ended by itself.
+    package func hasEnded(_ name: Name) -> Bool { processes.withLock { $0[name] }?.wait(atMost: .zero) != nil }
+
+    /// Where a service keeps what it has.
+    package func dataFolder(_ name: Name) -> String { "\(folder.path)/\(name.rawValue)" }
+
     /// The file of a service's store.
-    package func store(_ name: Name) -> String { "\(folder.path)/\(name.rawValue)/\(name.rawValue).db" }
+    package func store(_ name: Name) -> String { "\(dataFolder(name))/\(name.rawValue).db" }
 
     /// SIGTERM; the exit status of the drained service.
     package func drain(_ name: Name) -> Int32 {

@@ -78,12 +78,16 @@ extension System {
     func patiently<Reply>(
         _ token: String?, _ call: (CallOptions) async throws(RPCError) -> Reply
     ) async throws -> Reply {
+        try await talk().patiently(token, call).get()
+    }
+
+    /// A conversation without a transcript.
+    func talk() -> Conversation {
         let random = SystemRandomNumberGenerator()
-        let talk = Conversation(transcript: Transcript { _ in }) {
+        return Conversation(transcript: Transcript { _ in }) {
             var random = random
             return "test-\(random.next())-\(random.next())"
         }
-        return try await talk.patiently(token, call).get()
     }
 
     func operatorToken() async throws -> String {
