@@ -86,12 +86,13 @@ struct BackupReader {
         }
     }
 
-    /// The one place where the restored store becomes another one. Whatever lies beside its file is of the copying: the
-    /// file alone is the store.
+    /// The one place where the restored store becomes another one. Whatever lies beside its file is of the copying, but
+    /// for the mark of its commits.
     private func beginIncarnation(in draft: String) throws -> String {
         let path = "\(draft)/\(storeName)"
         let begun = try StoreBackup.beginIncarnation(ofStoreAt: path, schema: place.schema, environment: environment)
-        for name in try FileManager.default.contentsOfDirectory(atPath: draft) where name.hasPrefix(storeName + "-") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: draft)
+        where name.hasPrefix(storeName + "-") && name != storeName + "-mark" {
             try FileManager.default.removeItem(atPath: "\(draft)/\(name)")
         }
         _ = try DurableFiles.digest(path)

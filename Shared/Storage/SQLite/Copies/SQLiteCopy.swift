@@ -129,6 +129,7 @@ extension SQLiteCopy {
         defer { lock.release() }
         let file = StoreFile(path: path, configuration: StoreConfiguration())
         let connection = try file.openWriter(applicationID: applicationID)
+        connection.keep(lock, try CommitMark(of: lock.path))
         let incarnation = environment.newID()
         let restoration = try storageErrors(.cannotOpen) {
             try connection.perform(.beginWriting)
