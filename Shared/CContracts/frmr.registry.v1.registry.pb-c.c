@@ -2023,7 +2023,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__section_outcome__descriptor
   (ProtobufCMessageInit) frmr__registry__v1__section_outcome__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__record_outcome_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__record_outcome_request__field_descriptors[5] =
 {
   {
     "application_id",
@@ -2073,17 +2073,30 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__record_outcome_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "incarnation",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__RecordOutcomeRequest, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__record_outcome_request__field_indices_by_name[] = {
   0,   /* field[0] = application_id */
   3,   /* field[3] = correction_due_time_us */
+  4,   /* field[4] = incarnation */
   2,   /* field[2] = outcomes */
   1,   /* field[1] = version */
 };
 static const ProtobufCIntRange frmr__registry__v1__record_outcome_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__record_outcome_request__descriptor =
 {
@@ -2093,7 +2106,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__record_outcome_request__des
   "Frmr__Registry__V1__RecordOutcomeRequest",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__RecordOutcomeRequest),
-  4,
+  5,
   frmr__registry__v1__record_outcome_request__field_descriptors,
   frmr__registry__v1__record_outcome_request__field_indices_by_name,
   1,  frmr__registry__v1__record_outcome_request__number_ranges,
@@ -2896,7 +2909,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__card__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__card__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__list_changes_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__list_changes_request__field_descriptors[3] =
 {
   {
     "after_sequence",
@@ -2922,15 +2935,28 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__list_changes_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "incarnation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__ListChangesRequest, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__list_changes_request__field_indices_by_name[] = {
   0,   /* field[0] = after_sequence */
+  2,   /* field[2] = incarnation */
   1,   /* field[1] = limit */
 };
 static const ProtobufCIntRange frmr__registry__v1__list_changes_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__list_changes_request__descriptor =
 {
@@ -2940,14 +2966,14 @@ const ProtobufCMessageDescriptor frmr__registry__v1__list_changes_request__descr
   "Frmr__Registry__V1__ListChangesRequest",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__ListChangesRequest),
-  2,
+  3,
   frmr__registry__v1__list_changes_request__field_descriptors,
   frmr__registry__v1__list_changes_request__field_indices_by_name,
   1,  frmr__registry__v1__list_changes_request__number_ranges,
   (ProtobufCMessageInit) frmr__registry__v1__list_changes_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__list_changes_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__list_changes_response__field_descriptors[3] =
 {
   {
     "changes",
@@ -2973,15 +2999,28 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__list_changes_response_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "incarnation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__ListChangesResponse, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__list_changes_response__field_indices_by_name[] = {
   0,   /* field[0] = changes */
+  2,   /* field[2] = incarnation */
   1,   /* field[1] = last_sequence */
 };
 static const ProtobufCIntRange frmr__registry__v1__list_changes_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__list_changes_response__descriptor =
 {
@@ -2991,7 +3030,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__list_changes_response__desc
   "Frmr__Registry__V1__ListChangesResponse",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__ListChangesResponse),
-  2,
+  3,
   frmr__registry__v1__list_changes_response__field_descriptors,
   frmr__registry__v1__list_changes_response__field_indices_by_name,
   1,  frmr__registry__v1__list_changes_response__number_ranges,

@@ -322,6 +322,141 @@ void   frmr__verification__v1__get_case_request__free_unpacked
   assert(message->base.descriptor == &frmr__verification__v1__get_case_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   frmr__verification__v1__list_cases_request__init
+                     (Frmr__Verification__V1__ListCasesRequest         *message)
+{
+  static const Frmr__Verification__V1__ListCasesRequest init_value = FRMR__VERIFICATION__V1__LIST_CASES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t frmr__verification__v1__list_cases_request__get_packed_size
+                     (const Frmr__Verification__V1__ListCasesRequest *message)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__verification__v1__list_cases_request__pack
+                     (const Frmr__Verification__V1__ListCasesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__verification__v1__list_cases_request__pack_to_buffer
+                     (const Frmr__Verification__V1__ListCasesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Verification__V1__ListCasesRequest *
+       frmr__verification__v1__list_cases_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Verification__V1__ListCasesRequest *)
+     protobuf_c_message_unpack (&frmr__verification__v1__list_cases_request__descriptor,
+                                allocator, len, data);
+}
+void   frmr__verification__v1__list_cases_request__free_unpacked
+                     (Frmr__Verification__V1__ListCasesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   frmr__verification__v1__list_cases_response__init
+                     (Frmr__Verification__V1__ListCasesResponse         *message)
+{
+  static const Frmr__Verification__V1__ListCasesResponse init_value = FRMR__VERIFICATION__V1__LIST_CASES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t frmr__verification__v1__list_cases_response__get_packed_size
+                     (const Frmr__Verification__V1__ListCasesResponse *message)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__verification__v1__list_cases_response__pack
+                     (const Frmr__Verification__V1__ListCasesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__verification__v1__list_cases_response__pack_to_buffer
+                     (const Frmr__Verification__V1__ListCasesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Verification__V1__ListCasesResponse *
+       frmr__verification__v1__list_cases_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Verification__V1__ListCasesResponse *)
+     protobuf_c_message_unpack (&frmr__verification__v1__list_cases_response__descriptor,
+                                allocator, len, data);
+}
+void   frmr__verification__v1__list_cases_response__free_unpacked
+                     (Frmr__Verification__V1__ListCasesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__verification__v1__list_cases_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   frmr__verification__v1__case_summary__init
+                     (Frmr__Verification__V1__CaseSummary         *message)
+{
+  static const Frmr__Verification__V1__CaseSummary init_value = FRMR__VERIFICATION__V1__CASE_SUMMARY__INIT;
+  *message = init_value;
+}
+size_t frmr__verification__v1__case_summary__get_packed_size
+                     (const Frmr__Verification__V1__CaseSummary *message)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__case_summary__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__verification__v1__case_summary__pack
+                     (const Frmr__Verification__V1__CaseSummary *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__case_summary__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__verification__v1__case_summary__pack_to_buffer
+                     (const Frmr__Verification__V1__CaseSummary *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__verification__v1__case_summary__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Verification__V1__CaseSummary *
+       frmr__verification__v1__case_summary__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Verification__V1__CaseSummary *)
+     protobuf_c_message_unpack (&frmr__verification__v1__case_summary__descriptor,
+                                allocator, len, data);
+}
+void   frmr__verification__v1__case_summary__free_unpacked
+                     (Frmr__Verification__V1__CaseSummary *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__verification__v1__case_summary__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   frmr__verification__v1__clock_event__init
                      (Frmr__Verification__V1__ClockEvent         *message)
 {
@@ -534,7 +669,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__scan_fact__descriptor =
   (ProtobufCMessageInit) frmr__verification__v1__scan_fact__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__verification__v1__submit_case_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor frmr__verification__v1__submit_case_request__field_descriptors[9] =
 {
   {
     "case_id",
@@ -632,11 +767,24 @@ static const ProtobufCFieldDescriptor frmr__verification__v1__submit_case_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "incarnation",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__SubmitCaseRequest, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__verification__v1__submit_case_request__field_indices_by_name[] = {
   0,   /* field[0] = case_id */
   4,   /* field[4] = education */
   5,   /* field[5] = employments */
+  8,   /* field[8] = incarnation */
   3,   /* field[3] = personal_data */
   7,   /* field[7] = required_documents */
   6,   /* field[6] = scans */
@@ -646,7 +794,7 @@ static const unsigned frmr__verification__v1__submit_case_request__field_indices
 static const ProtobufCIntRange frmr__verification__v1__submit_case_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor frmr__verification__v1__submit_case_request__descriptor =
 {
@@ -656,7 +804,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__submit_case_request__de
   "Frmr__Verification__V1__SubmitCaseRequest",
   "frmr.verification.v1",
   sizeof(Frmr__Verification__V1__SubmitCaseRequest),
-  8,
+  9,
   frmr__verification__v1__submit_case_request__field_descriptors,
   frmr__verification__v1__submit_case_request__field_indices_by_name,
   1,  frmr__verification__v1__submit_case_request__number_ranges,
@@ -844,6 +992,198 @@ const ProtobufCMessageDescriptor frmr__verification__v1__get_case_request__descr
   frmr__verification__v1__get_case_request__field_indices_by_name,
   1,  frmr__verification__v1__get_case_request__number_ranges,
   (ProtobufCMessageInit) frmr__verification__v1__get_case_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__verification__v1__list_cases_request__field_descriptors[3] =
+{
+  {
+    "case_ids",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Frmr__Verification__V1__ListCasesRequest, n_case_ids),
+    offsetof(Frmr__Verification__V1__ListCasesRequest, case_ids),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "after_case_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ListCasesRequest, after_case_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ListCasesRequest, limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__verification__v1__list_cases_request__field_indices_by_name[] = {
+  1,   /* field[1] = after_case_id */
+  0,   /* field[0] = case_ids */
+  2,   /* field[2] = limit */
+};
+static const ProtobufCIntRange frmr__verification__v1__list_cases_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor frmr__verification__v1__list_cases_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.verification.v1.ListCasesRequest",
+  "ListCasesRequest",
+  "Frmr__Verification__V1__ListCasesRequest",
+  "frmr.verification.v1",
+  sizeof(Frmr__Verification__V1__ListCasesRequest),
+  3,
+  frmr__verification__v1__list_cases_request__field_descriptors,
+  frmr__verification__v1__list_cases_request__field_indices_by_name,
+  1,  frmr__verification__v1__list_cases_request__number_ranges,
+  (ProtobufCMessageInit) frmr__verification__v1__list_cases_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__verification__v1__list_cases_response__field_descriptors[2] =
+{
+  {
+    "cases",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Frmr__Verification__V1__ListCasesResponse, n_cases),
+    offsetof(Frmr__Verification__V1__ListCasesResponse, cases),
+    &frmr__verification__v1__case_summary__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "incarnation",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ListCasesResponse, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__verification__v1__list_cases_response__field_indices_by_name[] = {
+  0,   /* field[0] = cases */
+  1,   /* field[1] = incarnation */
+};
+static const ProtobufCIntRange frmr__verification__v1__list_cases_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor frmr__verification__v1__list_cases_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.verification.v1.ListCasesResponse",
+  "ListCasesResponse",
+  "Frmr__Verification__V1__ListCasesResponse",
+  "frmr.verification.v1",
+  sizeof(Frmr__Verification__V1__ListCasesResponse),
+  2,
+  frmr__verification__v1__list_cases_response__field_descriptors,
+  frmr__verification__v1__list_cases_response__field_indices_by_name,
+  1,  frmr__verification__v1__list_cases_response__number_ranges,
+  (ProtobufCMessageInit) frmr__verification__v1__list_cases_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__verification__v1__case_summary__field_descriptors[4] =
+{
+  {
+    "case_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__CaseSummary, case_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__CaseSummary, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "status",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__CaseSummary, status),
+    &frmr__common__v1__status__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "incarnation",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__CaseSummary, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__verification__v1__case_summary__field_indices_by_name[] = {
+  0,   /* field[0] = case_id */
+  3,   /* field[3] = incarnation */
+  2,   /* field[2] = status */
+  1,   /* field[1] = version */
+};
+static const ProtobufCIntRange frmr__verification__v1__case_summary__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor frmr__verification__v1__case_summary__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.verification.v1.CaseSummary",
+  "CaseSummary",
+  "Frmr__Verification__V1__CaseSummary",
+  "frmr.verification.v1",
+  sizeof(Frmr__Verification__V1__CaseSummary),
+  4,
+  frmr__verification__v1__case_summary__field_descriptors,
+  frmr__verification__v1__case_summary__field_indices_by_name,
+  1,  frmr__verification__v1__case_summary__number_ranges,
+  (ProtobufCMessageInit) frmr__verification__v1__case_summary__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor frmr__verification__v1__clock_event__field_descriptors[5] =
@@ -1375,14 +1715,16 @@ const ProtobufCEnumDescriptor frmr__verification__v1__clock_consequence__descrip
   frmr__verification__v1__clock_consequence__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor frmr__verification__v1__cases__method_descriptors[3] =
+static const ProtobufCMethodDescriptor frmr__verification__v1__cases__method_descriptors[4] =
 {
   { "SubmitCase", &frmr__verification__v1__submit_case_request__descriptor, &frmr__verification__v1__submit_case_response__descriptor },
   { "WithdrawCase", &frmr__verification__v1__withdraw_case_request__descriptor, &frmr__verification__v1__withdraw_case_response__descriptor },
   { "GetCase", &frmr__verification__v1__get_case_request__descriptor, &frmr__verification__v1__case__descriptor },
+  { "ListCases", &frmr__verification__v1__list_cases_request__descriptor, &frmr__verification__v1__list_cases_response__descriptor },
 };
 const unsigned frmr__verification__v1__cases__method_indices_by_name[] = {
   2,        /* GetCase */
+  3,        /* ListCases */
   0,        /* SubmitCase */
   1         /* WithdrawCase */
 };
@@ -1393,7 +1735,7 @@ const ProtobufCServiceDescriptor frmr__verification__v1__cases__descriptor =
   "Cases",
   "Frmr__Verification__V1__Cases",
   "frmr.verification.v1",
-  3,
+  4,
   frmr__verification__v1__cases__method_descriptors,
   frmr__verification__v1__cases__method_indices_by_name
 };
@@ -1420,6 +1762,14 @@ void frmr__verification__v1__cases__get_case(ProtobufCService *service,
 {
   assert(service->descriptor == &frmr__verification__v1__cases__descriptor);
   service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void frmr__verification__v1__cases__list_cases(ProtobufCService *service,
+                                               const Frmr__Verification__V1__ListCasesRequest *input,
+                                               Frmr__Verification__V1__ListCasesResponse_Closure closure,
+                                               void *closure_data)
+{
+  assert(service->descriptor == &frmr__verification__v1__cases__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void frmr__verification__v1__cases__init (Frmr__Verification__V1__Cases_Service *service,
                                           Frmr__Verification__V1__Cases_ServiceDestroy destroy)

@@ -95,11 +95,8 @@ package final class RunningSuite: Sendable {
     /// Whether the service was started and has ended by itself.
     package func hasEnded(_ name: Name) -> Bool { processes.withLock { $0[name] }?.wait(atMost: .zero) != nil }
 
-    /// Where a service keeps what it has.
-    package func dataFolder(_ name: Name) -> String { "\(folder.path)/\(name.rawValue)" }
-
     /// The file of a service's store.
-    package func store(_ name: Name) -> String { "\(dataFolder(name))/\(name.rawValue).db" }
+    package func store(_ name: Name) -> String { "\(dataDirectory(name))/\(name.rawValue).db" }
 
     /// SIGTERM; the exit status of the drained service.
     package func drain(_ name: Name) -> Int32 {

@@ -5,6 +5,7 @@
 #include "frmr/external/v1/external.pb-c.h"
 #include "frmr/identity/v1/identity.pb-c.h"
 #include "frmr/operations/v1/operations.pb-c.h"
+#include "frmr/operations/v1/settlement.pb-c.h"
 #include "frmr/registry/v1/eligibility.pb-c.h"
 #include "frmr/registry/v1/records.pb-c.h"
 #include "frmr/registry/v1/registry.pb-c.h"
@@ -194,6 +195,18 @@ static inline const ProtobufCMessageDescriptor *frmr__operations__v1__discard_re
     return &frmr__operations__v1__discard_response__descriptor;
 }
 
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__reconcile_request__table(void) {
+    return &frmr__operations__v1__reconcile_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__reconcile_response__table(void) {
+    return &frmr__operations__v1__reconcile_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__operations__v1__finding__table(void) {
+    return &frmr__operations__v1__finding__descriptor;
+}
+
 static inline const ProtobufCMessageDescriptor *frmr__registry__v1__check_request__table(void) {
     return &frmr__registry__v1__check_request__descriptor;
 }
@@ -368,6 +381,18 @@ static inline const ProtobufCMessageDescriptor *frmr__verification__v1__withdraw
 
 static inline const ProtobufCMessageDescriptor *frmr__verification__v1__get_case_request__table(void) {
     return &frmr__verification__v1__get_case_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__verification__v1__list_cases_request__table(void) {
+    return &frmr__verification__v1__list_cases_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__verification__v1__list_cases_response__table(void) {
+    return &frmr__verification__v1__list_cases_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__verification__v1__case_summary__table(void) {
+    return &frmr__verification__v1__case_summary__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *frmr__verification__v1__clock_event__table(void) {

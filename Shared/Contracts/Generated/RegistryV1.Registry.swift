@@ -555,17 +555,21 @@ extension RegistryV1 {
         /// By when a correction is due, µs UTC. A new time for the version that is being corrected is taken whether or not the
         /// outcomes were taken before.
         public var correctionDueTimeUs: Int64
+        /// Of the registry's store, as the submission that was decided on told it; an outcome for another one is ignored.
+        public var incarnation: String
 
         public init(
             applicationId: String = "",
             version: Int64 = 0,
             outcomes: [RegistryV1.SectionOutcome] = [],
-            correctionDueTimeUs: Int64 = 0
+            correctionDueTimeUs: Int64 = 0,
+            incarnation: String = ""
         ) {
             self.applicationId = applicationId
             self.version = version
             self.outcomes = outcomes
             self.correctionDueTimeUs = correctionDueTimeUs
+            self.incarnation = incarnation
         }
 
         public init() { self.init(applicationId: "") }
@@ -584,7 +588,8 @@ extension RegistryV1 {
 
 extension RegistryV1 {
     public struct RecordOutcomeResponse: Message, MessageValue {
-        /// False when neither the outcomes nor the due time changed anything, as for an older version.
+        /// False when neither the outcomes nor the due time changed anything, as for an older version or for a store that was
+        /// restored since.
         public var applied: Bool
         public var status: CommonV1.Status
 
@@ -943,13 +948,18 @@ extension RegistryV1 {
         public var afterSequence: Int64
         /// 1…1000; 0 means 100.
         public var limit: Int32
+        /// Of the answer that the number came with. Required with a number above 0: a store that is restored from a backup
+        /// gives the numbers behind it to other changes.
+        public var incarnation: String
 
         public init(
             afterSequence: Int64 = 0,
-            limit: Int32 = 0
+            limit: Int32 = 0,
+            incarnation: String = ""
         ) {
             self.afterSequence = afterSequence
             self.limit = limit
+            self.incarnation = incarnation
         }
 
         public init() { self.init(afterSequence: 0) }
@@ -971,13 +981,17 @@ extension RegistryV1 {
         public var changes: [RegistryV1.Change]
         /// The newest sequence number of the feed.
         public var lastSequence: Int64
+        /// Of the store, 1…64 bytes; another one once it is restored from a backup. Goes with the number into the next request.
+        public var incarnation: String
 
         public init(
             changes: [RegistryV1.Change] = [],
-            lastSequence: Int64 = 0
+            lastSequence: Int64 = 0,
+            incarnation: String = ""
         ) {
             self.changes = changes
             self.lastSequence = lastSequence
+            self.incarnation = incarnation
         }
 
         public init() { self.init(changes: []) }
@@ -1253,10 +1267,12 @@ extension RegistryV1.RecordOutcomeRequest {
         version = c.pointee.version
         outcomes = CRead.messages(c.pointee.outcomes, c.pointee.n_outcomes)
         correctionDueTimeUs = c.pointee.correction_due_time_us
+        incarnation = CRead.string(c.pointee.incarnation)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(5, incarnation)
         wire.field(4, correctionDueTimeUs)
         wire.field(3, outcomes)
         wire.field(2, version)
@@ -1467,10 +1483,12 @@ extension RegistryV1.ListChangesRequest {
         let c = address.assumingMemoryBound(to: Frmr__Registry__V1__ListChangesRequest.self)
         afterSequence = c.pointee.after_sequence
         limit = c.pointee.limit
+        incarnation = CRead.string(c.pointee.incarnation)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(3, incarnation)
         wire.field(2, limit)
         wire.field(1, afterSequence)
     }
@@ -1482,10 +1500,12 @@ extension RegistryV1.ListChangesResponse {
         let c = address.assumingMemoryBound(to: Frmr__Registry__V1__ListChangesResponse.self)
         changes = CRead.messages(c.pointee.changes, c.pointee.n_changes)
         lastSequence = c.pointee.last_sequence
+        incarnation = CRead.string(c.pointee.incarnation)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(3, incarnation)
         wire.field(2, lastSequence)
         wire.field(1, changes)
     }
@@ -1959,7 +1979,8 @@ extension RegistryV1WorkersService {
 extension RegistryV1 {
     /// The methods of `frmr.registry.v1.ChangeFeed`.
     public enum ChangeFeedMethods {
-        /// Changes after a sequence number, in order. The sequence has no gaps.
+        /// Changes after a sequence number, in order. The sequence has no gaps. A number of a store that was restored from a
+        /// backup since is FAILED_PRECONDITION `FEED_RESTARTED`: the follower starts over from 0.
         public static let listChanges = MethodDescriptor(
             service: "frmr.registry.v1.ChangeFeed",
             name: "ListChanges",
@@ -1981,7 +2002,8 @@ extension RegistryV1 {
 
         public init(_ caller: any Caller) { self.caller = caller }
 
-        /// Changes after a sequence number, in order. The sequence has no gaps.
+        /// Changes after a sequence number, in order. The sequence has no gaps. A number of a store that was restored from a
+        /// backup since is FAILED_PRECONDITION `FEED_RESTARTED`: the follower starts over from 0.
         public func listChanges(
             _ request: RegistryV1.ListChangesRequest,
             _ options: CallOptions = .init()
@@ -1995,7 +2017,8 @@ extension RegistryV1 {
 package protocol RegistryV1ChangeFeedService: Sendable {
     associatedtype Reading
 
-    /// Changes after a sequence number, in order. The sequence has no gaps.
+    /// Changes after a sequence number, in order. The sequence has no gaps. A number of a store that was restored from a
+    /// backup since is FAILED_PRECONDITION `FEED_RESTARTED`: the follower starts over from 0.
     func listChanges(
         _ request: RegistryV1.ListChangesRequest,
         _ call: Call,

@@ -12,6 +12,7 @@ public enum ServiceCatalog {
         IdentityV1.OperatorsMethods.all,
         IdentityV1.KeysMethods.all,
         OperationsV1.DeliveriesMethods.all,
+        OperationsV1.SettlementMethods.all,
         RegistryV1.EligibilityMethods.all,
         RegistryV1.RecordsMethods.all,
         RegistryV1.ApplicationsMethods.all,

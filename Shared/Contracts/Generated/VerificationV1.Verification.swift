@@ -255,6 +255,9 @@ extension VerificationV1 {
         public var scans: [VerificationV1.ScanFact]
         /// Kinds of documents that the worker's role requires in these sections (R4, R7).
         public var requiredDocuments: [VerificationV1.RequiredDocument]
+        /// Of the registry's store, 1…64 bytes. A store that was restored from a backup gives the versions behind it to other
+        /// contents, so a submission of another incarnation than the case's is a new one, whatever its version.
+        public var incarnation: String
 
         public init(
             caseId: String = "",
@@ -264,7 +267,8 @@ extension VerificationV1 {
             education: CommonV1.Education? = nil,
             employments: [CommonV1.Employment] = [],
             scans: [VerificationV1.ScanFact] = [],
-            requiredDocuments: [VerificationV1.RequiredDocument] = []
+            requiredDocuments: [VerificationV1.RequiredDocument] = [],
+            incarnation: String = ""
         ) {
             self.caseId = caseId
             self.version = version
@@ -274,6 +278,7 @@ extension VerificationV1 {
             self.employments = employments
             self.scans = scans
             self.requiredDocuments = requiredDocuments
+            self.incarnation = incarnation
         }
 
         public init() { self.init(caseId: "") }
@@ -395,6 +400,101 @@ extension VerificationV1 {
         public init() { self.init(caseId: "") }
 
         public static var descriptor: MessageDescriptor { .init(address: frmr__verification__v1__get_case_request__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension VerificationV1 {
+    public struct ListCasesRequest: Message, MessageValue {
+        /// These cases, 500 at most, where they are known; empty: all of them, in the order of their ids.
+        public var caseIds: [String]
+        /// All of them behind this one; empty for the beginning.
+        public var afterCaseId: String
+        /// 1…500; 0 means 500.
+        public var limit: Int32
+
+        public init(
+            caseIds: [String] = [],
+            afterCaseId: String = "",
+            limit: Int32 = 0
+        ) {
+            self.caseIds = caseIds
+            self.afterCaseId = afterCaseId
+            self.limit = limit
+        }
+
+        public init() { self.init(caseIds: []) }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__verification__v1__list_cases_request__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension VerificationV1 {
+    public struct ListCasesResponse: Message, MessageValue {
+        public var cases: [VerificationV1.CaseSummary]
+        /// Of verification's store; another one once it is restored from a backup.
+        public var incarnation: String
+
+        public init(
+            cases: [VerificationV1.CaseSummary] = [],
+            incarnation: String = ""
+        ) {
+            self.cases = cases
+            self.incarnation = incarnation
+        }
+
+        public init() { self.init(cases: []) }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__verification__v1__list_cases_response__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension VerificationV1 {
+    public struct CaseSummary: Message, MessageValue {
+        public var caseId: String
+        public var version: Int64
+        public var status: CommonV1.Status
+        /// Of the registry's store that the version is of.
+        public var incarnation: String
+
+        public init(
+            caseId: String = "",
+            version: Int64 = 0,
+            status: CommonV1.Status = .unspecified,
+            incarnation: String = ""
+        ) {
+            self.caseId = caseId
+            self.version = version
+            self.status = status
+            self.incarnation = incarnation
+        }
+
+        public init() { self.init(caseId: "") }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__verification__v1__case_summary__table()) }
 
         public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
             self = try MessageCodec.decode(bytes)
@@ -577,10 +677,12 @@ extension VerificationV1.SubmitCaseRequest {
         employments = CRead.messages(c.pointee.employments, c.pointee.n_employments)
         scans = CRead.messages(c.pointee.scans, c.pointee.n_scans)
         requiredDocuments = CRead.messages(c.pointee.required_documents, c.pointee.n_required_documents)
+        incarnation = CRead.string(c.pointee.incarnation)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(9, incarnation)
         wire.field(8, requiredDocuments)
         wire.field(7, scans)
         wire.field(6, employments)
@@ -650,6 +752,57 @@ extension VerificationV1.GetCaseRequest {
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(1, caseId)
+    }
+}
+
+extension VerificationV1.ListCasesRequest {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Verification__V1__ListCasesRequest.self)
+        caseIds = CRead.strings(c.pointee.case_ids, c.pointee.n_case_ids)
+        afterCaseId = CRead.string(c.pointee.after_case_id)
+        limit = c.pointee.limit
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(3, limit)
+        wire.field(2, afterCaseId)
+        wire.field(1, caseIds)
+    }
+}
+
+extension VerificationV1.ListCasesResponse {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Verification__V1__ListCasesResponse.self)
+        cases = CRead.messages(c.pointee.cases, c.pointee.n_cases)
+        incarnation = CRead.string(c.pointee.incarnation)
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(2, incarnation)
+        wire.field(1, cases)
+    }
+}
+
+extension VerificationV1.CaseSummary {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Verification__V1__CaseSummary.self)
+        caseId = CRead.string(c.pointee.case_id)
+        version = c.pointee.version
+        status = CommonV1.Status(rawValue: Int32(truncatingIfNeeded: c.pointee.status.rawValue))
+        incarnation = CRead.string(c.pointee.incarnation)
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(4, incarnation)
+        wire.field(3, status)
+        wire.field(2, version)
         wire.field(1, caseId)
     }
 }
@@ -770,8 +923,20 @@ extension VerificationV1 {
             input: VerificationV1.GetCaseRequest.descriptor,
             output: VerificationV1.Case.descriptor
         )
+        /// What verification knows of cases, for a registry that settles with it after either store was restored.
+        public static let listCases = MethodDescriptor(
+            service: "frmr.verification.v1.Cases",
+            name: "ListCases",
+            kind: .query,
+            clientStreaming: false,
+            serverStreaming: false,
+            access: AccessRule(roles: [.operator, .service]),
+            needsIdempotencyKey: false,
+            input: VerificationV1.ListCasesRequest.descriptor,
+            output: VerificationV1.ListCasesResponse.descriptor
+        )
 
-        public static let all: [MethodDescriptor] = [submitCase, withdrawCase, getCase]
+        public static let all: [MethodDescriptor] = [submitCase, withdrawCase, getCase, listCases]
     }
 
     public struct CasesClient: Sendable {
@@ -802,6 +967,14 @@ extension VerificationV1 {
         ) async throws(RPCError) -> VerificationV1.Case {
             try await caller.call(CasesMethods.getCase, request, options)
         }
+
+        /// What verification knows of cases, for a registry that settles with it after either store was restored.
+        public func listCases(
+            _ request: VerificationV1.ListCasesRequest,
+            _ options: CallOptions = .init()
+        ) async throws(RPCError) -> VerificationV1.ListCasesResponse {
+            try await caller.call(CasesMethods.listCases, request, options)
+        }
     }
 }
 
@@ -829,6 +1002,13 @@ package protocol VerificationV1CasesService: Sendable {
         _ call: Call,
         _ store: Reading
     ) throws(RPCError) -> VerificationV1.Case
+
+    /// What verification knows of cases, for a registry that settles with it after either store was restored.
+    func listCases(
+        _ request: VerificationV1.ListCasesRequest,
+        _ call: Call,
+        _ store: Reading
+    ) throws(RPCError) -> VerificationV1.ListCasesResponse
 }
 
 extension VerificationV1CasesService {
@@ -837,5 +1017,6 @@ extension VerificationV1CasesService {
         registrar.command(VerificationV1.CasesMethods.submitCase, self.submitCase)
         registrar.command(VerificationV1.CasesMethods.withdrawCase, self.withdrawCase)
         registrar.query(VerificationV1.CasesMethods.getCase, self.getCase)
+        registrar.query(VerificationV1.CasesMethods.listCases, self.listCases)
     }
 }

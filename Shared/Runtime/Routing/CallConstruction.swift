@@ -43,7 +43,8 @@ enum CommandKey: Sendable {
                 throw .invalid([
                     FieldViolation(
                         field: "metadata." + MetadataKey.incarnation, reason: "INCARNATION_LENGTH",
-                        message: "Обозначение хранилища отправителя — от 1 до \(RuntimeLimits.incarnationBytesMax) байт.",
+                        message:
+                            "Обозначение хранилища отправителя — от 1 до \(RuntimeLimits.incarnationBytesMax) байт.",
                         english: "The incarnation of a store has 1 to \(RuntimeLimits.incarnationBytesMax) bytes.")
                 ])
             }

@@ -7,7 +7,7 @@ import Testing
     @Test func keysThatAreKeptNoLongerAreRemoved() async throws {
         try await System.with { system in
             for _ in 0..<3 { _ = try await system.operatorToken() }
-            let data = system.suite.dataFolder(.identity)
+            let data = system.suite.dataDirectory(.identity)
             let log = "\(system.suite.folder.path)/retention.log"
             func retention(_ arguments: String...) throws -> Int32 {
                 try ChildProcess(

@@ -46,7 +46,7 @@ final class SoakFaults: Sendable {
         var platters: [RunningSuite.Name: Platter] = [:]
         for name in RunningSuite.Name.allCases {
             let clock = try FakeClock(in: suite.folder, name: "\(name).clock")
-            let platter = try Platter(disk: suite.dataFolder(name))
+            let platter = try Platter(disk: suite.dataDirectory(name))
             clocks[name] = clock
             platters[name] = platter
             suite.run(name, under: platter.words(beside: clock.words))
@@ -148,7 +148,7 @@ final class SoakFaults: Sendable {
             #expect(suite.drain(name) == 0)
             let log = "\(suite.folder.path)/\(name).check"
             let status = try ChildProcess(
-                RunningSuite.executable(name.rawValue), ["check", "--data-dir", suite.dataFolder(name)], log: log
+                RunningSuite.executable(name.rawValue), ["check", "--data-dir", suite.dataDirectory(name)], log: log
             ).wait()
             let text = String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
             #expect(status == 0, "\(name): \(text)")

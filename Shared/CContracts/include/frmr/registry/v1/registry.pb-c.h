@@ -327,17 +327,22 @@ struct  Frmr__Registry__V1__RecordOutcomeRequest
    * outcomes were taken before.
    */
   int64_t correction_due_time_us;
+  /*
+   * Of the registry's store, as the submission that was decided on told it; an outcome for another one is ignored.
+   */
+  char *incarnation;
 };
 #define FRMR__REGISTRY__V1__RECORD_OUTCOME_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__record_outcome_request__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0 }
+    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Frmr__Registry__V1__RecordOutcomeResponse
 {
   ProtobufCMessage base;
   /*
-   * False when neither the outcomes nor the due time changed anything, as for an older version.
+   * False when neither the outcomes nor the due time changed anything, as for an older version or for a store that was
+   * restored since.
    */
   protobuf_c_boolean applied;
   Frmr__Common__V1__Status status;
@@ -554,10 +559,15 @@ struct  Frmr__Registry__V1__ListChangesRequest
    * 1…1000; 0 means 100.
    */
   int32_t limit;
+  /*
+   * Of the answer that the number came with. Required with a number above 0: a store that is restored from a backup
+   * gives the numbers behind it to other changes.
+   */
+  char *incarnation;
 };
 #define FRMR__REGISTRY__V1__LIST_CHANGES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__list_changes_request__descriptor) \
-    , 0, 0 }
+    , 0, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Frmr__Registry__V1__ListChangesResponse
@@ -569,10 +579,14 @@ struct  Frmr__Registry__V1__ListChangesResponse
    * The newest sequence number of the feed.
    */
   int64_t last_sequence;
+  /*
+   * Of the store, 1…64 bytes; another one once it is restored from a backup. Goes with the number into the next request.
+   */
+  char *incarnation;
 };
 #define FRMR__REGISTRY__V1__LIST_CHANGES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__list_changes_response__descriptor) \
-    , 0,NULL, 0 }
+    , 0,NULL, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Frmr__Registry__V1__Change

@@ -24,6 +24,9 @@ typedef struct Frmr__Verification__V1__SubmitCaseResponse Frmr__Verification__V1
 typedef struct Frmr__Verification__V1__WithdrawCaseRequest Frmr__Verification__V1__WithdrawCaseRequest;
 typedef struct Frmr__Verification__V1__WithdrawCaseResponse Frmr__Verification__V1__WithdrawCaseResponse;
 typedef struct Frmr__Verification__V1__GetCaseRequest Frmr__Verification__V1__GetCaseRequest;
+typedef struct Frmr__Verification__V1__ListCasesRequest Frmr__Verification__V1__ListCasesRequest;
+typedef struct Frmr__Verification__V1__ListCasesResponse Frmr__Verification__V1__ListCasesResponse;
+typedef struct Frmr__Verification__V1__CaseSummary Frmr__Verification__V1__CaseSummary;
 typedef struct Frmr__Verification__V1__ClockEvent Frmr__Verification__V1__ClockEvent;
 typedef struct Frmr__Verification__V1__CaseCheck Frmr__Verification__V1__CaseCheck;
 typedef struct Frmr__Verification__V1__Case Frmr__Verification__V1__Case;
@@ -170,10 +173,15 @@ struct  Frmr__Verification__V1__SubmitCaseRequest
    */
   size_t n_required_documents;
   Frmr__Verification__V1__RequiredDocument **required_documents;
+  /*
+   * Of the registry's store, 1…64 bytes. A store that was restored from a backup gives the versions behind it to other
+   * contents, so a submission of another incarnation than the case's is a new one, whatever its version.
+   */
+  char *incarnation;
 };
 #define FRMR__VERIFICATION__V1__SUBMIT_CASE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__submit_case_request__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, 0,NULL, NULL, NULL, 0,NULL, 0,NULL, 0,NULL }
+    , (char *)protobuf_c_empty_string, 0, 0,NULL, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Frmr__Verification__V1__RequiredDocument
@@ -224,6 +232,59 @@ struct  Frmr__Verification__V1__GetCaseRequest
 #define FRMR__VERIFICATION__V1__GET_CASE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__get_case_request__descriptor) \
     , (char *)protobuf_c_empty_string }
+
+
+struct  Frmr__Verification__V1__ListCasesRequest
+{
+  ProtobufCMessage base;
+  /*
+   * These cases, 500 at most, where they are known; empty: all of them, in the order of their ids.
+   */
+  size_t n_case_ids;
+  char **case_ids;
+  /*
+   * All of them behind this one; empty for the beginning.
+   */
+  char *after_case_id;
+  /*
+   * 1…500; 0 means 500.
+   */
+  int32_t limit;
+};
+#define FRMR__VERIFICATION__V1__LIST_CASES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__list_cases_request__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Frmr__Verification__V1__ListCasesResponse
+{
+  ProtobufCMessage base;
+  size_t n_cases;
+  Frmr__Verification__V1__CaseSummary **cases;
+  /*
+   * Of verification's store; another one once it is restored from a backup.
+   */
+  char *incarnation;
+};
+#define FRMR__VERIFICATION__V1__LIST_CASES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__list_cases_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Frmr__Verification__V1__CaseSummary
+{
+  ProtobufCMessage base;
+  char *case_id;
+  int64_t version;
+  Frmr__Common__V1__Status status;
+  /*
+   * Of the registry's store that the version is of.
+   */
+  char *incarnation;
+};
+#define FRMR__VERIFICATION__V1__CASE_SUMMARY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__case_summary__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED, (char *)protobuf_c_empty_string }
 
 
 /*
@@ -444,6 +505,63 @@ Frmr__Verification__V1__GetCaseRequest *
 void   frmr__verification__v1__get_case_request__free_unpacked
                      (Frmr__Verification__V1__GetCaseRequest *message,
                       ProtobufCAllocator *allocator);
+/* Frmr__Verification__V1__ListCasesRequest methods */
+void   frmr__verification__v1__list_cases_request__init
+                     (Frmr__Verification__V1__ListCasesRequest         *message);
+size_t frmr__verification__v1__list_cases_request__get_packed_size
+                     (const Frmr__Verification__V1__ListCasesRequest   *message);
+size_t frmr__verification__v1__list_cases_request__pack
+                     (const Frmr__Verification__V1__ListCasesRequest   *message,
+                      uint8_t             *out);
+size_t frmr__verification__v1__list_cases_request__pack_to_buffer
+                     (const Frmr__Verification__V1__ListCasesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Verification__V1__ListCasesRequest *
+       frmr__verification__v1__list_cases_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__verification__v1__list_cases_request__free_unpacked
+                     (Frmr__Verification__V1__ListCasesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Frmr__Verification__V1__ListCasesResponse methods */
+void   frmr__verification__v1__list_cases_response__init
+                     (Frmr__Verification__V1__ListCasesResponse         *message);
+size_t frmr__verification__v1__list_cases_response__get_packed_size
+                     (const Frmr__Verification__V1__ListCasesResponse   *message);
+size_t frmr__verification__v1__list_cases_response__pack
+                     (const Frmr__Verification__V1__ListCasesResponse   *message,
+                      uint8_t             *out);
+size_t frmr__verification__v1__list_cases_response__pack_to_buffer
+                     (const Frmr__Verification__V1__ListCasesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Verification__V1__ListCasesResponse *
+       frmr__verification__v1__list_cases_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__verification__v1__list_cases_response__free_unpacked
+                     (Frmr__Verification__V1__ListCasesResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Frmr__Verification__V1__CaseSummary methods */
+void   frmr__verification__v1__case_summary__init
+                     (Frmr__Verification__V1__CaseSummary         *message);
+size_t frmr__verification__v1__case_summary__get_packed_size
+                     (const Frmr__Verification__V1__CaseSummary   *message);
+size_t frmr__verification__v1__case_summary__pack
+                     (const Frmr__Verification__V1__CaseSummary   *message,
+                      uint8_t             *out);
+size_t frmr__verification__v1__case_summary__pack_to_buffer
+                     (const Frmr__Verification__V1__CaseSummary   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Verification__V1__CaseSummary *
+       frmr__verification__v1__case_summary__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__verification__v1__case_summary__free_unpacked
+                     (Frmr__Verification__V1__CaseSummary *message,
+                      ProtobufCAllocator *allocator);
 /* Frmr__Verification__V1__ClockEvent methods */
 void   frmr__verification__v1__clock_event__init
                      (Frmr__Verification__V1__ClockEvent         *message);
@@ -524,6 +642,15 @@ typedef void (*Frmr__Verification__V1__WithdrawCaseResponse_Closure)
 typedef void (*Frmr__Verification__V1__GetCaseRequest_Closure)
                  (const Frmr__Verification__V1__GetCaseRequest *message,
                   void *closure_data);
+typedef void (*Frmr__Verification__V1__ListCasesRequest_Closure)
+                 (const Frmr__Verification__V1__ListCasesRequest *message,
+                  void *closure_data);
+typedef void (*Frmr__Verification__V1__ListCasesResponse_Closure)
+                 (const Frmr__Verification__V1__ListCasesResponse *message,
+                  void *closure_data);
+typedef void (*Frmr__Verification__V1__CaseSummary_Closure)
+                 (const Frmr__Verification__V1__CaseSummary *message,
+                  void *closure_data);
 typedef void (*Frmr__Verification__V1__ClockEvent_Closure)
                  (const Frmr__Verification__V1__ClockEvent *message,
                   void *closure_data);
@@ -552,6 +679,10 @@ struct Frmr__Verification__V1__Cases_Service
                    const Frmr__Verification__V1__GetCaseRequest *input,
                    Frmr__Verification__V1__Case_Closure closure,
                    void *closure_data);
+  void (*list_cases)(Frmr__Verification__V1__Cases_Service *service,
+                     const Frmr__Verification__V1__ListCasesRequest *input,
+                     Frmr__Verification__V1__ListCasesResponse_Closure closure,
+                     void *closure_data);
 };
 typedef void (*Frmr__Verification__V1__Cases_ServiceDestroy)(Frmr__Verification__V1__Cases_Service *);
 void frmr__verification__v1__cases__init (Frmr__Verification__V1__Cases_Service *service,
@@ -562,7 +693,8 @@ void frmr__verification__v1__cases__init (Frmr__Verification__V1__Cases_Service 
     { FRMR__VERIFICATION__V1__CASES__BASE_INIT,\
       function_prefix__ ## submit_case,\
       function_prefix__ ## withdraw_case,\
-      function_prefix__ ## get_case  }
+      function_prefix__ ## get_case,\
+      function_prefix__ ## list_cases  }
 void frmr__verification__v1__cases__submit_case(ProtobufCService *service,
                                                 const Frmr__Verification__V1__SubmitCaseRequest *input,
                                                 Frmr__Verification__V1__SubmitCaseResponse_Closure closure,
@@ -575,6 +707,10 @@ void frmr__verification__v1__cases__get_case(ProtobufCService *service,
                                              const Frmr__Verification__V1__GetCaseRequest *input,
                                              Frmr__Verification__V1__Case_Closure closure,
                                              void *closure_data);
+void frmr__verification__v1__cases__list_cases(ProtobufCService *service,
+                                               const Frmr__Verification__V1__ListCasesRequest *input,
+                                               Frmr__Verification__V1__ListCasesResponse_Closure closure,
+                                               void *closure_data);
 
 /* --- descriptors --- */
 
@@ -590,6 +726,9 @@ extern const ProtobufCMessageDescriptor frmr__verification__v1__submit_case_resp
 extern const ProtobufCMessageDescriptor frmr__verification__v1__withdraw_case_request__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__withdraw_case_response__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__get_case_request__descriptor;
+extern const ProtobufCMessageDescriptor frmr__verification__v1__list_cases_request__descriptor;
+extern const ProtobufCMessageDescriptor frmr__verification__v1__list_cases_response__descriptor;
+extern const ProtobufCMessageDescriptor frmr__verification__v1__case_summary__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__clock_event__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__case_check__descriptor;
 extern const ProtobufCMessageDescriptor frmr__verification__v1__case__descriptor;
