@@ -107,7 +107,9 @@ int main(int count, char **arguments) {
         "INSERT INTO idempotency (scope, key_hash, method, request_hash, response, created_us) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         "INSERT INTO outbox (sequence, id, destination, method, aggregate, payload, status, attempts, "
-        "next_attempt_us, created_us) VALUES (?1, ?2, 'nobody', ?3, ?4, ?5, 'pending', 0, ?6, ?6)",
+        "next_attempt_us, created_us, holds, is_head) VALUES (?1, ?2, 'nobody', ?3, ?4, ?5, 'pending', 0, 0, ?6, 1, "
+        "CASE WHEN EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.destination = 'nobody' AND "
+        "earlier.aggregate = ?4 AND earlier.holds = 1) THEN 0 ELSE 1 END)",
     };
     sqlite3_stmt *statements[STATEMENTS];
     for (int index = 0; index < STATEMENTS; index++) statements[index] = prepare(texts[index]);
