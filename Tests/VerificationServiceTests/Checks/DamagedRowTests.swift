@@ -212,6 +212,36 @@ import VerificationService
         }
     }
 
+    /// Not even its key can be read: it is told, and hinders neither the revision nor the clocks of others.
+    @Test func clockWithoutAReadableKeyIsLeftAndTheOthersAreRevisedAndStrikeV5() async throws {
+        try await withDirectory { directory in
+            try await withBench(calendar: .article112, in: directory) { bench, person in
+                bench.clock.advance(.seconds(35 * 86_400))
+                try await bench.submitTypo("A", person)
+                try await bench.submitTypo("B", person)
+                try await bench.damage(
+                    "PRAGMA writable_schema = ON",
+                    """
+                    UPDATE sqlite_schema SET sql = replace(
+                        sql, 'case_id TEXT NOT NULL PRIMARY KEY REFERENCES cases (case_id)',
+                        'case_id ANY NOT NULL PRIMARY KEY')
+                    WHERE name = 'clocks'
+                    """, "PRAGMA writable_schema = OFF")
+            }
+            try await withBench(in: directory) { bench, _ in
+                try await bench.damage("UPDATE clocks SET case_id = x'ff' WHERE case_id = 'A'")
+                bench.clock.advance(.seconds(36 * 86_400))
+                try await bench.clocks.reviseDueTimes()
+                #expect(bench.log.lines("row skipped").count { $0.contains("row ? of clocks: column 0 of 1 is") } == 1)
+                #expect(try await bench.outcomes().map(\.applicationId) == ["A", "B", "B"])
+                bench.clock.advance(.seconds(40 * 86_400))
+                #expect(try await bench.clocks.pass().taken == 1)
+                #expect(bench.log.lines("row skipped").count { $0.contains("row ? of clocks: column 0 of 1 is") } == 2)
+                #expect(try await bench.find("B").clockEvents.count == 3)
+            }
+        }
+    }
+
     @Test func clockThatCannotBeReadHindersNoRevisionV5() async throws {
         try await withDirectory { directory in
             try await withBench(calendar: .article112, in: directory) { bench, person in

@@ -15,7 +15,7 @@ struct ClockRow: Sendable {
     var next: Instant? { clock.nextMoment(after: told) }
 }
 
-/// Clocks that have something to tell.
+/// Clocks that are to be looked at.
 struct DueClocks: Sendable {
     var caseIDs: [String] = []
     /// Rows without a key to go by.
@@ -63,15 +63,7 @@ enum ClockTable {
     static func due(at now: Instant, limit: Int, in store: ReadSession) throws(RPCError) -> DueClocks {
         let rows = try store.rows(
             "SELECT case_id FROM clocks WHERE next_us <= $1 ORDER BY next_us LIMIT $2", SQLValue(now), SQLValue(limit))
-        var due = DueClocks()
-        for row in rows {
-            do throws(RPCError) {
-                due.caseIDs.append(try row.text(0))
-            } catch {
-                due.nameless.append(.damagedRow("clocks", key: "?", error.cause ?? error.reason))
-            }
-        }
-        return due
+        return DueClocks(rows)
     }
 
     static func nextDue(after now: Instant, in store: ReadSession) throws(RPCError) -> Instant? {
@@ -81,11 +73,11 @@ enum ClockTable {
     /// Cases whose due day was computed without the decree of its year, in the order of their ids after `caseID`.
     static func provisional(
         after caseID: String, limit: Int, in store: ReadSession
-    ) throws(RPCError) -> [String] {
-        try store.rows(
+    ) throws(RPCError) -> DueClocks {
+        let rows = try store.rows(
             "SELECT case_id FROM clocks WHERE is_provisional = 1 AND case_id > $1 ORDER BY case_id LIMIT $2",
-            .text(caseID), SQLValue(limit)
-        ).map { row throws(RPCError) in try row.text(0) }
+            .text(caseID), SQLValue(limit))
+        return DueClocks(rows)
     }
 
     static func save(_ row: ClockRow, in store: WriteSession) throws(RPCError) {
@@ -110,6 +102,20 @@ enum ClockTable {
     static func markDamaged(_ caseID: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
             "UPDATE clocks SET next_us = NULL, is_provisional = 0 WHERE case_id = $1", .text(caseID))
+    }
+}
+
+extension DueClocks {
+    /// - Parameter rows: of ids of cases.
+    fileprivate init(_ rows: [Row]) {
+        self.init()
+        for row in rows {
+            do throws(RPCError) {
+                caseIDs.append(try row.text(0))
+            } catch {
+                nameless.append(.damagedRow("clocks", key: "?", error.cause ?? error.reason))
+            }
+        }
     }
 }
 

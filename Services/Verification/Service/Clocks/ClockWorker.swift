@@ -78,9 +78,9 @@ package struct ClockWorker: Sendable {
         var last: String? = ""
         while let after = last {
             let revised = try await store.write { session throws(RPCError) in
-                let caseIDs = try ClockTable.provisional(after: after, limit: limit, in: session)
-                var damage: [RPCError] = []
-                for caseID in caseIDs {
+                let provisional = try ClockTable.provisional(after: after, limit: limit, in: session)
+                var damage = provisional.nameless
+                for caseID in provisional.caseIDs {
                     do throws(RPCError) {
                         guard let (row, due) = try clocks.recomputed(caseID, at: now, in: session) else { continue }
                         if let due, let known = try CaseTable.find(caseID, in: session) {
@@ -92,7 +92,9 @@ package struct ClockWorker: Sendable {
                         damage.append(error)
                     }
                 }
-                return (caseIDs.last, damage)
+                // Rows without a key stand behind all others, so they never have a next batch of their own.
+                let isLast = provisional.caseIDs.count + provisional.nameless.count < limit
+                return (isLast ? nil : provisional.caseIDs.last, damage)
             }
             last = revised.0
             for error in revised.1 { logger.skipped(error) }
