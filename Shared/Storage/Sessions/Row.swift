@@ -92,6 +92,15 @@ package struct Row: Sendable, Hashable {
         return value
     }
 
+    /// A column as the key of the row in the log; `?` when not even that can be read.
+    package func key(_ index: Int) -> String {
+        switch values[index] {
+        case .int(let number): String(number)
+        case .text(let text): text
+        case .null, .blob: "?"
+        }
+    }
+
     /// More than anything is counted in a century.
     static let countMax: Int64 = 1_000_000_000
 

@@ -85,7 +85,7 @@ enum AccountTable {
 
 extension AccountRow {
     fileprivate init(_ row: Row) throws(RPCError) {
-        self = try row.decoded("accounts", key: row.id) { row throws(RPCError) in
+        self = try row.decoded("accounts", key: row.key(0)) { row throws(RPCError) in
             try AccountRow(
                 id: row.text(0), phone: row.text(1) { (try? MobilePhone($0))?.value == $0 },
                 passwordHash: row.text(2),

@@ -58,7 +58,7 @@ enum OneTimeCodeTable {
             .int(purpose.rawValue), .text(phone), SQLValue(since), SQLValue(historyRowsMax))
         var history: (sent: [Instant], failures: Int) = ([], 0)
         for row in rows {
-            let (sent, failures) = try row.decoded("one_time_codes", key: row.id) { row throws(RPCError) in
+            let (sent, failures) = try row.decoded("one_time_codes", key: row.key(0)) { row throws(RPCError) in
                 (try row.instant(1), try row.count(2))
             }
             history.sent.append(sent)
@@ -129,7 +129,7 @@ enum OneTimeCodeTable {
 
 extension OneTimeCodeRow {
     fileprivate init(_ row: Row) throws(RPCError) {
-        self = try row.decoded("one_time_codes", key: row.id) { row throws(RPCError) in
+        self = try row.decoded("one_time_codes", key: row.key(0)) { row throws(RPCError) in
             try OneTimeCodeRow(
                 requestID: row.text(0), purpose: row.known(1, Purpose.init(rawValue:)), phone: row.text(2),
                 accountID: row.optionalText(3), snils: row.optionalText(4), hash: row.digest(5),

@@ -2,11 +2,6 @@ internal import FRMRCalls
 internal import Storage
 
 extension Row {
-    /// The id in the first column, for the log.
-    var id: String {
-        if case .text(let id) = self[0] { id } else { "?" }
-    }
-
     /// A value of a fixed set.
     func known<Value>(_ column: Int, _ value: (Int64) -> Value?) throws(RPCError) -> Value {
         guard let value = value(try int(column)) else { throw .unreadable(column) }

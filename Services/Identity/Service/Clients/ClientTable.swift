@@ -48,7 +48,7 @@ enum ClientTable {
             WHERE client_id = $1
             """, .text(id))
         guard let row else { return nil }
-        return try row.decoded("clients", key: row.id) { row throws(RPCError) in
+        return try row.decoded("clients", key: row.key(0)) { row throws(RPCError) in
             var roles: Set<ClientRole> = []
             if try row.bool(3) { roles.insert(.hospital) }
             if try row.bool(4) { roles.insert(.employer) }

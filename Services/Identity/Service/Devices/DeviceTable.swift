@@ -43,7 +43,7 @@ enum DeviceTable {
             FROM devices WHERE secret_hash = $1
             """, .blob(secretHash))
         guard let row else { return nil }
-        return try row.decoded("devices", key: row.id) { row throws(RPCError) in
+        return try row.decoded("devices", key: row.key(0)) { row throws(RPCError) in
             try DeviceRow(
                 id: row.text(0), account: row.text(1), secretHash: row.digest(2), name: row.text(3),
                 created: row.instant(4), used: row.instant(5), revoked: row.optionalInstant(6))
@@ -57,9 +57,9 @@ enum DeviceTable {
             SELECT device_id FROM devices WHERE account_id = $1 AND revoked_us IS NULL
             ORDER BY used_us DESC, device_id LIMIT $2
             """, .text(account), SQLValue(livingRowsMax))
-        var ids: [String] = []
-        for row in rows { ids.append(try row.text(0)) }
-        return ids
+        return try rows.map { row throws(RPCError) in
+            try row.decoded("devices", key: "of account \(account)") { row throws(RPCError) in try row.text(0) }
+        }
     }
 
     static func insert(_ device: DeviceRow, in store: WriteSession) throws(RPCError) {

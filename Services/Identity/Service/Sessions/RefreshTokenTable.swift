@@ -36,7 +36,7 @@ enum RefreshTokenTable {
             """, .blob(hash))
         guard let row else { return nil }
         // The log names the row by its session: the token's hash must not be logged.
-        return try row.decoded("refresh_tokens", key: row.id) { row throws(RPCError) in
+        return try row.decoded("refresh_tokens", key: row.key(0)) { row throws(RPCError) in
             try RefreshTokenRow(
                 hash: hash, session: row.text(0), issued: row.instant(1), expires: row.instant(2),
                 exchanged: row.optionalInstant(3), exchanges: row.count(4))

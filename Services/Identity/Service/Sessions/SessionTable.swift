@@ -53,9 +53,9 @@ enum SessionTable {
             SELECT session_id FROM sessions WHERE account_id = $1 AND revoked_us IS NULL
             ORDER BY used_us DESC, session_id LIMIT $2
             """, .text(account), SQLValue(livingRowsMax))
-        var ids: [String] = []
-        for row in rows { ids.append(try row.text(0)) }
-        return ids
+        return try rows.map { row throws(RPCError) in
+            try row.decoded("sessions", key: "of account \(account)") { row throws(RPCError) in try row.text(0) }
+        }
     }
 
     static func insert(_ session: SessionRow, in store: WriteSession) throws(RPCError) {
@@ -104,7 +104,7 @@ enum SessionTable {
 
 extension SessionRow {
     fileprivate init(_ row: Row) throws(RPCError) {
-        self = try row.decoded("sessions", key: row.id) { row throws(RPCError) in
+        self = try row.decoded("sessions", key: row.key(0)) { row throws(RPCError) in
             try SessionRow(
                 id: row.text(0), account: row.text(1), device: row.text(2), remoteAddress: row.text(3),
                 created: row.instant(4), used: row.instant(5), confirmed: row.optionalInstant(6),

@@ -22,7 +22,9 @@ enum ApplicationFaultTable {
             "SELECT content FROM application_fault WHERE application_id = $1 ORDER BY section, ordinal",
             SQLValue(application)
         ).map { row throws(RPCError) in
-            try CommonV1.Fault(stored: row.blob(0), in: "application_fault", key: application)
+            try row.decoded("application_fault", key: application) { row throws(RPCError) in
+                try CommonV1.Fault(stored: row.blob(0))
+            }
         }
     }
 

@@ -85,7 +85,10 @@ enum WorkerTable {
 
     /// The greatest number that was given out; 0: none was.
     static func lastOrdinal(in store: ReadSession) throws(RPCError) -> Int64 {
-        try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")?.int(0) ?? 0
+        let row = try store.first("SELECT COALESCE(MAX(register_ordinal), 0) FROM worker")
+        return try row?.decoded("worker", key: "of the greatest ordinal") { row throws(RPCError) in
+            try row.int(0)
+        } ?? 0
     }
 
     /// SHA-256 of the lines that were loaded under an id of another register; nil: none were loaded.

@@ -39,7 +39,10 @@ enum ChangeFeedTable {
 
     /// The greatest number of a change; 0: there is none.
     static func lastSequence(in store: ReadSession) throws(RPCError) -> Int64 {
-        try store.first("SELECT COALESCE(MAX(sequence), 0) FROM change_feed")?.int(0) ?? 0
+        let row = try store.first("SELECT COALESCE(MAX(sequence), 0) FROM change_feed")
+        return try row?.decoded("change_feed", key: "of the greatest sequence") { row throws(RPCError) in
+            try row.int(0)
+        } ?? 0
     }
 }
 

@@ -151,9 +151,14 @@ enum CheckTable {
 
     /// When the next check after `now` is due.
     static func nextDue(after now: Instant, in store: ReadSession) throws(RPCError) -> Instant? {
-        try store.first(
-            "SELECT min(next_attempt_us) FROM checks WHERE state = 1 AND next_attempt_us > $1", SQLValue(now))?
-            .optionalInstant(0)
+        let row = try store.first(
+            """
+            SELECT case_id, next_attempt_us FROM checks WHERE state = 1 AND next_attempt_us > $1
+            ORDER BY next_attempt_us LIMIT 1
+            """, SQLValue(now))
+        return try row.map { row throws(RPCError) in
+            try row.decoded("checks", key: row.key(0)) { row throws(RPCError) in try row.instant(1) }
+        }
     }
 
     /// Makes checks due at once that are due after a moment, and returns how many those were.

@@ -67,7 +67,11 @@ enum ClockTable {
     }
 
     static func nextDue(after now: Instant, in store: ReadSession) throws(RPCError) -> Instant? {
-        try store.first("SELECT min(next_us) FROM clocks WHERE next_us > $1", SQLValue(now))?.optionalInstant(0)
+        let row = try store.first(
+            "SELECT case_id, next_us FROM clocks WHERE next_us > $1 ORDER BY next_us LIMIT 1", SQLValue(now))
+        return try row.map { row throws(RPCError) in
+            try row.decoded("clocks", key: row.key(0)) { row throws(RPCError) in try row.instant(1) }
+        }
     }
 
     /// Cases whose due day was computed without the decree of its year, in the order of their ids after `caseID`.

@@ -42,13 +42,21 @@ enum ImportPlaceTable {
 
     static func runs(of window: Int, in store: ReadSession) throws(RPCError) -> [Int] {
         try store.rows("SELECT run FROM import_run WHERE window_number = $1 ORDER BY run", SQLValue(window))
-            .map { row throws(RPCError) in Int(try row.int(0)) }
+            .map { row throws(RPCError) in
+                try row.decoded("import_run", key: "of window \(window)") { row throws(RPCError) in
+                    Int(try row.int(0))
+                }
+            }
     }
 
     /// The hashes of each run of a window.
     static func sources(of window: Int, in store: ReadSession) throws(RPCError) -> [[UInt64]] {
         try store.rows("SELECT source_hashes FROM import_run WHERE window_number = $1 ORDER BY run", SQLValue(window))
-            .map { row throws(RPCError) in ImportSources.hashes(stored: try row.blob(0)) }
+            .map { row throws(RPCError) in
+                try row.decoded("import_run", key: "of window \(window)") { row throws(RPCError) in
+                    ImportSources.hashes(stored: try row.blob(0))
+                }
+            }
     }
 
     /// The block of a run with the worker who comes next after a turn; nil: the run has no more.
@@ -75,9 +83,9 @@ enum ImportPlaceTable {
         let runs = try store.rows(
             "SELECT window_number, run FROM import_run ORDER BY window_number, run LIMIT $1", SQLValue(count))
         for row in runs {
-            let (window, run) = (SQLValue(try row.int(0)), SQLValue(try row.int(1)))
-            try store.execute("DELETE FROM import_place WHERE window_number = $1 AND run = $2", window, run)
-            try store.execute("DELETE FROM import_run WHERE window_number = $1 AND run = $2", window, run)
+            // As they stand, so that a damaged one goes as well.
+            try store.execute("DELETE FROM import_place WHERE window_number = $1 AND run = $2", row[0], row[1])
+            try store.execute("DELETE FROM import_run WHERE window_number = $1 AND run = $2", row[0], row[1])
         }
         return runs.count == count
     }

@@ -37,12 +37,20 @@ enum ImportRejectTable {
             """, SQLValue(place.line), SQLValue(place.number), SQLValue(limit))
         guard let last = rows.last else { return nil }
         let rejects = try rows.map { row throws(RPCError) in
-            ImportReject(
-                line: Int(try row.int(0)), sourceID: try row.text(2), field: try row.text(3), try row.text(4),
-                try row.text(5), try row.text(6))
+            try row.decoded("import_reject", key: key(of: row)) { row throws(RPCError) in
+                ImportReject(
+                    line: Int(try row.int(0)), sourceID: try row.text(2), field: try row.text(3), try row.text(4),
+                    try row.text(5), try row.text(6))
+            }
         }
-        return (rejects, (try last.int(0), try last.int(1)))
+        let end: (line: Int64, number: Int64) = try last.decoded("import_reject", key: key(of: last)) {
+            row throws(RPCError) in
+            (line: try row.int(0), number: try row.int(1))
+        }
+        return (rejects, end)
     }
+
+    private static func key(of row: Row) -> String { "\(row.key(0)) \(row.key(1))" }
 
     static func removeAll(in store: WriteSession) throws(RPCError) {
         try store.execute("DELETE FROM import_reject WHERE line >= 0")

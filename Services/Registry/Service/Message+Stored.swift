@@ -14,14 +14,3 @@ extension Message {
         }
     }
 }
-
-extension Row {
-    /// A column as a key in the log; `?` when not even that can be read.
-    func key(_ index: Int) -> String {
-        switch self[index] {
-        case .int(let number): String(number)
-        case .text(let text): text
-        case .null, .blob: "?"
-        }
-    }
-}
