@@ -130,7 +130,7 @@ package struct AccountHandlers: IdentityV1AccountsService {
         try AccountTable.setSNILS(snils, of: account.id, in: store)
         // The code proved possession of the phone in this session (I5).
         if let session = call.caller.sessionID {
-            try SessionTable.setConfirmed(call.now, id: session, account: account.id, in: store)
+            try SessionTable.setConfirmed(id: session, account: account.id, in: store)
         }
         account.snils = snils
         try store.sendNotice(

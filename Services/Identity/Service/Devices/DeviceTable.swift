@@ -79,8 +79,9 @@ enum DeviceTable {
             .text(id))
     }
 
-    static func revoke(id: String, at now: Instant, in store: WriteSession) throws(RPCError) {
+    static func revoke(id: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
-            "UPDATE devices SET revoked_us = COALESCE(revoked_us, $1) WHERE device_id = $2", SQLValue(now), .text(id))
+            "UPDATE devices SET revoked_us = COALESCE(revoked_us, $1) WHERE device_id = $2",
+            SQLValue(store.recorded), .text(id))
     }
 }

@@ -33,7 +33,7 @@ struct Devices: Sendable {
             return (known.id, nil)
         }
         for id in policy.ended(byAddingTo: try DeviceTable.living(account: account, in: store)) {
-            try DeviceTable.revoke(id: id, at: now, in: store)
+            try DeviceTable.revoke(id: id, in: store)
         }
         let secret = RandomSecret.make(environment)
         let device = DeviceRow(

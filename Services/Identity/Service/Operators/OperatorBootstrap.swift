@@ -37,17 +37,16 @@ package struct OperatorBootstrap: Sendable {
             return known.id
         }
         let hash = try await hasher.hash(password)
-        let now = environment.now()
         return try await store.write { session throws(RPCError) in
             if let account = try AccountTable.account(phone: number, in: session) {
                 try AccountTable.setOperator(passwordHash: hash, assurance: .full, of: account.id, in: session)
                 // Whoever held the old password holds no session of an operator.
-                try SessionTable.revokeAll(account: account.id, at: now, in: session)
+                try SessionTable.revokeAll(account: account.id, in: session)
                 return account.id
             }
             let account = AccountRow(
                 id: environment.newID(), phone: number, passwordHash: hash, assurance: .full, snils: nil,
-                termsVersion: nil, isOperator: true, proofed: nil, created: now)
+                termsVersion: nil, isOperator: true, proofed: nil, created: session.recorded)
             try AccountTable.insert(account, in: session)
             return account.id
         }

@@ -29,8 +29,8 @@ package struct OperatorHandlers: IdentityV1OperatorsService {
                 "ФРМР: уровень учётной записи повышен.", "FRMR: the level of your account was raised.",
                 to: account.phone, now: call.now)
         }
-        account.proofed = call.now
-        try AccountTable.setAssurance(account.assurance, proofed: call.now, of: account.id, in: store)
+        account.proofed = store.recorded
+        try AccountTable.setAssurance(account.assurance, proofed: store.recorded, of: account.id, in: store)
         try ProofingTable.insert(
             id: environment.newID(), account: account.id, operatorID: call.caller.subject, shown,
             recorded: store.recorded,

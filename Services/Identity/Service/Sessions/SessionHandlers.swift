@@ -63,7 +63,7 @@ package struct SessionHandlers: IdentityV1SessionsService {
         _ request: IdentityV1.LogoutRequest, _ call: Call, _ store: WriteSession
     ) throws(RPCError) -> IdentityV1.LogoutResponse {
         guard let session = call.caller.sessionID else { throw .sessionAbsent }
-        try SessionTable.revoke(id: session, account: call.caller.subject, at: call.now, in: store)
+        try SessionTable.revoke(id: session, account: call.caller.subject, in: store)
         return IdentityV1.LogoutResponse()
     }
 

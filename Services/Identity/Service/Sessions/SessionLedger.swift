@@ -31,7 +31,7 @@ struct SessionLedger: Sendable {
         in store: WriteSession
     ) throws(RPCError) -> Opened {
         for id in sessions.ended(byAddingTo: try SessionTable.living(account: account.id, in: store)) {
-            try SessionTable.revoke(id: id, account: account.id, at: now, in: store)
+            try SessionTable.revoke(id: id, account: account.id, in: store)
         }
         let session = SessionRow(
             id: environment.newID(), account: account.id, device: device.id, remoteAddress: address, created: now,
@@ -51,7 +51,7 @@ struct SessionLedger: Sendable {
         switch refresh.decide(presented, now: now) {
         case .refuseExpired, .refuseRevoked: return .refused(.refreshTokenInvalid)
         case .revokeSession:
-            try SessionTable.revoke(id: session.id, account: account.id, at: now, in: store)
+            try SessionTable.revoke(id: session.id, account: account.id, in: store)
             try store.sendNotice(
                 "ФРМР: сеанс закрыт из предосторожности. Если это не вы, смените пароль.",
                 "FRMR: a session was closed as a precaution. If it was not you, change your password.",

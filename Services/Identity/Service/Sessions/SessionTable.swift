@@ -74,19 +74,17 @@ enum SessionTable {
     }
 
     /// Possession was confirmed in the account's session.
-    static func setConfirmed(
-        _ confirmed: Instant, id: String, account: String, in store: WriteSession
-    ) throws(RPCError) {
+    static func setConfirmed(id: String, account: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
-            "UPDATE sessions SET confirmed_us = $1 WHERE session_id = $2 AND account_id = $3", SQLValue(confirmed),
-            .text(id), .text(account))
+            "UPDATE sessions SET confirmed_us = $1 WHERE session_id = $2 AND account_id = $3",
+            SQLValue(store.recorded), .text(id), .text(account))
     }
 
     /// Ends the account's session. One that has ended keeps its end.
-    static func revoke(id: String, account: String, at now: Instant, in store: WriteSession) throws(RPCError) {
+    static func revoke(id: String, account: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
             "UPDATE sessions SET revoked_us = COALESCE(revoked_us, $1) WHERE session_id = $2 AND account_id = $3",
-            SQLValue(now), .text(id), .text(account))
+            SQLValue(store.recorded), .text(id), .text(account))
     }
 
     /// Ends every session.
@@ -95,10 +93,10 @@ enum SessionTable {
     }
 
     /// Ends every session of the account.
-    static func revokeAll(account: String, at now: Instant, in store: WriteSession) throws(RPCError) {
+    static func revokeAll(account: String, in store: WriteSession) throws(RPCError) {
         try store.execute(
-            "UPDATE sessions SET revoked_us = $1 WHERE account_id = $2 AND revoked_us IS NULL", SQLValue(now),
-            .text(account))
+            "UPDATE sessions SET revoked_us = $1 WHERE account_id = $2 AND revoked_us IS NULL",
+            SQLValue(store.recorded), .text(account))
     }
 }
 
