@@ -42,6 +42,9 @@ package enum RequirementID {
 package struct Requirements {
     package static let path = "Services/REQUIREMENTS.md"
 
+    /// Stands before the name of a suite that is not written yet.
+    private static let toCome = "to come: "
+
     /// How much of a requirement is there.
     package enum State: String, CaseIterable {
         /// All of it, and a suite shows it on running services.
@@ -58,8 +61,10 @@ package struct Requirements {
         package let text: String
         /// Nil when the column says something else.
         package let state: State?
-        /// The suite that shows it whole, there or to come.
+        /// The suite that shows it whole.
         package let suite: String
+        /// The suite is not written yet.
+        package let isToCome: Bool
     }
 
     package let rows: [Row]
@@ -78,11 +83,12 @@ package struct Requirements {
             } else if isOpen, let last = cells.last, !last.hasPrefix("--") {
                 settlers += last.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
             } else if let id = cells.first, RequirementID.isID(id) {
+                let suite = cells.count > 3 ? cells[3] : ""
                 rows.append(
                     Row(
                         id: id, text: cells.count > 1 ? cells[1] : "",
-                        state: cells.count > 2 ? State(rawValue: cells[2]) : nil, suite: cells.count > 3 ? cells[3] : ""
-                    ))
+                        state: cells.count > 2 ? State(rawValue: cells[2]) : nil,
+                        suite: String(suite.trimmingPrefix(Self.toCome)), isToCome: suite.hasPrefix(Self.toCome)))
             }
         }
         self.rows = rows
