@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Which rules the services reach.
+/// Which rules the services reach, and which identifiers and reference data.
 ///
 /// A caller is code of a service that is no rule: `Services/*/Service`, `Services/*/Main` and `Shared/Runtime`. It
 /// reaches what it names; a declaration that is reached reaches what it names in turn, of its own service's rules and
@@ -8,16 +8,16 @@ package import SourceText
 /// (`RegistryV1.Section`). To be configured is not to be called: `…Settings.swift` of a service reaches nothing, and what a
 /// property of `…Configuration.swift` names is reached when other code of the service names the property. An extension of a type that lies elsewhere is reached through the names of its members.
 package struct RuleReach {
-    /// A type of `Services/*/Rules` that other targets may name.
+    /// A type of `Services/*/Rules`, `Shared/Identifiers` or `Shared/Reference` that other targets may name.
     package struct RuleType: Hashable {
-        /// `Identity`, `Registry` or `Verification`.
-        package let service: String
+        /// `Identity`, `Registry` or `Verification`; of Shared, `Identifiers` or `Reference`.
+        package let part: String
         package let name: String
         package let path: String
         package let isReached: Bool
 
         /// Two services may have a rule of one name.
-        package var title: String { "\(service)/\(name)" }
+        package var title: String { "\(part)/\(name)" }
     }
 
     package private(set) var types: [RuleType] = []
@@ -77,11 +77,11 @@ package struct RuleReach {
         }
         for (place, piece) in pieces.enumerated() {
             if isReached[place] { reachedPaths.insert(piece.path) }
-            guard piece.module != Part.sharedModule, piece.isSharedType else { continue }
+            guard let part = piece.judgedPart, piece.isSharedType else { continue }
             if !isReached[place] { unreachedPaths.insert(piece.path) }
             types.append(
                 RuleType(
-                    service: piece.module, name: piece.names[0], path: piece.path, isReached: isReached[place]))
+                    part: part, name: piece.names[0], path: piece.path, isReached: isReached[place]))
         }
         types.sort { $0.title < $1.title }
     }
@@ -152,6 +152,12 @@ private struct Piece {
     let isExtension: Bool
     let isSharedType: Bool
     let mentions: Names
+
+    /// Whose types are judged; nil for the rest of Shared.
+    var judgedPart: String? {
+        guard module == Part.sharedModule else { return module }
+        return ["Identifiers", "Reference"].first { path.hasPrefix("Shared/\($0)/") }
+    }
 
     static func all(of file: SourceFile, module: String) -> [Piece] {
         let code = SwiftCode(file.text)

@@ -1,4 +1,4 @@
-/// The list of rules that no service reaches yet: `Service/Type`, the ids of requirements it carries, and the concept
+/// The list of rules, identifiers and reference data that no service reaches yet: `Part/Type`, the ids of requirements it carries, and the concept
 /// that will call it; a line a type, `#` begins a comment. It only shrinks.
 package struct UnreachedRules {
     package static let path = "Tests/House/unreached-rules.txt"
@@ -32,7 +32,7 @@ package struct UnreachedRules {
         if listed.count < entries.count { faults.append("\(Self.path) lists a type twice") }
         for entry in entries {
             guard let type = reach.types.first(where: { $0.title == entry.title }) else {
-                faults.append("\(Self.path) lists \(entry.title), which is no type of the rules")
+                faults.append("\(Self.path) lists \(entry.title), which is no type that is judged")
                 continue
             }
             if type.isReached { faults.append("\(Self.path) lists \(entry.title), which is reached: take it out") }

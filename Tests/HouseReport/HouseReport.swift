@@ -21,7 +21,7 @@ import SourceText
             for line in try HouseFigures().api.bare { print(line) }
         case "reached-rules":
             let reach = RuleReach(files)
-            for file in files where file.path.hasPrefix("Services/") && file.path.contains("/Rules/") {
+            for file in files where !file.path.hasPrefix("Tests/") {
                 if reach.isReached(file.path) { print(file.path) }
             }
         default:

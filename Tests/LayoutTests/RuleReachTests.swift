@@ -74,6 +74,20 @@ import Testing
         #expect(unreached(by: "let x = 1.named", rules) == ["Registry/ByExtension", "Registry/Called"])
     }
 
+    @Test func identifiersAndReferenceDataAreJudgedAsRulesAre() {
+        let reach = RuleReach([
+            SourceFile(
+                path: "Shared/Reference/Books/A.swift",
+                text: "package struct A { let b = B() }\npackage struct B {}\npackage struct C {}\nstruct D {}"),
+            SourceFile(path: "Shared/Identifiers/E.swift", text: "public struct E {}"),
+            SourceFile(path: "Shared/Storage/F.swift", text: "package struct F {}"),
+            SourceFile(path: "Services/Registry/Service/G.swift", text: "let a = A()"),
+            SourceFile(path: "Tests/ReferenceTests/H.swift", text: "let all = [C(), E()]"),
+        ])
+        #expect(reach.unreached.map(\.title) == ["Identifiers/E", "Reference/C"])
+        #expect(reach.types.map(\.name) == ["E", "A", "B", "C"])
+    }
+
     @Test func theListHoldsWhatIsUnreachedAndNothingElse() {
         let reach = RuleReach([
             SourceFile(path: "Services/Registry/Rules/A.swift", text: "package struct A {}\npackage struct B {}"),

@@ -10,6 +10,4 @@ package struct BookCode: Sendable, Hashable {
         self.oid = oid
         self.code = code
     }
-
-    package init(_ post: PostCode) { self.init(oid: post.oid, code: post.code) }
 }

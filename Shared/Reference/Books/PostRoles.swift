@@ -18,11 +18,6 @@ package struct PostRoles: Sendable {
         /// The book, the code or a heading over it is not in the data: nothing is decided.
         case unknown
     }
-
-    /// - Parameter books: the book with the post's headings.
-    package func role(of post: PostCode, in books: ReferenceBooks) -> Finding {
-        headings.nearest(to: post, in: books)
-    }
 }
 
 /// Which worker a speciality is one of: by the speciality itself or the nearest heading above it in its book.
@@ -63,12 +58,5 @@ struct RolesByHeading: Sendable {
         var books: [String: [String: PostRoles.Finding]] = [:]
         for (code, finding) in findings { books[code.oid.value, default: [:]][code.code] = finding }
         return books
-    }
-
-    func nearest(to code: PostCode, in books: ReferenceBooks) -> PostRoles.Finding {
-        for entry in books.ancestry(of: code) {
-            if let finding = findings[BookCode(entry.key)] { return finding }
-        }
-        return .unknown
     }
 }
