@@ -21,7 +21,6 @@ enum IdentityLimits {
     static let displayNameCharactersMax = 300
     static let issuerCharactersMax = 300
     static let idBytesMax = 64
-    static let idempotencyKeyBytesMax = 128
     /// Rows that one command of the housekeeping removes from a table.
     static let sweepRowsMax = 500
     static let sweepInterval = Duration.seconds(600)

@@ -67,12 +67,13 @@ enum CommandKey: Sendable {
     }
 
     private static func hold(_ key: String, field: String) throws(RPCError) {
-        guard !(1...RuntimeLimits.idempotencyKeyBytesMax).contains(key.utf8.count) else { return }
+        let most = RuntimeLimits.idempotencyKeyBytesMax
+        guard !(1...most).contains(key.utf8.count) else { return }
         throw .invalid([
             FieldViolation(
                 field: field, reason: "IDEMPOTENCY_KEY_LENGTH",
-                message: "Длина ключа идемпотентности — от 1 до 128 байт.",
-                english: "An idempotency key has 1 to 128 bytes.")
+                message: "Длина ключа идемпотентности — от 1 до \(most) байт.",
+                english: "An idempotency key has 1 to \(most) bytes.")
         ])
     }
 }

@@ -15,11 +15,6 @@ struct TaskIdempotency: Sendable {
         _ task: @Sendable (IdempotencyKey?) async throws(RPCError) -> Reply
     ) async throws(RPCError) -> Reply {
         guard let text = call.idempotencyKey else { return try await task(nil) }
-        guard (1...IdentityLimits.idempotencyKeyBytesMax).contains(text.utf8.count) else {
-            throw RPCError(
-                .invalidArgument, "IDEMPOTENCY_KEY_LENGTH", "Ключ идемпотентности слишком длинный или пуст.",
-                "The idempotency key is empty or too long.")
-        }
         let hash = Array(
             HMAC<SHA256>.authenticationCode(for: Array("request".utf8) + [0] + request.encoded(), using: key))
         let key = IdempotencyKey(
