@@ -2,17 +2,9 @@
 ///
 /// A value without clock; its owner guards it with a lock. Connections are numbered through: endpoint e has the
 /// connections e · n ..< (e + 1) · n. Endpoints are taken by class — usable, ejected, unusable, both, each untried
-/// before tried — and within the best class by the strategy; of an endpoint's connections the least loaded one.
-public struct EndpointBalance: Hashable, Sendable {
-    /// How the next endpoint is chosen among those that work.
-    public enum Strategy: Hashable, Sendable {
-        /// One after the other.
-        case roundRobin
-        /// The one with the fewest calls in flight; equals one after the other.
-        case leastLoad
-    }
-
-    private let strategy: Strategy
+/// before tried — and within the best class by the calls in flight, equals one after the other; of an endpoint's
+/// connections the least loaded one.
+package struct EndpointBalance: Hashable, Sendable {
     private let connectionsPerEndpoint: Int
     private var connections: [Connection]
     private var ejection: OutlierEjection
@@ -26,11 +18,9 @@ public struct EndpointBalance: Hashable, Sendable {
 
     /// - Precondition: there is an endpoint, with a connection.
     package init(
-        endpoints: Int, connectionsPerEndpoint: Int, strategy: Strategy = .leastLoad,
-        ejection: OutlierEjection.Settings = .init()
+        endpoints: Int, connectionsPerEndpoint: Int, ejection: OutlierEjection.Settings = .init()
     ) {
         precondition(endpoints > 0 && connectionsPerEndpoint > 0)
-        self.strategy = strategy
         self.connectionsPerEndpoint = connectionsPerEndpoint
         self.ejection = OutlierEjection(endpoints: endpoints, ejection)
         connections = Array(repeating: Connection(), count: endpoints * connectionsPerEndpoint)
@@ -88,7 +78,7 @@ public struct EndpointBalance: Hashable, Sendable {
         guard let best else { return nil }
         let isEjected = ejection.isEjected(endpoint, now: now)
         let faults = (wasTried ? 4 : 0) + (connections[best].isUsable ? 0 : 2) + (isEjected ? 1 : 0)
-        return (best, Rank(faults: faults, load: strategy == .leastLoad ? load : 0, offset: offset))
+        return (best, Rank(faults: faults, load: load, offset: offset))
     }
 
     private func isBetter(_ one: Int, than other: Int) -> Bool {

@@ -2,11 +2,6 @@ import FRMRRetry
 import Testing
 
 @Suite struct EndpointBalanceTests {
-    @Test func roundRobinTakesEndpointsInTurn() {
-        var balance = EndpointBalance(endpoints: 3, connectionsPerEndpoint: 2, strategy: .roundRobin)
-        #expect(picks(&balance, 7).map { $0 / 2 } == [0, 1, 2, 0, 1, 2, 0])
-    }
-
     @Test func leastLoadTakesTheIdlestEndpointAndItsIdlestConnection() {
         var balance = EndpointBalance(endpoints: 2, connectionsPerEndpoint: 2)
         #expect(picks(&balance, 5) == [0, 2, 1, 3, 0])

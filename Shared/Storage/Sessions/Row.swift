@@ -3,8 +3,9 @@ package import FRMRIdentifiers
 
 /// One row of a result, copied out of the engine: it stays valid after the session.
 ///
-/// Columns are addressed by position. A column of another type than asked for is an INTERNAL error: the tables are
-/// STRICT, so either a statement and its reader disagree, or the page is damaged. Neither may end the service.
+/// Columns are addressed by position. A column of another type than asked for is an INTERNAL error: a column holds its
+/// declared type alone, so either a statement and its reader disagree, or the page is damaged. Neither may end the
+/// service.
 package struct Row: Sendable, Hashable {
     let values: [SQLValue]
 
@@ -42,8 +43,6 @@ package struct Row: Sendable, Hashable {
         case .int, .text: throw mismatch(index)
         }
     }
-
-    package func optionalBool(_ index: Int) throws(RPCError) -> Bool? { try optionalInt(index).map { $0 != 0 } }
 
     package func optionalInstant(_ index: Int) throws(RPCError) -> Instant? {
         try optionalInt(index).map(Instant.init(microseconds:))

@@ -39,8 +39,7 @@ public final class ClientPool: Caller {
         let count = max(1, min(configuration.connectionsPerEndpoint, ClientLimits.connectionsPerEndpointMax))
         let balance = Balance(
             EndpointBalance(
-                endpoints: connectors.count, connectionsPerEndpoint: count, strategy: configuration.strategy,
-                ejection: configuration.ejection))
+                endpoints: connectors.count, connectionsPerEndpoint: count, ejection: configuration.ejection))
         self.balance = balance
         self.clock = clock
         clients = connectors.enumerated().flatMap { endpoint, connector in
@@ -140,19 +139,16 @@ public struct PoolConfiguration: Sendable {
     public var client: ClientConfiguration
     /// 1…`ClientLimits.connectionsPerEndpointMax`; each is made when the ones before it have calls in flight.
     public var connectionsPerEndpoint: Int
-    /// Which of the endpoints that work is next.
-    public var strategy: EndpointBalance.Strategy
     /// When an endpoint that fails is left out, while another one is left.
     public var ejection: OutlierEjection.Settings
 
     /// Two connections to each endpoint, the least loaded first, unless told otherwise.
     public init(
         client: ClientConfiguration = ClientConfiguration(), connectionsPerEndpoint: Int = 2,
-        strategy: EndpointBalance.Strategy = .leastLoad, ejection: OutlierEjection.Settings = .init()
+        ejection: OutlierEjection.Settings = .init()
     ) {
         self.client = client
         self.connectionsPerEndpoint = connectionsPerEndpoint
-        self.strategy = strategy
         self.ejection = ejection
     }
 }
