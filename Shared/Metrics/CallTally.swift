@@ -1,7 +1,7 @@
 /// Counts the calls of one event loop: by route and code, how long they took, how many are under way, what was refused.
 ///
 /// One tally belongs to one event loop, which alone touches it: plain additions in one block of memory, no lock, no
-/// look-up and no allocation for a call. Whoever wants the sum of all loops asks each for its `counts`.
+/// look-up and no allocation for a call. The sum of all loops is made of the `counts` of each.
 ///
 /// Calls that are answered together leave together, so they share one look at the clock: `answered` notes a call, and
 /// `settle` gives all noted ones their time once their answers have left.

@@ -46,7 +46,7 @@ package struct StoreConfiguration: Sendable {
     /// Pages added to the write-ahead log before it is checkpointed, beside the commits.
     package var checkpointPages = 1000
     /// The same for the first checkpoint of a process; each following one may wait for twice as many, until it is
-    /// `checkpointPages`. Whoever is killed soon and again then leaves a short log, which the next opening reads.
+    /// `checkpointPages`. A process that is killed soon, and again, then leaves a short log for the next opening.
     package var firstCheckpointPages = 1000
     /// Pages of the log at which the writer checkpoints itself; fewer, in the same ratio, before the full length.
     package var logPagesMax = 4000

@@ -91,7 +91,7 @@ struct PostHoldingTests {
 
     // MARK: Import and verdict
 
-    /// A made-up worker of a role in a post, and what becomes of him.
+    /// A made-up worker of a role in a post, and what becomes of them.
     private struct Case {
         let role: String
         let post: String
@@ -99,7 +99,7 @@ struct PostHoldingTests {
         /// Speciality of an accreditation; empty: there is none.
         var speciality = ""
         var passed = "2024-05-20"
-        /// Reason of the import's reject; nil: he is loaded.
+        /// Reason of the import's reject; nil: they are loaded.
         var reject: String?
         /// Details of the verdict's refusal.
         var refusal: [String] = []

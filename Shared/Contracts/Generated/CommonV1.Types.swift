@@ -116,7 +116,7 @@ extension CommonV1 {
 }
 
 extension CommonV1 {
-    /// The one status machine of applications, sections and cases.
+    /// The statuses of applications, sections and cases.
     public enum Status: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
         case unspecified
         /// Черновик.

@@ -1,4 +1,5 @@
-/// The one status machine of applications and sections. Raw values are those of `frmr.common.v1.Status`.
+/// The statuses of applications, their sections and cases. What leads from one to another differs: `ApplicationState`
+/// says it of applications and sections, `CaseState` of cases. Raw values are those of `frmr.common.v1.Status`.
 package enum Status: Int32, Sendable, Hashable, CaseIterable {
     case draft = 1
     case inProcessing

@@ -110,7 +110,7 @@ package final class MetricsEndpoint: Sendable {
         mutating func admit(_ channel: any Channel) -> (id: Int, evicted: (any Channel)?)? {
             var evicted: (any Channel)?
             if connections.count >= RuntimeLimits.metricsConnectionsMax {
-                // Whoever connects and stays silent keeps nobody out.
+                // A silent connection keeps no other out.
                 guard let silent = connections.firstIndex(where: { !$0.hasAsked }) else { return nil }
                 evicted = connections.remove(at: silent).channel
             }

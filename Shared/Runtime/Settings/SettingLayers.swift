@@ -23,7 +23,7 @@ struct SettingLayers: Sendable {
         return file[key] == nil ? .default : .file
     }
 
-    /// A line for each key that nobody knows: a typing mistake would otherwise go unnoticed.
+    /// A line for each unknown key: a typing mistake would otherwise go unnoticed.
     ///
     /// One file, or one environment, may serve several services: what lies below another service's name is left to that
     /// service, and a variable is checked only below the name of this service, as scripts have variables of their own.

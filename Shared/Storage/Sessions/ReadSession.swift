@@ -7,7 +7,7 @@ package import FRMRIdentifiers
 /// ends with the closure it was handed to; later use fails with INTERNAL `STORE_SESSION_ENDED`.
 package class ReadSession {
     private var connection: (any SQLConnection)?
-    /// Said by whoever begins the snapshot.
+    /// Set by the one that begins the snapshot.
     var upTo = Instant.distantPast
 
     init(_ connection: any SQLConnection) { self.connection = connection }

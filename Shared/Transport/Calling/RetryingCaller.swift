@@ -5,7 +5,7 @@ public import NIOCore
 
 /// Repeats failed unary calls where that is safe (PROTOCOL.md §8), within the deadline of the user's call.
 ///
-/// One of these for each service, and one layer of it: whoever calls through it does not retry again. Copies share their
+/// One of these for each service, and one layer of it: what calls through it does not retry again. Copies share their
 /// throttle, budget and breaker. Streams pass through: only their caller knows what to send again.
 ///
 /// A command of which an attempt may have run ends with UNKNOWN, `CONNECTION_LOST`, unless a repetition brings the

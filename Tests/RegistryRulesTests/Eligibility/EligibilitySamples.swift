@@ -2,7 +2,7 @@ import FRMRIdentifiers
 import Reference
 import RegistryRules
 
-/// A fictitious therapist and questions about her.
+/// A fictitious therapist and questions about them.
 enum Sample {
     static let post = CodeEntry(oid: "1.2.643.5.1.13.13.11.1002", version: "9.6", code: "109")
     static let therapy = CodeEntry(oid: "1.2.643.5.1.13.13.11.1066", version: "5.4", code: "27")
@@ -34,7 +34,7 @@ enum Sample {
             validTo: CivilDate(iso: to) ?? .distantFuture, recordedFrom: Instant(seconds: 1))
     }
 
-    /// What the register knows of her, changed by `twists`, each kind in the order of first days.
+    /// What the register knows of the therapist, changed by `twists`, each kind in the order of first days.
     static func facts(with twists: [Twist] = []) -> [EligibilityFact] {
         var facts = [
             fact("record", .record(.active, .doctor), "2024-06-03"),

@@ -3,7 +3,7 @@ import Reference
 import Testing
 import VerificationRules
 
-/// Checks as values: whom they ask, what they need and what they decide.
+/// Checks as values: which register they ask, what they need and what they decide.
 @Suite struct VerdictTests {
     @Test func everyCheckSaysWhomItAsksAndUnderWhichKeyV1V3V4() {
         let checks: [(any Check, Register, String)] = [

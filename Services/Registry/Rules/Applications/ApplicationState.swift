@@ -1,6 +1,7 @@
 package import Reference
 
 /// The states of an application and its sections as a value: operations are events, each answers whether it may be.
+/// Those of the case that checks it are verification's `CaseState`.
 ///
 /// ```
 /// draft ─submit→ in processing ─outcome→ correction required ─save→ draft ─submit→ …

@@ -23,7 +23,7 @@ extension ApplicationRecord {
         return try ApplicationRecord(row, in: store)
     }
 
-    /// The application, for somebody who may ever do so with it.
+    /// The application, for a caller who may do `act` with it in one status at least; the present one is not judged.
     ///
     /// - Throws: NOT_FOUND `APPLICATION_NOT_FOUND`, PERMISSION_DENIED `APPLICATION_OF_ANOTHER`.
     static func find(

@@ -6,7 +6,7 @@ internal import Storage
 /// The rows of the facts of a person who is new to the register, and the text that `FactsOfPersonTable.gather` would
 /// gather from them.
 ///
-/// Whoever publishes a card has its facts at hand: reading them back would cost as much as writing them.
+/// A publication has the facts of its card at hand: reading them back would cost as much as writing them.
 struct PublishedFactRows: Sendable {
     /// In the order of the rows.
     private let facts: [(id: String, statement: FactStatement)]

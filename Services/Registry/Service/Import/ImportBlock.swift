@@ -49,7 +49,8 @@ struct ImportCommand: Sendable {
         var rejects: [ImportReject] = []
         /// Rows of the register that could not be read, for the log.
         var damaged: [RPCError] = []
-        /// What was written. Who holds it longest frees its many parts, and the writer has better things to do.
+        /// What was written. Handed on so that its many parts are freed by the thread that drops it last, and not by
+        /// the writer's.
         var spent = ImportCommand()
     }
 

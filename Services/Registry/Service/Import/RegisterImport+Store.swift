@@ -19,7 +19,7 @@ extension RegisterImport {
         environment: Environment, processors: Int, progress: (ImportTotals) throws -> Void
     ) async throws -> ImportTotals {
         var configuration = configuration
-        // One is the writer's, whom another parser would only get in the way.
+        // One processor is left to the thread of the writer.
         configuration.imports.blocksAtOnceMax = max(processors - 1, 1)
         var storage = StoreConfiguration()
         storage.writerCacheBytes = configuration.imports.pageCacheBytes

@@ -60,7 +60,7 @@ package struct RegisterImport: Sendable {
             try progress(totals)
         }
         try await tellRejects(to: rejectsFile)
-        // Whom a changed file's places led to were other workers.
+        // Had the file changed, its places would have led to other workers.
         guard try file.identity() == state.identity else {
             try await forget()
             throw ImportFailure.changed(path)
@@ -129,7 +129,7 @@ package struct RegisterImport: Sendable {
         return point
     }
 
-    /// Tells whom a cut of the file would have taken its last lines from.
+    /// Names the worker whose last lines a cut of the file would have taken.
     private func warn(of file: ImportFile, _ point: ImportScanPoint) throws {
         let last = point.lastLine > 0 ? try file.sourceID(at: point.lastOffset) : ""
         logger.warning(
@@ -140,7 +140,7 @@ package struct RegisterImport: Sendable {
             ])
     }
 
-    /// Loads whoever is not settled, and hands over what became of them, command by command.
+    /// Loads the workers that are not settled, and hands over what became of them, command by command.
     private func load(
         _ file: ImportFile, _ state: ImportState, _ settled: (ImportCommand.Written) throws -> Void
     ) async throws {
@@ -189,7 +189,7 @@ package struct RegisterImport: Sendable {
         }
     }
 
-    /// - Parameter areNew: the register had no imported workers, and these repeat nobody but whom their places say.
+    /// - Parameter areNew: the register had no imported workers, and these repeat only those that their places name.
     private func parse(
         _ found: ImportGroups, _ begun: ImportBlock, mayBeKnown: Bool, areNew: Bool
     ) async throws -> ImportBlock {

@@ -1,6 +1,7 @@
 package import Reference
 
-/// The one status machine of a case, with who may move it.
+/// The states of a case of verification, with who may move it. Those of the registry's application, which the case
+/// checks, are its `ApplicationState`.
 ///
 /// ```
 /// draft ──submit──→ in processing ──faults──→ correction required

@@ -1,7 +1,7 @@
-/// A check as a value: what it asks and of whom, what it needs for that, and what an answer means.
+/// A check as a value: what it asks of which register, what it needs for that, and what an answer means.
 package protocol Check: Sendable, Hashable {
     associatedtype Record: Sendable
-    /// Whom it asks.
+    /// The register that it asks.
     var register: Register { get }
     /// Under what the register keeps the records, e.g. an ИНН or a document's series and number.
     var key: String { get }
@@ -46,7 +46,7 @@ package struct Need: Sendable, Hashable {
 /// The state of one check.
 package struct Verdict: Sendable, Hashable {
     package let decision: Decision
-    /// Whom the check asks; nil where the application itself is enough.
+    /// The register that the check asks; nil where the application itself is enough.
     package let register: Register?
 
     package init(_ decision: Decision, of register: Register?) {

@@ -17,7 +17,7 @@ package enum CheckKind: Int32, Sendable, Hashable, CaseIterable {
     /// A post held (V4).
     case employment
 
-    /// Whom it asks; nil where the application itself is enough.
+    /// The register that it asks; nil where the application itself is enough.
     package var register: Register? {
         switch self {
         case .passport: .passport

@@ -11,7 +11,7 @@ struct CaseFindings: Sendable {
     private let verdicts: [(section: Section?, verdict: Verdict)]
 
     /// A check that is not answered, or that was found damaged, decides nothing. One that is answered and cannot be read
-    /// is an error: nobody knows what it decided.
+    /// is an error: what it decided is unknown.
     init(of caseID: String, in store: ReadSession) throws(RPCError) {
         checks = try CheckTable.all(of: caseID, in: store)
         let faults = Dictionary(grouping: try FaultTable.all(of: caseID, in: store), by: \.key)

@@ -10,7 +10,7 @@ struct CheckQuestion: Sendable {
     private let check: PlannedCheck
     private let facts: VerificationV1.SubmitCaseRequest
 
-    /// - Throws: `STORE_ROW_DAMAGED` for a check that nobody knows, and for one of an item that the application does not have.
+    /// - Throws: `STORE_ROW_DAMAGED` for an unknown check, and for one of an item that the application does not have.
     init(_ key: CheckKey, _ facts: VerificationV1.SubmitCaseRequest) throws(RPCError) {
         guard let check = key.check else { throw .damagedRow("checks", key: key.text, "unknown section or kind") }
         self.check = check

@@ -14,7 +14,7 @@ enum CheckState: Int32, Sendable, Hashable {
     case damaged
 }
 
-/// The primary key of a check, as it is stored: it may name a section or a kind that nobody knows.
+/// The primary key of a check, as it is stored: it may name an unknown section or kind.
 struct CheckKey: Sendable, Hashable {
     let caseID: String
     let section: Int64
@@ -34,7 +34,7 @@ struct CheckKey: Sendable, Hashable {
             item: Int64(check.item))
     }
 
-    /// What the key names; nil where nobody knows it.
+    /// What the key names; nil where that is unknown.
     var check: PlannedCheck? {
         guard let kind = Int32(exactly: kind).flatMap(CheckKind.init(rawValue:)), let item = Int(exactly: item),
             let section = knownSection

@@ -172,7 +172,7 @@ struct ImportScanner {
     private static let endWord = Array(ImportFormat.end.utf8)
 }
 
-/// A worker as the search for places sees him.
+/// A worker as the search for places sees one.
 private struct FoundWorker {
     let offset: Int
     /// Number of the first line, from 1.

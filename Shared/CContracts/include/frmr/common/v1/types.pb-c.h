@@ -102,7 +102,7 @@ typedef enum _Frmr__Common__V1__Section {
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__COMMON__V1__SECTION)
 } Frmr__Common__V1__Section;
 /*
- * The one status machine of applications, sections and cases.
+ * The statuses of applications, sections and cases.
  */
 typedef enum _Frmr__Common__V1__Status {
   FRMR__COMMON__V1__STATUS__STATUS_UNSPECIFIED = 0,
