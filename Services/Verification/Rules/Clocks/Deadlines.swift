@@ -18,7 +18,7 @@ package struct Deadlines: Sendable, Hashable {
     package var publicationBreachWorkingDays = 7
     /// Shares of the time to the due date after which the party that has to act is reminded (V5), ascending.
     package var reminderPercents = [50, 80]
-    /// The zone in which days begin and end, that of the organisation that has to act.
+    /// The zone in which days begin and end: Moscow's, wherever the organisation is that has to act.
     package var zone = RegionZone.moscow
 
     package init() {}
