@@ -9,7 +9,7 @@ import Testing
 @Suite struct RegistrySchemaTests {
     /// One application makes one worker, and a worker who came from nowhere is none.
     @Test(arguments: [true, false])
-    func aWorkerHasOneOriginOfHisOwn(isPublished: Bool) async throws {
+    func aWorkerHasOneOriginOfTheirOwn(isPublished: Bool) async throws {
         let desk = try await Desk()
         let published = try await desk.published().applicationId
         await #expect(throws: RPCError.self) {
