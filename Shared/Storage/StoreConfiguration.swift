@@ -57,4 +57,23 @@ package struct StoreConfiguration: Sendable {
     package var mapBytesMax = 2 << 30
 
     package init() {}
+
+    /// For a program that has the store to itself and loads it in few large commands, each a commit.
+    ///
+    /// - Parameter cacheBytes: of the writer: what the commands touch all over should fit.
+    package static func bulkLoad(cacheBytes: Int) -> StoreConfiguration {
+        var configuration = StoreConfiguration()
+        configuration.writerCacheBytes = cacheBytes
+        // A savepoint for each of several commands would copy the pages that they touch.
+        configuration.batchMax = 1
+        // About the pages of a command. The first commands are short, and so is what a kill leaves to the next opening.
+        configuration.checkpointPages = 32 << 10
+        configuration.firstCheckpointPages = 256
+        configuration.logPagesMax = 128 << 10
+        configuration.journalBytesMax = configuration.logPagesMax * pageBytes
+        return configuration
+    }
+
+    /// Of a page of the file and of the log.
+    private static let pageBytes = 4096
 }

@@ -28,15 +28,9 @@ package struct ImportLimits: Sendable, Hashable {
     /// Rejects that are read in one go for the rejects file.
     package var rejectsPerPage = 1 << 10
     package var readBytes = 1 << 20
-    /// The writer's page cache: it holds the indexes that are touched all over, 60 MB for a million workers. The other
-    /// trees grow at their ends, and memory for pages that nobody comes back to has to be cleared first.
-    package var pageCacheBytes = 256 << 20
-    /// Pages added to the write-ahead log, about those of a command, before it is checkpointed beside the writing.
-    package var checkpointPages = 32 << 10
-    /// The same for the first checkpoint of a process; each following one waits for twice as many.
-    package var firstCheckpointPages = 256
-    /// Pages of the log at which the writer checkpoints what is left of it itself.
-    package var logPagesMax = 128 << 10
+    /// The cache of the store's writer: it holds the indexes that are touched all over, 60 MB for a million workers. The
+    /// other trees grow at their ends, and memory for what is not come back to has to be cleared first.
+    package var storeCacheBytes = 256 << 20
 
     package init() {}
 }

@@ -21,14 +21,6 @@ extension RegisterImport {
         var configuration = configuration
         // One processor is left to the thread of the writer.
         configuration.imports.blocksAtOnceMax = max(processors - 1, 1)
-        var storage = StoreConfiguration()
-        storage.writerCacheBytes = configuration.imports.pageCacheBytes
-        // A savepoint for each of several would copy the pages that they touch.
-        storage.batchMax = 1
-        storage.checkpointPages = configuration.imports.checkpointPages
-        storage.firstCheckpointPages = configuration.imports.firstCheckpointPages
-        storage.logPagesMax = configuration.imports.logPagesMax
-        storage.journalBytesMax = configuration.imports.logPagesMax * 4096
         var logger = Logger(label: "registry-import")
         logger.logLevel = .warning
         try FileManager.default.createDirectory(atPath: dataDirectory, withIntermediateDirectories: true)
@@ -36,7 +28,8 @@ extension RegisterImport {
         do throws(StorageError) {
             store = try Store.open(
                 path: dataDirectory + "/registry.db", schema: RegistrySchema.schema, loops: 0,
-                environment: environment, logger: logger, configuration: storage)
+                environment: environment, logger: logger,
+                configuration: .bulkLoad(cacheBytes: configuration.imports.storeCacheBytes))
         } catch {
             throw ImportFailure.noStore(dataDirectory, error)
         }
