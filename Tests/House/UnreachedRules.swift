@@ -1,5 +1,5 @@
-/// The list of rules, identifiers and reference data that no service reaches yet: `Part/Type`, the ids of requirements it carries, and the concept
-/// that will call it; a line a type, `#` begins a comment. It only shrinks.
+/// The list of rules, identifiers and reference data that no service reaches yet: `Part/Type`, the ids of requirements
+/// it carries, and the concept that will call it; a line a type, `#` begins a comment. It only shrinks.
 package struct UnreachedRules {
     package static let path = "Tests/House/unreached-rules.txt"
 

@@ -1,7 +1,7 @@
 package import FRMRIdentifiers
 
-/// Counts deadlines as people live them: days begin and end in a zone, and a deadline in days lasts to the end of its day
-/// (Civil Code article 194).
+/// Counts deadlines as people live them: days begin and end in a zone, and a deadline in days lasts to the end of its
+/// day (Civil Code article 194).
 package struct DeadlineClock: Sendable, Hashable {
     package var calendar: WorkingCalendar
     package var zone: RegionZone

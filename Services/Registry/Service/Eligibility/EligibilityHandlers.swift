@@ -4,8 +4,8 @@ internal import FRMRIdentifiers
 internal import RegistryRules
 package import Storage
 
-/// `frmr.registry.v1.Eligibility`: the suite's central question. It reads one row (`FactsOfPersonTable`), and the card's
-/// (`CardTable.name`) where it states a name or a birth date.
+/// `frmr.registry.v1.Eligibility`: the suite's central question. It reads one row (`FactsOfPersonTable`), and the
+/// card's (`CardTable.name`) where it states a name or a birth date.
 package struct EligibilityHandlers: RegistryV1EligibilityService {
     package typealias Reading = ReadSession
 

@@ -28,8 +28,8 @@ package struct ImportLimits: Sendable, Hashable {
     /// Rejects that are read in one go for the rejects file.
     package var rejectsPerPage = 1 << 10
     package var readBytes = 1 << 20
-    /// The cache of the store's writer: it holds the indexes that are touched all over, 60 MB for a million workers. The
-    /// other trees grow at their ends, and memory for what is not come back to has to be cleared first.
+    /// The cache of the store's writer: it holds the indexes that are touched all over, 60 MB for a million workers.
+    /// The other trees grow at their ends, and memory for what is not come back to has to be cleared first.
     package var storeCacheBytes = 256 << 20
 
     package init() {}
