@@ -105,6 +105,31 @@ import Testing
         }
     }
 
+    /// An id that cannot be read among those of the account: the row is named by the account.
+    @Test func theSessionsOfAnAccount() async throws {
+        let account = try await fixture.register().accountId
+        _ = try await fixture.login()
+        try await damage(
+            "ALTER TABLE sessions RENAME TO whole",
+            """
+            CREATE VIEW sessions AS SELECT x'ff' AS session_id, account_id, device_id, remote_address, created_us,
+                used_us, confirmed_us, revoked_us FROM whole
+            """)
+        await expectDamage("row of account \(account) of sessions") { try await fixture.login() }
+    }
+
+    @Test func theDevicesOfAnAccount() async throws {
+        let account = try await fixture.register().accountId
+        _ = try await fixture.login()
+        try await damage(
+            "ALTER TABLE devices RENAME TO whole",
+            """
+            CREATE VIEW devices AS SELECT x'ff' AS device_id, account_id, secret_hash, device_name, created_us, used_us,
+                revoked_us FROM whole
+            """)
+        await expectDamage("row of account \(account) of devices") { try await fixture.login() }
+    }
+
     @Test(
         arguments: [
             "UPDATE login_failures SET attempts = 9223372036854775807", "UPDATE login_failures SET attempts = -1",
