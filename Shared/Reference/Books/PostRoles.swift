@@ -1,4 +1,4 @@
-package import FRMRIdentifiers
+internal import FRMRIdentifiers
 
 /// Which worker holds a post (R1): by the post itself or the nearest heading above it in its book.
 package struct PostRoles: Sendable {

@@ -26,7 +26,7 @@ extension ServiceProgram {
         ] + rebuild
     }
 
-    static var schema: Schema { care.schema }
+    package static var schema: Schema { care.schema }
 }
 
 /// `SERVICE settings`: prints every setting with what holds and where it comes from, then what is wrong with them.

@@ -3,6 +3,8 @@ import FRMRContracts
 import Storage
 import Testing
 
+@testable import RegistryService
+
 /// A number of the feed is one of an incarnation of the store.
 @Suite struct FeedIncarnationTests {
     @Test func aFollowerOfTheFormerFeedStartsOverR14() async throws {

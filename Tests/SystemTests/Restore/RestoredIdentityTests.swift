@@ -24,9 +24,13 @@ struct RestoredIdentityTests {
             #expect(refusal?.code == .unauthenticated)
             let lost = await #expect(throws: RPCError.self) { try await system.logIn(after) }
             #expect(lost?.code == .unauthenticated)
-            _ = try await system.patiently(before.token) { options throws(RPCError) in
-                try await RegistryV1.ApplicationsClient(system.registry).listApplications(.init(), options)
+            // The token is known still: what is refused is the level of somebody who has not proved who they are.
+            let known = await #expect(throws: RPCError.self) {
+                _ = try await system.patiently(before.token) { options throws(RPCError) in
+                    try await RegistryV1.ApplicationsClient(system.registry).listApplications(.init(), options)
+                }
             }
+            #expect(known?.reason == "ASSURANCE_TOO_LOW")
             // Once: what begins after the restore goes on over a restart.
             let anew = try await system.logIn(before)
             #expect(system.suite.drain(.identity) == 0)

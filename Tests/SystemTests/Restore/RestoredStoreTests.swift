@@ -53,6 +53,10 @@ struct RestoredStoreTests {
     /// Verification forgets a case whose submission the registry has delivered and deleted.
     @Test func verificationAloneIsToldAgainWhatItForgot() async throws {
         try await System.with { system in
+            // Once it answers there is a store to be backed up.
+            _ = try await system.patiently(nil) { options throws(RPCError) in
+                try await HealthV1.HealthClient(system.verification).check(.init(), options)
+            }
             let backup = try system.suite.backUp(.verification)
             let work = try await FaultyApplication(system, seed: 32, Lines())
             #expect(system.suite.drain(.verification) == 0)

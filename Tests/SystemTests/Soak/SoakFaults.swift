@@ -89,9 +89,9 @@ final class SoakFaults: Sendable {
             try await Task.sleep(for: .seconds(seconds))
             suite.signal(name, SIGCONT)
         case .full:
-            limitFiles(of: name, to: 4096)
+            try limitFiles(of: name, to: 4096)
             try await pass(seconds: seconds)
-            limitFiles(of: name, to: nil)
+            try limitFiles(of: name, to: nil)
         case .locked:
             let lock = try ForeignLock(path: suite.store(name))
             try await pass(seconds: seconds)
@@ -128,10 +128,11 @@ final class SoakFaults: Sendable {
     }
 
     /// - Parameter bytes: which no file may exceed; nil: as many as it likes.
-    private func limitFiles(of name: RunningSuite.Name, to bytes: rlim_t?) {
+    private func limitFiles(of name: RunningSuite.Name, to bytes: Int?) throws {
         guard let pid = suite.pid(name) else { return }
-        var limit = rlimit(rlim_cur: bytes ?? rlim_t.max, rlim_max: rlim_t.max)
-        _ = prlimit(pid, __rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit, nil)
+        let limit = bytes.map { "\($0):unlimited" } ?? "unlimited"
+        // Fails for one that has ended meanwhile, whose limit went with it.
+        try ChildProcess("/usr/bin/prlimit", ["--pid", "\(pid)", "--fsize=\(limit)"], log: "/dev/null").wait()
     }
 
     private func draw(in range: ClosedRange<Double>) -> Double {

@@ -12,6 +12,9 @@ struct SoakPlan: Sendable {
     /// Callers that ask for verdicts and ask again.
     let askers = 2
 
+    /// Whether the environment names a duration.
+    static var isWanted: Bool { ProcessInfo.processInfo.environment["FRMR_SOAK_SECONDS"] != nil }
+
     /// - Parameter seconds: where the environment says nothing.
     init(seconds: Int) {
         let environment = ProcessInfo.processInfo.environment

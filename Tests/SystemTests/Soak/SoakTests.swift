@@ -13,7 +13,8 @@ import Testing
 /// known at a moment is the answer still. `make soak` runs it for half an hour.
 @Suite(.serialized, .timeLimit(.minutes(60)))
 struct SoakTests {
-    @Test func whatWasAcknowledgedStandsThroughRandomFaults() async throws {
+    @Test(.enabled(if: SoakPlan.isWanted, "make soak")) func whatWasAcknowledgedStandsThroughRandomFaults() async throws
+    {
         let plan = SoakPlan(seconds: 25)
         let ledger = SoakLedger()
         let faults = try SoakFaults(seed: plan.seed)
@@ -74,12 +75,11 @@ struct SoakTests {
 
     private func feed(_ system: System, _ token: String) async throws -> [RegistryV1.Change] {
         var changes: [RegistryV1.Change] = []
+        var incarnation = ""
         while true {
             let after = changes.last?.sequence ?? 0
-            let page = try await system.patiently(token) { options throws(RPCError) in
-                try await RegistryV1.ChangeFeedClient(system.registry).listChanges(
-                    .init(afterSequence: after, limit: 1000), options)
-            }
+            let page = try await system.feed(after: after, incarnation, token)
+            incarnation = page.incarnation
             if page.changes.isEmpty { return changes }
             changes += page.changes
         }

@@ -137,9 +137,10 @@ import VerificationService
             let error = await #expect(throws: RPCError.self) {
                 _ = try await bench.submit(.init(caseId: "", version: 0, sections: [.education, .education]))
             }
-            #expect(error?.violations.map(\.field) == ["case_id", "version", "sections"])
+            #expect(error?.violations.map(\.field) == ["case_id", "version", "incarnation", "sections"])
             let factless = await #expect(throws: RPCError.self) {
-                _ = try await bench.submit(.init(caseId: "A", version: 1, sections: [.employment]))
+                _ = try await bench.submit(
+                    .init(caseId: "A", version: 1, sections: [.employment], incarnation: "registry"))
             }
             #expect(factless?.violations.map(\.field) == ["personal_data", "employments"])
             let unknown = await #expect(throws: RPCError.self) { _ = try await bench.find("A") }
