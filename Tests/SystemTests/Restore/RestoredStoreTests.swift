@@ -62,10 +62,16 @@ struct RestoredStoreTests {
             #expect(system.suite.drain(.verification) == 0)
             try system.suite.start(.verification, Self.silent)
             async let corrected: Void = work.correct()
-            _ = try await work.seen { $0.status == .inProcessing }
+            let token = try await system.operatorToken()
+            // What is still on its way would be delivered after the restore, and nothing would be lost.
+            _ = try await system.talk().poll(
+                "case", token: token,
+                { options throws(RPCError) in
+                    try await VerificationV1.CasesClient(system.verification).getCase(
+                        .init(caseId: work.application), options)
+                }, until: { $0.status == .inProcessing })
             _ = try system.suite.destroyAndRestore(.verification, from: backup)
             try system.suite.start(.verification)
-            let token = try await system.operatorToken()
             let unknown = await #expect(throws: RPCError.self) {
                 _ = try await system.patiently(token) { options throws(RPCError) in
                     try await VerificationV1.CasesClient(system.verification).getCase(
