@@ -27,7 +27,7 @@ struct BackupManifest: Codable, Equatable {
             incarnation = copied.state.incarnation
             recordedMicroseconds = copied.state.recorded.microseconds
             commits = copied.state.commits
-            schema = DurableFiles.hexadecimal(copied.schemaChecksum)
+            schema = hexadecimal(copied.schemaChecksum)
         }
     }
 

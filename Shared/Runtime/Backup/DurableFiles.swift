@@ -1,4 +1,5 @@
 import Crypto
+import FRMRIdentifiers
 import Foundation
 import Glibc
 
@@ -133,10 +134,6 @@ enum DurableFiles {
     static func isPlain(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         return !parts.isEmpty && !parts.contains { $0.isEmpty || $0.hasPrefix(".") }
-    }
-
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private static func readBlock(_ file: Int32, _ path: String) throws -> Data {

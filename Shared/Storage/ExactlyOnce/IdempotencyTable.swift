@@ -59,6 +59,6 @@ struct IdempotencyRow {
 extension IdempotencyKey.Claim: CustomStringConvertible {
     /// For logs. The beginning of the hash tells rows apart without giving the key away.
     var description: String {
-        "\(scope)/" + keyHash.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        "\(scope)/" + hexadecimal(keyHash.prefix(4))
     }
 }

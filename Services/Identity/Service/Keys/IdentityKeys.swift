@@ -1,4 +1,5 @@
 package import Crypto
+internal import FRMRIdentifiers
 package import Tokens
 
 #if canImport(Glibc)

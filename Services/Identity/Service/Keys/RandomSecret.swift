@@ -1,4 +1,5 @@
 internal import Crypto
+internal import FRMRIdentifiers
 internal import Storage
 
 /// Secrets that this service makes itself: 32 random bytes in hexadecimal. With 256 random bits a plain SHA-256 of them

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Dispatch
 package import FRMRCalls
+internal import FRMRIdentifiers
 internal import Foundation
 package import SystemPackage
 
@@ -29,7 +30,7 @@ package struct DocumentFiles: Sendable {
     func part(_ uploadID: String) -> FilePath { uploads.appending("\(uploadID).part") }
 
     package func document(_ sha256: [UInt8]) -> FilePath {
-        let name = sha256.hexadecimal
+        let name = hexadecimal(sha256)
         return documents.appending(String(name.prefix(2))).appending(name)
     }
 
@@ -182,13 +183,5 @@ package struct DocumentFiles: Sendable {
         } catch {
             return .failure(.storageFailed(String(describing: error)))
         }
-    }
-}
-
-extension [UInt8] {
-    /// Lower case, two digits a byte.
-    var hexadecimal: String {
-        let digits = [UInt8]("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

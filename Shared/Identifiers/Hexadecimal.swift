@@ -1,12 +1,11 @@
 /// Two lower-case digits a byte.
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.reduce(into: "") { text, byte in
-        text += String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }
+package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
 
 /// The bytes, or nil when `digits` are not what `hexadecimal` makes.
-func bytesOf(hexadecimal digits: some Collection<UInt8>) -> [UInt8]? {
+package func bytesOf(hexadecimal digits: some Collection<UInt8>) -> [UInt8]? {
     let values = digits.compactMap { digit -> UInt8? in
         switch digit {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
