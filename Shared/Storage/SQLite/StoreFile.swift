@@ -54,7 +54,10 @@ struct StoreFile {
     func openInspector(applicationID: Int32) throws(StorageError) -> SQLiteConnection {
         let connection = try open(readonly: true, lockTimeout: configuration.lockTimeout)
         try storageErrors(.cannotOpen) {
-            try connection.withDatabase { try expect($0, "application_id", "\(applicationID)", .foreignFile) }
+            try connection.withDatabase { database in
+                let found = try owner(of: database)
+                guard found == applicationID else { throw foreign(found, applicationID) }
+            }
         }
         return connection
     }
@@ -96,22 +99,25 @@ struct StoreFile {
 
     /// An empty file becomes ours; any other must be ours already, and is refused before a byte of it changes.
     private func checkOwner(_ database: Database, _ applicationID: Int32) throws {
-        let found = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let found = try owner(of: database)
         if found == applicationID { return }
         let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-        guard found == 0, objects == 0 else {
-            throw StorageError(
-                reason: .foreignFile, detail: "\(path) has application_id \(found), expected \(applicationID)")
-        }
+        guard found == 0, objects == 0 else { throw foreign(found, applicationID) }
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
 
-    private func expect(
-        _ database: Database, _ setting: String, _ expected: String, _ reason: StorageError.Reason = .setting
-    ) throws {
+    private func owner(of database: Database) throws -> Int32 {
+        try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    }
+
+    private func foreign(_ found: Int32, _ applicationID: Int32) -> StorageError {
+        StorageError(reason: .foreignFile, detail: "\(path) has application_id \(found), expected \(applicationID)")
+    }
+
+    private func expect(_ database: Database, _ setting: String, _ expected: String) throws {
         let found = try String.fetchOne(database, sql: "PRAGMA \(setting)") ?? "nothing"
         guard found == expected else {
-            throw StorageError(reason: reason, detail: "PRAGMA \(setting) is \(found), expected \(expected)")
+            throw StorageError(reason: .setting, detail: "PRAGMA \(setting) is \(found), expected \(expected)")
         }
     }
 }

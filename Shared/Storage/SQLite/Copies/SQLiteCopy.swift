@@ -24,10 +24,10 @@ struct SQLiteCopy {
         guard FileSystem.bytes(of: path) ?? 0 > 0 else {
             throw StorageError(reason: .noStore, detail: "there is no store \(path)")
         }
-        let file = StoreFile(path: path, configuration: StoreConfiguration())
-        let source = try file.openReader(lockTimeout: Self.lockTimeout)
+        var configuration = StoreConfiguration()
+        configuration.lockTimeout = Self.lockTimeout
+        let source = try StoreFile(path: path, configuration: configuration).openInspector(applicationID: applicationID)
         defer { try? source.close() }
-        try Self.expectOwner(source, applicationID, path)
         // Before the transaction begins, as GRDB hands nothing out within one that it does not know.
         let handle = try storageErrors(.cannotOpen) { try source.withDatabase { $0.sqliteConnection } }
         let (state, checksum) = try storageErrors(.cannotOpen) {
@@ -97,16 +97,6 @@ struct SQLiteCopy {
             throw StorageError(reason: .copyFailed, detail: "\(target): \(String(cString: strerror(errno)))")
         }
         Foundation.close(file)
-    }
-
-    private static func expectOwner(
-        _ connection: SQLiteConnection, _ applicationID: Int32, _ path: String
-    ) throws(StorageError) {
-        let found = try storageErrors(.cannotOpen) { try connection.number("PRAGMA application_id") }
-        guard found == Int64(applicationID) else {
-            throw StorageError(
-                reason: .foreignFile, detail: "\(path) has application_id \(found), expected \(applicationID)")
-        }
     }
 
     /// Reads the whole copy, which nobody else has: nothing is made beside it.
