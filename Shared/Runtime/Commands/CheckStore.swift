@@ -18,7 +18,7 @@ package struct CheckStore<Program: ServiceProgram>: ParsableCommand {
     package init() {}
 
     package func run() throws {
-        let place = StorePlace(Program.service, directory: dataDir, schema: Program.care.schema)
+        let place = StorePlace(Program.service, directory: dataDir, schema: Program.schema)
         let inspection: StoreInspection
         do throws(StorageError) {
             inspection = try StoreInspection(path: place.path, schema: place.schema)

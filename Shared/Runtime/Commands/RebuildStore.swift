@@ -22,7 +22,7 @@ package struct RebuildStore<Program: ServiceProgram>: AsyncParsableCommand {
     }
 
     package func run() async throws {
-        let place = StorePlace(Program.service, directory: dataDir, schema: Program.care.schema)
+        let place = StorePlace(Program.service, directory: dataDir, schema: Program.schema)
         try await ServiceLauncher.withStore(place, config: config, rules: Program.rules) { store, _, _ in
             for rebuild in Program.care.rebuilds where rebuild.name == name {
                 print("\(name): rows changed \(try await rebuild.run(store))")

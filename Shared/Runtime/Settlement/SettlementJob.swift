@@ -79,10 +79,10 @@ final class SettlementJob: Sendable {
 
     private func settle(_ settling: Settling, always: Bool) async throws(RPCError) -> [OperationsV1.Finding] {
         let theirs = try await settling.peerIncarnation()
-        let (own, last) = try await store.read(lane: .jobs) { session throws(RPCError) in
-            (try session.incarnation(), try session.lastSettlement(with: settling.peer))
+        let last = try await store.read(lane: .jobs) { session throws(RPCError) in
+            try session.lastSettlement(with: settling.peer)
         }
-        let settlement = Settlement(incarnation: own, peerIncarnation: theirs)
+        let settlement = Settlement(incarnation: store.incarnation, peerIncarnation: theirs)
         if last != settlement { state.withLock { _ = $0.pending.insert(settling.peer) } }
         guard always || last != settlement else {
             settled(settling.peer)

@@ -34,7 +34,7 @@ package struct SettlementHandlers: OperationsV1SettlementService {
     ) async throws(RPCError) -> OperationsV1.ReconcileResponse {
         let findings = try await job.reconcile()
         return OperationsV1.ReconcileResponse(
-            incarnation: try await store.read { session throws(RPCError) in try session.incarnation() },
+            incarnation: store.incarnation,
             findings: Array(findings.prefix(RuntimeLimits.findingsToldMax)), findingsTotal: Int64(findings.count))
     }
 }

@@ -31,6 +31,7 @@ package struct VerificationSettlement: Sendable {
 
     /// Every case of verification against the application that it is of, unless that one waits for verification.
     private func settleCases(_ store: Store) async throws(RPCError) -> [OperationsV1.Finding] {
+        let incarnation = store.incarnation
         var findings: [OperationsV1.Finding] = []
         var last = ""
         while true {
@@ -40,7 +41,7 @@ package struct VerificationSettlement: Sendable {
                     try readable(known.caseId) { () throws(RPCError) in
                         let row = try ApplicationTable.find(known.caseId, in: session)
                         if let row, row.status.isUnderVerification { return nil }
-                        return try settle(known.caseId, row, known, in: session)
+                        return try settle(known.caseId, row, known, of: incarnation, in: session)
                     }
                 }.compactMap(\.self)
             }
@@ -62,6 +63,7 @@ package struct VerificationSettlement: Sendable {
     }
 
     private func settle(_ told: [Told], _ store: Store) async throws(RPCError) -> [OperationsV1.Finding] {
+        let incarnation = store.incarnation
         let answer = try await cases.listCases(.init(caseIds: told.map(\.id)))
         let known = Dictionary(answer.cases.map { ($0.caseId, $0) }) { first, _ in first }
         return try await store.write { session throws(RPCError) in
@@ -70,7 +72,7 @@ package struct VerificationSettlement: Sendable {
                     let row = try ApplicationTable.find(asked.id, in: session)
                     // Submitted anew since verification was asked.
                     guard row?.submittedVersion == asked.submittedVersion else { return nil }
-                    return try settle(asked.id, row, known[asked.id], in: session)
+                    return try settle(asked.id, row, known[asked.id], of: incarnation, in: session)
                 }
             }.compactMap(\.self)
         }
@@ -108,9 +110,9 @@ package struct VerificationSettlement: Sendable {
     }
 
     private func settle(
-        _ id: String, _ row: ApplicationRow?, _ known: VerificationV1.CaseSummary?, in store: WriteSession
+        _ id: String, _ row: ApplicationRow?, _ known: VerificationV1.CaseSummary?, of incarnation: String,
+        in store: WriteSession
     ) throws(RPCError) -> OperationsV1.Finding? {
-        let incarnation = try store.incarnation()
         let settlement = CaseSettlement(
             row.map { .init(status: $0.status, submittedVersion: $0.submittedVersion) },
             try known.map { known throws(RPCError) -> CaseSettlement.KnownCase in
