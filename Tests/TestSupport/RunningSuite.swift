@@ -72,7 +72,7 @@ package final class RunningSuite: Sendable {
             words.first ?? service,
             (words.isEmpty ? [] : words.dropFirst() + [service]) + [
                 "serve", "--listen", address(name), "--metrics-listen", "127.0.0.1:\(metricsPorts[name] ?? 0)",
-                "--data-dir", "\(folder.path)/\(name.rawValue)",
+                "--data-dir", dataDirectory(name),
                 "--service-key-file", serviceKey,
             ] + peers + more, log: log(name))
         processes.withLock { $0[name] = process }

@@ -147,11 +147,7 @@ final class SoakFaults: Sendable {
     func expectCleanStores() throws {
         for name in RunningSuite.Name.allCases {
             #expect(suite.drain(name) == 0)
-            let log = "\(suite.folder.path)/\(name).check"
-            let status = try ChildProcess(
-                RunningSuite.executable(name.rawValue), ["check", "--data-dir", suite.dataDirectory(name)], log: log
-            ).wait()
-            let text = String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
+            let (status, text) = try suite.command(name, ["check", "--data-dir", suite.dataDirectory(name)])
             #expect(status == 0, "\(name): \(text)")
         }
     }
