@@ -15,7 +15,7 @@ import Testing
 struct MigrationTests {
     /// What an earlier program left that had no tables of the service yet.
     private static func makeOldStore(in directory: String) throws {
-        for suffix in ["", "-wal", "-shm", "-lock"] {
+        for suffix in ["", "-wal", "-shm", "-lock", "-mark"] {
             try? FileManager.default.removeItem(atPath: "\(directory)/registry.db\(suffix)")
         }
         let environment = Environment(
