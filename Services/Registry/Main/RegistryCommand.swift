@@ -35,7 +35,7 @@ struct RegistryCommand: AsyncParsableCommand, ServiceProgram {
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Loads the workers of an existing register.")
-        @Argument(help: "The file; Services/Registry/IMPORT.md describes it.") var file: String
+        @Argument(help: "The file, or - for standard input; Services/Registry/IMPORT.md describes it.") var file: String
         @Option(help: "Directory of registry's store; the service must not be running on it.") var dataDir: String
         @Option(help: "File for the rejected rows; FILE.rejects.tsv unless given.") var rejects: String?
         @Option(help: "Directory of the reference data; FRMR_REFERENCE_DIR or the project's own unless given.")

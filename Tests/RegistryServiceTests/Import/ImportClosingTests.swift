@@ -47,7 +47,8 @@ import Testing
         ("end\t3\t13", "END_COUNT", "lines"),
         ("end\tx\t12", "END_NUMBER", "workers"), ("end\t3\t+12", "END_NUMBER", "lines"),
         ("end\t3\t-12", "END_NUMBER", "lines"), ("end\t3\t99999999999999999999", "END_NUMBER", "lines"),
-        ("end\t3\t12\t", "END_COLUMNS", ""), ("end\t3", "END_COLUMNS", ""), ("end", "END_COLUMNS", ""),
+        ("end\t3\t12\tx", "END_COLUMNS", ""), ("end\t3\t", "END_NUMBER", "lines"), ("end\t3", "END_COLUMNS", ""),
+        ("end", "END_COLUMNS", ""),
         ("END\t3\t12", "END_MISSING", ""), ("ende\t3\t12", "END_MISSING", ""),
     ])
     func aWrongClosingLineIsToldByLineAndField(line: String, reason: String, field: String) async throws {

@@ -132,7 +132,7 @@ import Testing
         let again = try await RegisterImport(
             store: store, environment: Desk.environment, configuration: desk.service.eligibility.configuration,
             logger: Logger(label: "test")
-        ).run(file: try desk.write(all), rejects: left.path + ".rejects")
+        ).run(file: try desk.write(all), spool: desk.folder.path, rejects: left.path + ".rejects")
         #expect(again == .init(workers: 20, loaded: 20 - Int(count), present: Int(count)))
     }
 
@@ -213,7 +213,7 @@ import Testing
             #expect(line.isOverlong == (text.utf8.count - 1 > 21))
             #expect(
                 lines.withBytes(line) { String(decoding: $0, as: UTF8.self) }
-                    == content.prefix(line.isOverlong ? 16 : 99))
+                    == content.prefix(line.isOverlong ? 20 : 99))
             #expect(line.offset == offset && line.bytes == text.utf8.count)
             #expect(line.isPlain == (!line.isOverlong && !text.hasSuffix("\r\n")))
             offset += text.utf8.count

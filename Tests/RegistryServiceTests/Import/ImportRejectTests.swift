@@ -55,7 +55,12 @@ import Testing
         Case(9, "rate_milli", "RANGE") { $0["post", "rate_milli"] = "2001" },
         Case(9, "dismissal_ground", "WITHOUT_END_DATE") { $0["post", "dismissal_ground"] = "OWN_WISH" },
         Case(9, "", "COLUMNS") { $0["post", "service_number"] = "1\t2" },
-        Case(9, "", "TEXT_MALFORMED") { $0["post", "service_number"] = "\u{1}" },
+        Case(9, "service_number", "CONTROL_CHARACTER") { $0["post", "service_number"] = "\u{1}" },
+        Case(9, "organisation_name", "CONTROL_CHARACTER") { $0["post", "organisation_name"] = "Больница\u{7F}" },
+        Case(6, "registration_address", "CONTROL_CHARACTER") {
+            $0["worker", "registration_address"] = "г. Образцовск\u{85}ул. Примерная"
+        },
+        Case(7, "institution", "CONTROL_CHARACTER") { $0["education", "institution"] = "Университет\u{2028}" },
         Case(9, "", "LINE_TOO_LONG") { $0["post", "service_number"] = String(repeating: "1", count: 17 << 10) },
         Case(6, "", "TOO_MANY_LINES") { $0.lines += Array(repeating: $0.lines[3], count: 128) },
         Case(10, "", "LINE_UNKNOWN") { $0.lines.append(["licence", "row-1"]) },
@@ -102,7 +107,7 @@ import Testing
         let end = bytes.count - ImportFormat.closingLine(workers: 2, lines: 8).utf8.count - 1
         bytes[end - 3] = 0xff
         #expect(try await desk.load(bytes) == .init(workers: 2, loaded: 1, rejected: 1))
-        #expect(try await desk.rejects() == ["9 row-1  TEXT_MALFORMED"])
+        #expect(try await desk.rejects() == ["9 row-1 end_date TEXT_MALFORMED"])
     }
 
     @Test func everyWrongFieldOfAWorkerIsToldAtOnce() async throws {
@@ -123,6 +128,6 @@ import Testing
         let sample = ImportSample.worker(0)
         let text = ImportSample.file("\n\npost\trow-7\n" + sample.text).replacing("\n", with: "\r\n")
         #expect(try await desk.load(text + "\n\n") == .init(workers: 2, loaded: 1, rejected: 1))
-        #expect(try await desk.rejects() == ["4 row-7  LINE_UNKNOWN"])
+        #expect(try await desk.rejects() == ["4 row-7  WORKER_MISSING"])
     }
 }

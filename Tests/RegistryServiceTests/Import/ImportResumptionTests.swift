@@ -32,7 +32,9 @@ import Testing
         try await RegisterImport(
             store: desk.store, environment: Desk.environment, configuration: desk.service.eligibility.configuration,
             logger: Logger(label: "test")
-        ).run(file: file, rejects: desk.folder.appending(path: "rejects.tsv").path, progress: progress)
+        ).run(
+            file: file, spool: desk.folder.path, rejects: desk.folder.appending(path: "rejects.tsv").path,
+            progress: progress)
     }
 
     /// Whoever is settled is not looked at again: not even a changed digest is noticed. And what the broken run had
@@ -128,7 +130,7 @@ import Testing
             to: folder)
         var limits = ImportLimits()
         (limits.workersPerRun, limits.workersPerWindow) = (run, window)
-        let file = try ImportFile(path: folder.path, limits: limits)
+        let file = try ImportFile(path: folder.path, spool: NSTemporaryDirectory(), limits: limits)
         func runs(from point: ImportScanPoint, _ sources: [[UInt64]]) throws -> [ImportRun] {
             var scanner = ImportScanner(file, from: point, ImportSources(sources))
             var runs: [ImportRun] = []

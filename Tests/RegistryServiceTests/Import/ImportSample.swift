@@ -128,7 +128,7 @@ extension Desk {
         return try await RegisterImport(
             store: store, environment: Desk.environment, configuration: service.eligibility.configuration,
             logger: logger
-        ).run(file: file, rejects: folder.appending(path: "rejects.tsv").path, progress: progress)
+        ).run(file: file, spool: folder.path, rejects: folder.appending(path: "rejects.tsv").path, progress: progress)
     }
 
     /// `line source_id field reason`, in the order of the file; each has both messages.

@@ -166,7 +166,7 @@ private final class DamageOriginal {
         let totals = try await RegisterImport(
             store: store, environment: Desk.environment, configuration: Desk.configuration,
             logger: Logger(label: "test")
-        ).run(file: file, rejects: folder.appending(path: "rejects.tsv").path)
+        ).run(file: file, spool: folder.path, rejects: folder.appending(path: "rejects.tsv").path)
         try #require(totals.loaded == samples.count)
     }
 

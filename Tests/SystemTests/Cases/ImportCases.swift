@@ -18,9 +18,9 @@ extension PracticeCases {
             PracticeWorker.file(Self.two.flatMap(\.lines).map { change($0.text) }, workers: 2)
         }
 
-        private func expectLoaded(_ file: [UInt8], _ count: Int = 2, _ comment: Comment) async throws {
+        private func expectLoaded(_ file: [UInt8], _ comment: Comment) async throws {
             let run = try await PracticeImport(file)
-            #expect(run.loaded(count), "\(comment): \(run.text) \(run.rejects)")
+            #expect(run.loaded(2), "\(comment): \(run.text) \(run.rejects)")
         }
 
         @Test func caseF01AByteOrderMarkIsNoText() async throws {
@@ -29,7 +29,7 @@ extension PracticeCases {
             let crlf = PracticeWorker.file(Self.two.flatMap(\.lines).map(\.text), workers: 2, lineEnd: "\r\n")
             try await expectLoaded([0xEF, 0xBB, 0xBF] + crlf, "with CRLF")
             // Of another encoding a mark tells which.
-            let wide = [0xFF, 0xFE] + PracticeWorker.file(Self.two).flatMap { [$0, 0] }
+            let wide: [UInt8] = [0xFF, 0xFE] + PracticeWorker.file(Self.two).flatMap { [$0, 0] as [UInt8] }
             let run = try await PracticeImport(wide)
             #expect(run.status == 1)
             #expect(run.text.contains("ENCODING") && run.text.contains("UTF-16"), "\(run.text)")

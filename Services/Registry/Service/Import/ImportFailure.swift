@@ -53,10 +53,41 @@ extension ImportFailure {
             "The file \(path) changed during the import: run it again.")
     }
 
-    static func notTheFormat(_ path: String) -> ImportFailure {
+    /// - Parameter version: what stands in the place of the version, where the rest is right.
+    static func notTheFormat(_ path: String, version: String?) -> ImportFailure {
+        let (russian, english) =
+            version.map { (", а версия названа «\($0)»", ", and the version is \"\($0)\"") } ?? ("", "")
+        return ImportFailure(
+            "FORMAT", line: 1, "\(path): первая строка должна быть «frmr-register», табуляция, «2»\(russian).",
+            "\(path): the first line must be \"frmr-register\", a tab, \"2\"\(english).")
+    }
+
+    /// - Parameter command: what gives the text of the file.
+    static func compressed(_ path: String, by format: String, _ command: String) -> ImportFailure {
         ImportFailure(
-            "FORMAT", line: 1, "\(path): первая строка должна быть «frmr-register», табуляция, «2».",
-            "\(path): the first line must be \"frmr-register\", a tab, \"2\".")
+            "COMPRESSED", line: 1,
+            "Файл \(path) сжат (\(format)). Загрузите его так: \(command) \(path) | registry import - …",
+            "The file \(path) is compressed (\(format)). Load it by: \(command) \(path) | registry import - …")
+    }
+
+    static func spreadsheet(_ path: String) -> ImportFailure {
+        ImportFailure(
+            "SPREADSHEET", line: 1,
+            "Файл \(path) — книга электронной таблицы или архив. Сохраните лист как текст UTF-8 с табуляциями.",
+            "The file \(path) is a spreadsheet's book or an archive. Save the sheet as UTF-8 text with tabs.")
+    }
+
+    static func encoding(_ path: String, _ name: String) -> ImportFailure {
+        ImportFailure(
+            "ENCODING", line: 1, "Файл \(path) в кодировке \(name), нужна UTF-8: сохраните его в ней.",
+            "The file \(path) is in \(name) and must be in UTF-8: save it so.")
+    }
+
+    /// A stream could not be copied beside the store.
+    static func spool(_ directory: String, _ error: Errno) -> ImportFailure {
+        ImportFailure(
+            "FILE_UNWRITABLE", "В \(directory) не создаётся временный файл с тем, что пришло потоком.",
+            "The temporary file in \(directory) for what comes as a stream cannot be written: \(error).")
     }
 }
 
@@ -85,11 +116,19 @@ extension ImportFailure {
             "A whole number is needed. Nothing was loaded.")
     }
 
-    static func endCount(line: Int, field: String, said: Int, found: Int) -> ImportFailure {
-        ImportFailure(
+    /// - Parameter unknown: the first line that begins with no word of the format.
+    static func endCount(line: Int, field: String, said: Int, found: Int, unknown: Int?) -> ImportFailure {
+        let (russian, english) =
+            unknown.map {
+                (
+                    " Строка \($0) не начинается с известного слова: возможно, в ячейке был перевод строки.",
+                    " Line \($0) does not begin with a known word: perhaps a cell held a line feed."
+                )
+            } ?? ("", "")
+        return ImportFailure(
             "END_COUNT", line: line, field: field,
-            "Завершающая строка называет \(said), а в файле \(found). Ничего не загружено.",
-            "The closing line says \(said), the file has \(found). Nothing was loaded.")
+            "Завершающая строка называет \(said), а в файле \(found). Ничего не загружено.\(russian)",
+            "The closing line says \(said), the file has \(found). Nothing was loaded.\(english)")
     }
 
     static func afterEnd(line: Int) -> ImportFailure {

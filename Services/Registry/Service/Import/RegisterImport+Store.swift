@@ -9,7 +9,9 @@ extension RegisterImport {
     /// Opens the store of `dataDirectory`, imports and closes it. The directory is made when there is none.
     ///
     /// - Parameters:
-    ///   - rejects: path of the rejects file; `FILE.rejects.tsv` for nil.
+    ///   - file: its path; `-` is standard input. What cannot be read at any place is copied into `dataDirectory`.
+    ///   - rejects: path of the rejects file; for nil `FILE.rejects.tsv`, and `import.rejects.tsv` in `dataDirectory` for
+    ///     standard input and devices, beside which no file can be.
     ///   - configuration: the rules that rows are judged by.
     ///   - processors: of the machine, 1 or more.
     ///   - progress: called every `workersPerTelling` workers.
@@ -37,11 +39,18 @@ extension RegisterImport {
         var told = 0
         return try await RegisterImport(
             store: store, environment: environment, configuration: configuration, logger: logger
-        ).run(file: file, rejects: rejects ?? file + ".rejects.tsv") { totals in
+        ).run(
+            file: file, spool: dataDirectory, rejects: rejects ?? defaultRejects(of: file, dataDirectory)
+        ) { totals in
             guard totals.workers / workersPerTelling > told else { return }
             told = totals.workers / workersPerTelling
             try progress(totals)
         }
+    }
+
+    private static func defaultRejects(of file: String, _ dataDirectory: String) -> String {
+        let isBesideNothing = file == ImportFile.standardInput || file.hasPrefix("/dev/") || file.hasPrefix("/proc/")
+        return isBesideNothing ? dataDirectory + "/import.rejects.tsv" : file + ".rejects.tsv"
     }
 }
 

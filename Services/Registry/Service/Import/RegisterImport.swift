@@ -35,12 +35,15 @@ package struct RegisterImport: Sendable {
 
     /// Imports `file`; `progress` is called after every command and may end the import by throwing.
     ///
+    /// - Parameters:
+    ///   - path: of the file; `-` is standard input.
+    ///   - spool: directory for the copy of a stream.
     /// - Throws: `ImportFailure` when a file cannot be used.
     package func run(
-        file path: String, rejects: String, progress: (ImportTotals) throws -> Void = { _ in }
+        file path: String, spool: String, rejects: String, progress: (ImportTotals) throws -> Void = { _ in }
     ) async throws -> ImportTotals {
         let started = environment.uptime
-        let file = try ImportFile(path: path, limits: limits)
+        let file = try ImportFile(path: path, spool: spool, limits: limits)
         let rejectsFile = try ImportRejectsFile.create(path: rejects)
         var state = try await begin(file)
         do {

@@ -20,44 +20,6 @@ struct ImportColumns: Sendable {
     }
 }
 
-/// A line and its columns as places in the bytes of a worker's lines.
-struct CutLine {
-    private let begin: Int
-    /// Of the tabs, and where the line ends.
-    private(set) var tabs: [Int] = []
-    private(set) var isASCII = true
-    /// It has control characters beside the tabs.
-    private(set) var hasControls = false
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from begin: Int) {
-        self.begin = begin
-        tabs.reserveCapacity(20)
-        var seen: UInt8 = 0
-        var place = begin
-        while place < bytes.count {
-            let byte = bytes[place]
-            seen |= byte
-            if byte < 0x20 {
-                if byte == UInt8(ascii: "\n") { break }
-                if byte == UInt8(ascii: "\t") { tabs.append(place) } else { hasControls = true }
-            }
-            place += 1
-        }
-        tabs.append(place)
-        isASCII = seen < 0x80
-    }
-
-    var end: Int { tabs[tabs.count - 1] }
-    var columnCount: Int { tabs.count }
-
-    /// The bytes of a column, the kind being the first.
-    subscript(_ index: Int) -> Range<Int> { (index == 0 ? begin : tabs[index - 1] + 1)..<tabs[index] }
-
-    func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        String(validating: UnsafeBufferPointer(rebasing: bytes[begin..<end]), as: UTF8.self) != nil
-    }
-}
-
 /// The words of columns that take one of a list.
 enum ImportWords {
     static let roles: [String: WorkerRole] = [

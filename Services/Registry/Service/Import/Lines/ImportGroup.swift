@@ -7,18 +7,27 @@ struct ImportGroup: Sendable {
     let firstLine: Int
     /// The lines, each with a line feed at its end. Empty lines keep their place, so that numbers stay right.
     var bytes: [UInt8] = []
-    /// A line was longer than allowed; it is empty here.
+    /// A line was longer than allowed; of it only the beginning is here.
     var overlongLines: Set<Int> = []
+    /// The column of a line whose opening quote is not closed.
+    var openQuotes: [Int: Int] = [:]
     /// More lines than allowed came; they are left out.
     var isOverfull = false
     /// No line is empty.
     var isPlain = false
 
     /// Reads the lines that were found at `place`.
-    init(_ place: ImportPlace, of file: FileDescriptor, _ limits: ImportLimits) throws {
+    init(_ place: ImportPlace, of file: ImportFile) throws {
         firstLine = place.line
         isPlain = place.isPlain
-        if isPlain { try readWhole(place, file) } else { try readLines(place, file, limits) }
+        // The last line of a file that does not say where it ends: without a line feed it may be cut.
+        var isCut = false
+        if isPlain {
+            try readWhole(place, file.descriptor)
+        } else {
+            isCut = try readLines(place, file.descriptor, file.limits) && file.version == .open
+        }
+        if bytes.withUnsafeBufferPointer(ImportLineForm.holdsOdd) { straighten(isCut: isCut) }
     }
 
     private mutating func readWhole(_ place: ImportPlace, _ file: FileDescriptor) throws {
@@ -36,26 +45,51 @@ struct ImportGroup: Sendable {
         }
     }
 
+    /// - Returns: the last line does not end with a line feed.
     private mutating func readLines(
         _ place: ImportPlace, _ file: FileDescriptor, _ limits: ImportLimits
-    ) throws {
+    ) throws -> Bool {
         var lines = ImportLines(
             file, from: place.offset, to: place.offset + place.bytes, lineBytesMax: limits.lineBytesMax,
             blockBytes: min(limits.readBytes, place.bytes))
         var count = 0
+        var isUnfinished = false
         while let line = try lines.next() {
             guard count < limits.linesPerWorkerMax else {
                 isOverfull = true
                 break
             }
-            if line.isOverlong {
-                overlongLines.insert(firstLine + count)
-            } else {
-                lines.withBytes(line) { bytes += $0 }
-            }
+            if line.isOverlong { overlongLines.insert(firstLine + count) }
+            lines.withBytes(line) { bytes += $0 }
             bytes.append(UInt8(ascii: "\n"))
+            isUnfinished = !line.isFinished
             count += 1
         }
+        return isUnfinished
+    }
+
+    /// Brings the lines that a spreadsheet or an editor has changed into the form of the others.
+    private mutating func straighten(isCut: Bool) {
+        let feed = UInt8(ascii: "\n")
+        var straight: [UInt8] = []
+        straight.reserveCapacity(bytes.count)
+        let lines = bytes.split(separator: feed, omittingEmptySubsequences: false).dropLast()
+        for (index, found) in lines.enumerated() {
+            let number = firstLine + index
+            var line = found.withUnsafeBufferPointer(ImportLineForm.Line.init)
+            if let open = line.openQuote {
+                openQuotes[number] = open
+            } else if line.isBlank {
+                line.columns = []
+            } else if !overlongLines.contains(number),
+                let kind = line.columns[0].withUnsafeBufferPointer(ImportFormat.Kind.init)
+            {
+                line.fit(kind.columnCount + 1, mayBeCut: isCut && index == lines.count - 1)
+            }
+            straight += line.columns.joined(separator: [UInt8(ascii: "\t")])
+            straight.append(feed)
+        }
+        bytes = straight
     }
 }
 
@@ -68,7 +102,7 @@ struct ImportGroups: Sendable {
         var groups: [ImportGroup] = []
         groups.reserveCapacity(places.count)
         try file.reading {
-            for place in places { groups.append(try ImportGroup(place, of: file.descriptor, file.limits)) }
+            for place in places { groups.append(try ImportGroup(place, of: file)) }
         }
         return groups
     }
@@ -77,7 +111,7 @@ struct ImportGroups: Sendable {
 /// Whom a group is about, read without judging it: enough to see that it is loaded already.
 struct ImportSource: Sendable {
     let sourceID: String
-    /// SHA-256 of the group's lines, each with a line feed; empty ones do not count.
+    /// SHA-256 of the group's lines in the form of the format, each with a line feed; empty ones do not count.
     let digest: [UInt8]
 
     init(_ group: ImportGroup) {

@@ -24,17 +24,21 @@ struct ImportLines {
         let isOverlong: Bool
         /// It ends with a line feed alone.
         let isPlain: Bool
+        /// It ends with a line feed, and not with the file.
+        var isFinished = true
     }
 
-    /// What a line begins with tells its kind; the rest of one that is too long is of no use.
-    private static let beginningBytes = 16
+    /// What a line begins with tells its kind and whom it is about; the rest of one that is too long is of no use.
+    private static let beginningBytesMax = 96
+    private let beginningBytes: Int
 
     init(_ file: FileDescriptor, from begin: Int, to end: Int = .max, lineBytesMax: Int, blockBytes: Int) {
         self.file = file
         self.end = end
         self.lineBytesMax = lineBytesMax
+        beginningBytes = min(Self.beginningBytesMax, lineBytesMax)
         blockOffset = begin
-        block = Array(repeating: 0, count: max(blockBytes, 2 * lineBytesMax + Self.beginningBytes))
+        block = Array(repeating: 0, count: max(blockBytes, 2 * lineBytesMax + beginningBytes))
     }
 
     /// The next line, which ends with LF or CRLF; nil at the end.
@@ -65,9 +69,9 @@ struct ImportLines {
         let hasReturn = last > position && block[last - 1] == UInt8(ascii: "\r")
         let isOverlong = last - position > lineBytesMax + 1
         return Line(
-            range: position..<(isOverlong ? position + Self.beginningBytes : hasReturn ? last - 1 : last),
+            range: position..<(isOverlong ? position + beginningBytes : hasReturn ? last - 1 : last),
             offset: blockOffset + position, bytes: bytes, isOverlong: isOverlong,
-            isPlain: !hasReturn && !isOverlong && bytes > last - position)
+            isPlain: !hasReturn && !isOverlong && bytes > last - position, isFinished: bytes > last - position)
     }
 
     private func lineFeed(from start: Int) -> Int? {
@@ -83,15 +87,15 @@ struct ImportLines {
         let begin = blockOffset + position
         moveToFront()
         while true {
-            blockOffset += filled - Self.beginningBytes
-            filled = Self.beginningBytes
+            blockOffset += filled - beginningBytes
+            filled = beginningBytes
             let hasMore = try fill()
-            let feed = lineFeed(from: Self.beginningBytes)
+            let feed = lineFeed(from: beginningBytes)
             guard !hasMore || feed != nil else { continue }
             position = feed.map { $0 + 1 } ?? filled
             return Line(
-                range: 0..<Self.beginningBytes, offset: begin, bytes: blockOffset + position - begin, isOverlong: true,
-                isPlain: false)
+                range: 0..<beginningBytes, offset: begin, bytes: blockOffset + position - begin, isOverlong: true,
+                isPlain: false, isFinished: feed != nil)
         }
     }
 

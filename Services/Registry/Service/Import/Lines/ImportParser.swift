@@ -27,6 +27,10 @@ struct ImportParser {
     private var rejects: [ImportReject] = []
     /// By the places of their kinds.
     private var lines: [[ImportColumns]] = Array(repeating: [], count: ImportFormat.Kind.allCases.count)
+    /// A `worker` line came, readable or not: the lines behind it are somebody's.
+    private var hasWorkerLine = false
+    /// A cell may go on in the next line.
+    private var isInsideQuotes = false
 
     /// - Parameters:
     ///   - isNew: nobody in the register or earlier in the file has this source id.
@@ -51,18 +55,19 @@ struct ImportParser {
         take(group)
         let hasUnreadableLines = !rejects.isEmpty
         checkSourceID()
-        guard let columns = lines(.worker).first else { return nil }
-        let role = word(columns, 1, ImportWords.roles)
-        let data = personalData(columns)
+        let columns = lines(.worker).first
+        let role = columns.flatMap { word($0, 1, ImportWords.roles) }
+        // Of an unreadable worker line: the other lines are judged all the same.
+        let data = columns.map { personalData($0) }
         let education = CommonV1.Education(
             documents: lines(.education).map { document($0) },
             accreditations: lines(.accreditation).map { accreditation($0) })
         let employments = lines(.post).map { employment($0) }
         let career = career()
-        let person = try? SNILS(data.snils)
+        let person = data.flatMap { try? SNILS($0.snils) }
         let (studied, posts) = (EducationEntry(education), employments.map(EmploymentEntry.init))
         var faults =
-            rules.sections.faults(PersonalDataEntry(data), of: person, today: rules.today)
+            (data.map { rules.sections.faults(PersonalDataEntry($0), of: person, today: rules.today) } ?? [])
             + rules.sections.faults(studied, today: rules.today)
             + rules.sections.faults(posts, filedBy: nil, today: rules.today)
             + rules.sections.faults(career, today: rules.today)
@@ -73,7 +78,7 @@ struct ImportParser {
         }
         // What stands in an unreadable line is not known to be missing.
         for fault in faults where !(hasUnreadableLines && Self.wholeLists.contains(fault.field)) { add(fault) }
-        guard rejects.isEmpty, let person, let role else { return nil }
+        guard rejects.isEmpty, let person, let role, let data else { return nil }
         let brought = PublishedCareer(role: role, education: studied, employments: posts, career: career)
         let name = data.name.flatMap { PersonName($0) }
         let card: CardPublication
@@ -166,13 +171,7 @@ extension ImportParser {
         group.bytes.withUnsafeBufferPointer { bytes in
             while begin < bytes.count {
                 let cut = CutLine(bytes, from: begin)
-                if group.overlongLines.contains(number) {
-                    reject(
-                        number, "", "LINE_TOO_LONG", "Строка длиннее \(rules.limits.lineBytesMax) байт.",
-                        "The line is longer than \(rules.limits.lineBytesMax) bytes.")
-                } else if cut.end > begin {
-                    takeLine(cut, bytes, group, number)
-                }
+                if cut.end > begin { takeLine(cut, bytes, group, number) }
                 begin = cut.end + 1
                 number += 1
             }
@@ -183,16 +182,40 @@ extension ImportParser {
         _ cut: CutLine, _ bytes: UnsafeBufferPointer<UInt8>, _ group: ImportGroup, _ number: Int
     ) {
         func column(_ index: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[cut[index]]) }
-        guard !cut.hasControls, cut.isASCII || cut.isUTF8(bytes) else {
+        let kind = ImportFormat.Kind(column(0))
+        if kind == .worker { hasWorkerLine = true }
+        if kind != nil { isInsideQuotes = false }
+        if isInsideQuotes { return }
+        if group.overlongLines.contains(number) {
             reject(
-                number, "", "TEXT_MALFORMED", "Строка не является текстом UTF-8 без управляющих символов.",
-                "The line is not UTF-8 text without control characters.")
+                number, "", "LINE_TOO_LONG", "Строка длиннее \(rules.limits.lineBytesMax) байт.",
+                "The line is longer than \(rules.limits.lineBytesMax) bytes.")
             return
         }
-        guard let kind = ImportFormat.Kind(column(0)), kind == .worker || !lines(.worker).isEmpty else {
+        if let fault = cut.fault(bytes) {
+            reject(number, cut.name(of: fault, kind), fault.reason, fault.russian, fault.english)
+            return
+        }
+        guard let kind else {
+            let words = ImportFormat.Kind.allCases.map(\.rawValue).joined(separator: ", ")
             reject(
-                number, "", "LINE_UNKNOWN", "Строка не начинается с известного слова или стоит до строки worker.",
-                "The line does not begin with a known word, or comes before a worker line.")
+                number, "", "LINE_UNKNOWN", "Строка начинается ни с одного из слов: \(words).",
+                "The line begins with none of the words \(words).")
+            return
+        }
+        guard hasWorkerLine else {
+            reject(
+                number, "", "WORKER_MISSING", "Перед строкой нет строки worker, к которой она относится.",
+                "No worker line that it belongs to comes before the line.")
+            return
+        }
+        if let open = group.openQuotes[number] {
+            isInsideQuotes = true
+            let name = kind.columns.indices.contains(open - 1) ? kind.columns[open - 1] : ""
+            reject(
+                number, name, "QUOTE",
+                "Столбец \(open + 1) начинается с кавычки, а закрывающей нет: в ячейке табуляция или перевод строки.",
+                "Column \(open + 1) begins with a quote that is not closed: the cell holds a tab or a line feed.")
             return
         }
         guard cut.columnCount == kind.columnCount + 1 else {

@@ -35,6 +35,7 @@ struct ImportRun: Sendable {
 ///
 /// A broken import goes on behind its last run. Windows bound what is put in order together.
 struct ImportScanner {
+    private let file: ImportFile
     private let limits: ImportLimits
     private let version: ImportFormat.Version
     private var lines: ImportLines
@@ -49,6 +50,7 @@ struct ImportScanner {
     ///   - point: where to go on.
     ///   - sources: of the runs of its window before.
     init(_ file: ImportFile, from point: ImportScanPoint, _ sources: ImportSources) {
+        self.file = file
         limits = file.limits
         version = file.version
         lines = ImportLines(
@@ -99,8 +101,8 @@ struct ImportScanner {
         var worker = pending.take()
         while let line = try lines.next() {
             point.line += 1
-            if line.range.isEmpty {
-                worker?.append(line, limits)
+            if lines.withBytes(line, ImportLineForm.isBlank) {
+                worker?.append(line, limits, isBlank: true)
                 continue
             }
             let kind = lines.withBytes(line) { Self.kind($0) }
@@ -137,10 +139,11 @@ struct ImportScanner {
     /// Holds the file to its closing line, and looks for what stands behind it.
     private mutating func close(_ line: ImportLines.Line) throws {
         let number = point.line
-        let text = line.isOverlong ? "" : lines.withBytes(line) { String(decoding: $0, as: UTF8.self) }
-        let columns = text.split(separator: "\t", omittingEmptySubsequences: false).dropFirst()
+        var found = lines.withBytes(line, ImportLineForm.Line.init)
+        found.fit(ImportFormat.endColumns.count + 1, mayBeCut: true)
+        let columns = line.isOverlong ? [] : Array(found.texts.dropFirst())
         guard columns.count == ImportFormat.endColumns.count else {
-            throw ImportFailure.endColumns(line: number, found: columns.count + 1)
+            throw ImportFailure.endColumns(line: number, found: found.columns.count)
         }
         for (field, (column, found)) in zip(ImportFormat.endColumns, zip(columns, [point.workers, point.lines])) {
             let isNumber = column.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
@@ -148,14 +151,32 @@ struct ImportScanner {
                 throw ImportFailure.endNumber(line: number, field: field)
             }
             guard said == found else {
-                throw ImportFailure.endCount(line: number, field: field, said: said, found: found)
+                throw ImportFailure.endCount(
+                    line: number, field: field, said: said, found: found, unknown: try unknownLine())
             }
         }
         while let more = try lines.next() {
             point.line += 1
-            if !more.range.isEmpty { throw ImportFailure.afterEnd(line: point.line) }
+            if !lines.withBytes(more, ImportLineForm.isBlank) { throw ImportFailure.afterEnd(line: point.line) }
         }
         isClosed = true
+    }
+
+    /// The first line of the file that begins with none of the format's words: where a count went wrong. Nil: there is
+    /// none. The file is read again for it, as it is not told otherwise.
+    private func unknownLine() throws -> Int? {
+        var lines = ImportLines(
+            file.descriptor, from: file.body, lineBytesMax: limits.lineBytesMax, blockBytes: limits.readBytes)
+        var number = 1
+        while let line = try lines.next() {
+            number += 1
+            let word = lines.withBytes(line) { bytes in
+                ImportLineForm.isBlank(bytes) ? [UInt8]() : ImportLineForm.Line(bytes).columns[0]
+            }
+            if word.elementsEqual(ImportFormat.end.utf8) { return nil }
+            if !word.isEmpty, word.withUnsafeBufferPointer(ImportFormat.Kind.init) == nil { return number }
+        }
+        return nil
     }
 
     private enum Kind { case worker, end, other }
@@ -164,12 +185,16 @@ struct ImportScanner {
         func begins(_ word: [UInt8]) -> Bool {
             line.starts(with: word) && (line.count == word.count || line[word.count] == UInt8(ascii: "\t"))
         }
-        if begins(workerWord) { return .worker }
-        return begins(endWord) ? .end : .other
+        let isQuoted = line.first == UInt8(ascii: "\"")
+        if begins(isQuoted ? quotedWorkerWord : workerWord) { return .worker }
+        return begins(isQuoted ? quotedEndWord : endWord) ? .end : .other
     }
 
     private static let workerWord = Array(ImportFormat.Kind.worker.rawValue.utf8)
     private static let endWord = Array(ImportFormat.end.utf8)
+    // Of a program that puts every field into quotes.
+    private static let quotedWorkerWord = Array("\"\(ImportFormat.Kind.worker.rawValue)\"".utf8)
+    private static let quotedEndWord = Array("\"\(ImportFormat.end)\"".utf8)
 }
 
 /// A worker as the search for places sees one.
@@ -200,8 +225,8 @@ private struct FoundWorker {
             if byte == UInt8(ascii: "\t") {
                 if column == Self.snilsColumn { break }
                 column += 1
-            } else if column == 1 {
-                // FNV-1a.
+            } else if column == 1, byte != UInt8(ascii: "\"") {
+                // FNV-1a; the quotes of a spreadsheet are none of the id's.
                 source = (source ^ UInt64(byte)) &* 0x100_0000_01b3
             } else if column == Self.snilsColumn, snils < Self.snilsMax / 10 {
                 let digit = byte &- UInt8(ascii: "0")
@@ -215,10 +240,10 @@ private struct FoundWorker {
     private static let snilsColumn = 1 + (ImportFormat.Kind.worker.columns.firstIndex(of: "snils") ?? 0)
     private static let snilsMax: Int64 = 100_000_000_000
 
-    mutating func append(_ next: ImportLines.Line, _ limits: ImportLimits) {
+    mutating func append(_ next: ImportLines.Line, _ limits: ImportLimits, isBlank: Bool = false) {
         bytes = next.offset + next.bytes - offset
         lineCount += 1
-        isPlain = isPlain && next.isPlain && !next.range.isEmpty && lineCount <= limits.linesPerWorkerMax
+        isPlain = isPlain && next.isPlain && !isBlank && lineCount <= limits.linesPerWorkerMax
     }
 
     func place(isRepeated: Bool) -> ImportPlace {
