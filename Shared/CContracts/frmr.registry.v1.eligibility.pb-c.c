@@ -509,7 +509,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__check_request__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descriptors[5] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descriptors[6] =
 {
   {
     "code",
@@ -571,6 +571,18 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "note",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Reason, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__reason__field_indices_by_name[] = {
   0,   /* field[0] = code */
@@ -578,11 +590,12 @@ static const unsigned frmr__registry__v1__reason__field_indices_by_name[] = {
   3,   /* field[3] = fact */
   1,   /* field[1] = message */
   2,   /* field[2] = message_en */
+  5,   /* field[5] = note */
 };
 static const ProtobufCIntRange frmr__registry__v1__reason__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor =
 {
@@ -592,7 +605,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor =
   "Frmr__Registry__V1__Reason",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Reason),
-  5,
+  6,
   frmr__registry__v1__reason__field_descriptors,
   frmr__registry__v1__reason__field_indices_by_name,
   1,  frmr__registry__v1__reason__number_ranges,
@@ -741,7 +754,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__fact__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__fact__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__check_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__check_response__field_descriptors[5] =
 {
   {
     "verdict",
@@ -791,17 +804,31 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__check_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "undecided",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Frmr__Registry__V1__CheckResponse, n_undecided),
+    offsetof(Frmr__Registry__V1__CheckResponse, undecided),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__check_response__field_indices_by_name[] = {
   2,   /* field[2] = facts */
   3,   /* field[3] = known_at_us */
   1,   /* field[1] = reasons */
+  4,   /* field[4] = undecided */
   0,   /* field[0] = verdict */
 };
-static const ProtobufCIntRange frmr__registry__v1__check_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange frmr__registry__v1__check_response__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 6, 4 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__check_response__descriptor =
 {
@@ -811,10 +838,10 @@ const ProtobufCMessageDescriptor frmr__registry__v1__check_response__descriptor 
   "Frmr__Registry__V1__CheckResponse",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__CheckResponse),
-  4,
+  5,
   frmr__registry__v1__check_response__field_descriptors,
   frmr__registry__v1__check_response__field_indices_by_name,
-  1,  frmr__registry__v1__check_response__number_ranges,
+  2,  frmr__registry__v1__check_response__number_ranges,
   (ProtobufCMessageInit) frmr__registry__v1__check_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

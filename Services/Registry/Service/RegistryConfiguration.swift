@@ -1,4 +1,4 @@
-internal import Reference
+package import Reference
 package import RegistryRules
 
 /// The limits and policies of the registry. Every queue, page and batch of the module has its bound here.
@@ -10,7 +10,9 @@ package struct RegistryConfiguration: Sendable {
     package var probe = ProbeLimits()
     package var imports = ImportLimits()
 
-    /// Offset of the register's civil days from UTC: Moscow's.
+    /// What day it is where an organisation is.
+    package var days: OrganisationDays
+    /// Offset from UTC of the register's own civil days, Moscow's: what day it is for whoever is of no organisation.
     package var utcOffset: Duration = .seconds(3 * 3600)
     /// Questions of one CheckBatch.
     package var checksPerBatchMax = 500
@@ -30,8 +32,12 @@ package struct RegistryConfiguration: Sendable {
     package init(reference: RegistryReference) {
         sections = SectionPolicy(
             documents: reference.documents, degrees: reference.degrees, holding: reference.holding)
+        sections.codes = reference.codes
+        sections.organisations = reference.organisations
         eligibility = EligibilityPolicy(
             specialities: PostSpecialityTable(reference.specialities), holding: reference.holding)
+        eligibility.organisations = reference.organisations
+        days = reference.days
     }
 
     /// The same numbers with other dated data.
@@ -40,8 +46,12 @@ package struct RegistryConfiguration: Sendable {
         configuration.sections.documents = reference.documents
         configuration.sections.degrees = reference.degrees
         configuration.sections.holding = reference.holding
+        configuration.sections.codes = reference.codes
+        configuration.sections.organisations = reference.organisations
         configuration.eligibility.specialities = PostSpecialityTable(reference.specialities)
         configuration.eligibility.holding = reference.holding
+        configuration.eligibility.organisations = reference.organisations
+        configuration.days = reference.days
         return configuration
     }
 }

@@ -25,7 +25,7 @@ package enum RegistrySettings {
         .count("person.age-max", \.sections.personAgeYearsMax, 90...150, unit: "years", "of a worker (R3)"),
         .duration(
             "day.utc-offset", \.utcOffset, .zero ... .seconds(14 * 3600),
-            "by which the register's days begin before those of UTC"),
+            "by which the register's own days begin before those of UTC; a date is judged by the organisation's day"),
     ]
 
     private static let sections: List = [
@@ -65,9 +65,6 @@ package enum RegistrySettings {
         .texts(
             "section.post-books", \.sections.postBooks, countMax: 8, bounds: "OIDs", "books that posts are named by",
             isValid: isOID),
-        .text(
-            "section.organisation-root", \.sections.organisationArc, bounds: "an OID",
-            "below which organisations' OIDs stand", isValid: isOID),
     ]
 
     private static let scans: List = [

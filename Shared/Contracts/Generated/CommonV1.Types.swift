@@ -284,8 +284,8 @@ extension CommonV1 {
 }
 
 extension CommonV1 {
-    /// A code of a reference book (НСИ). The three books of posts differ, so a post is always
-    /// the triple of book, version and code.
+    /// A code of a reference book (НСИ). The three books of posts differ, so a post always names its book. The version is
+    /// kept and shown, and never compared: a code means its entry. Spaces around a part and `urn:oid:` are dropped.
     public struct BookCode: Message, MessageValue {
         /// Object identifier of the book, e.g. 1.2.643.5.1.13.13.11.1002; 3…64 characters.
         public var oid: String
@@ -513,7 +513,7 @@ extension CommonV1 {
         public var speciality: CommonV1.BookCode?
         /// The day the accreditation was passed.
         public var passDate: GoogleType.Date?
-        /// The last day of its validity; absent means five years from pass_date.
+        /// The last day of its validity; absent means five years, to the day of the same number.
         public var endDate: GoogleType.Date?
 
         public init(
@@ -575,7 +575,7 @@ extension CommonV1 {
 extension CommonV1 {
     /// One post of a worker (R7).
     public struct Employment: Message, MessageValue {
-        /// OID of the organisation, under 1.2.643.5.1.13.13.12.2.
+        /// OID of the organisation, under an arc of organisation-arcs.csv, e.g. 1.2.643.5.1.13.13.12.2; not of a department.
         public var organisationOid: String
         /// Name of the organisation, 1…300 characters.
         public var organisationName: String

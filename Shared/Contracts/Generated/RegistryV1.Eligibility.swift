@@ -163,9 +163,9 @@ extension RegistryV1 {
     public struct CheckRequest: Message, MessageValue {
         /// СНИЛС, eleven digits; separators are accepted.
         public var snils: String
-        /// Post; version may be empty.
+        /// Post, of any book. Its version is not compared; which codes of two books are one post is data.
         public var post: CommonV1.BookCode?
-        /// OID of the organisation.
+        /// OID of the organisation, not of a department.
         public var organisationOid: String
         /// The day of the document.
         public var date: GoogleType.Date?
@@ -240,19 +240,26 @@ extension RegistryV1 {
         /// BIRTH_DATE_DIFFERS, and of the category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER,
         /// CATEGORY_ENDED, CATEGORY_NOT_YET.
         public var detail: String
+        /// What stands behind the detail, stable; mostly empty.
+        /// POST_OTHER: BOOKS_NOT_COMPARED, a post of that day is named by another book and the crosswalk has neither code for
+        /// the other's book, so it may be the same post.
+        /// NO_POST_AT_ORGANISATION: DEPARTMENT_GIVEN, the OID is that of a department.
+        public var note: String
 
         public init(
             code: String = "",
             message: String = "",
             messageEn: String = "",
             fact: Int32 = 0,
-            detail: String = ""
+            detail: String = "",
+            note: String = ""
         ) {
             self.code = code
             self.message = message
             self.messageEn = messageEn
             self.fact = fact
             self.detail = detail
+            self.note = note
         }
 
         public init() { self.init(code: "") }
@@ -334,17 +341,23 @@ extension RegistryV1 {
         public var facts: [RegistryV1.Fact]
         /// The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
         public var knownAtUs: Int64
+        /// What the reference data prove neither right nor wrong of the qualification that was counted; it was no reason to
+        /// refuse. Stable: POST_HOLDER, nobody knows whose post it is; SPECIALITY_HOLDER, nobody knows what kind of worker the
+        /// speciality is one of; SPECIALITY_OF_POST, the speciality is not among the main ones known of the post.
+        public var undecided: [String]
 
         public init(
             verdict: RegistryV1.Verdict = .unspecified,
             reasons: [RegistryV1.Reason] = [],
             facts: [RegistryV1.Fact] = [],
-            knownAtUs: Int64 = 0
+            knownAtUs: Int64 = 0,
+            undecided: [String] = []
         ) {
             self.verdict = verdict
             self.reasons = reasons
             self.facts = facts
             self.knownAtUs = knownAtUs
+            self.undecided = undecided
         }
 
         public init() { self.init(verdict: .unspecified) }
@@ -510,10 +523,12 @@ extension RegistryV1.Reason {
         messageEn = CRead.string(c.pointee.message_en)
         fact = c.pointee.fact
         detail = CRead.string(c.pointee.detail)
+        note = CRead.string(c.pointee.note)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(6, note)
         wire.field(5, detail)
         wire.field(4, fact)
         wire.field(3, messageEn)
@@ -559,10 +574,12 @@ extension RegistryV1.CheckResponse {
         reasons = CRead.messages(c.pointee.reasons, c.pointee.n_reasons)
         facts = CRead.messages(c.pointee.facts, c.pointee.n_facts)
         knownAtUs = c.pointee.known_at_us
+        undecided = CRead.strings(c.pointee.undecided, c.pointee.n_undecided)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(6, undecided)
         wire.field(4, knownAtUs)
         wire.field(3, facts)
         wire.field(2, reasons)

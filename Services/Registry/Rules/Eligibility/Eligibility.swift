@@ -97,12 +97,3 @@ package struct EligibilityFact: Sendable, Hashable {
 
     func holds(on day: CivilDate) -> Bool { validFrom <= day && day <= validTo }
 }
-
-/// What is wanted of a code and of what it is compared with: the same code of the same book; a side without a version
-/// accepts any.
-extension CodeEntry {
-    package func isSame(as other: CodeEntry) -> Bool {
-        code == other.code && oid == other.oid
-            && (version == other.version || version.isEmpty || other.version.isEmpty)
-    }
-}

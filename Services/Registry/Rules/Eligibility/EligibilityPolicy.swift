@@ -16,6 +16,8 @@ package struct EligibilityPolicy: Sendable {
     /// Whether a qualification outside of a post's specialities is a refusal. Off unless the list is known to be whole:
     /// the one that comes with the project names the main specialities, and a wrong refusal stops a good document.
     package var postsJudgeSpecialities = false
+    /// Where OIDs of organisations stand, and what tells a department's from them.
+    package var organisations = OrganisationArcs.none
 
     package init(specialities: PostSpecialityTable = .empty, holding: PostHolding = .none) {
         self.specialities = specialities
@@ -49,13 +51,13 @@ package struct EligibilityPolicy: Sendable {
         if accessSuspensionRefuses, let suspension = bearing.accessSuspension {
             answer.refuse(.accessSuspended, answer.rest(on: known[suspension]))
         }
-        bearing.post.judge(known, &answer)
+        bearing.post.judge(known, isDepartment: organisations.isDepartment(question.organisationOID), &answer)
         // Whoever does not hold the post is not judged by what the post asks as well: that would be the same reason
         // again.
         let post = bearing.post.isHeld ? bearing.holder : .needsNoRegistration
         if question.speciality != nil || holding.asksQualification(post, of: role) {
             let nearest = bearing.post.isHeld ? bearing.qualificationOfPost : bearing.anyQualification
-            judgeQualification(nearest, question, known, &answer)
+            judgeQualification(nearest, question, known, bearing, &answer)
         }
         if question.category != nil { judgeCategory(bearing.category, question.date, known, &answer) }
         question.person?.compare(with: person) { answer.refuse($0, card) }
@@ -67,7 +69,7 @@ package struct EligibilityPolicy: Sendable {
 
     private func judgeQualification(
         _ nearest: NearestFact, _ question: EligibilityQuestion, _ known: [EligibilityFact],
-        _ answer: inout EligibilityVerdict
+        _ bearing: borrowing BearingFacts, _ answer: inout EligibilityVerdict
     ) {
         guard let place = nearest.place else {
             answer.refuse(.qualificationAbsent, nil)
@@ -75,7 +77,10 @@ package struct EligibilityPolicy: Sendable {
         }
         let fact = answer.rest(on: known[place])
         switch nearest.standing {
-        case .rightAndValid: return
+        case .rightAndValid:
+            if bearing.post.isHeld, let open = undecided(known[place].kind, bearing, question.date) {
+                answer.leaveOpen(open)
+            }
         case .right:
             if known[place].isVoidCertificate(since: certificatesIssuedUntil) {
                 answer.refuse(.certificateVoid, fact)
@@ -86,6 +91,21 @@ package struct EligibilityPolicy: Sendable {
         case .valid, .neither:
             let isOther = question.speciality.map { !known[place].isIn($0) } ?? false
             answer.refuse(isOther ? .specialityOther : .specialityNotOfPost, fact)
+        }
+    }
+
+    /// What of a post and the qualification that it is held with the data prove neither right nor wrong; nil: nothing.
+    private func undecided(
+        _ qualification: EligibilityFact.Kind, _ bearing: borrowing BearingFacts, _ day: CivilDate
+    ) -> Undecided? {
+        switch (bearing.holder, qualification) {
+        case (.unknown, _): return .postHolder
+        case (.role(let holder), .accreditation(let speciality)), (.role(let holder), .certificate(let speciality)):
+            // A post that asks for none is held with any.
+            guard holding.accredited.contains(holder) else { return nil }
+            if bearing.specialities.contain(speciality.code, in: speciality.oid, on: day) { return nil }
+            return holding.knows(speciality: speciality) ? .specialityOfPost : .specialityHolder
+        case (.needsNoRegistration, _), (.role, _): return nil
         }
     }
 

@@ -3,6 +3,8 @@ package struct EligibilityVerdict: Sendable, Hashable {
     package internal(set) var reasons: [Reason] = []
     /// Facts that the verdict rests on, each once; reasons point into them.
     package internal(set) var facts: [EligibilityFact] = []
+    /// What the data prove neither right nor wrong: it was no reason to refuse.
+    package internal(set) var undecided: [Undecided] = []
 
     package var isAllowed: Bool { reasons.isEmpty }
 
@@ -10,13 +12,17 @@ package struct EligibilityVerdict: Sendable, Hashable {
         package var detail: RefusalDetail
         /// Index into the facts; nil: no fact.
         package var fact: Int?
+        /// What to look at beside the detail; nil: nothing.
+        package var note: RefusalNote?
 
         package var kind: RefusalKind { detail.kind }
     }
 
-    mutating func refuse(_ detail: RefusalDetail, _ fact: Int?) {
-        reasons.append(Reason(detail: detail, fact: fact))
+    mutating func refuse(_ detail: RefusalDetail, _ fact: Int?, _ note: RefusalNote? = nil) {
+        reasons.append(Reason(detail: detail, fact: fact, note: note))
     }
+
+    mutating func leaveOpen(_ open: Undecided) { undecided.append(open) }
 
     /// Takes a fact in.
     ///

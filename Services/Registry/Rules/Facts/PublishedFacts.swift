@@ -82,18 +82,18 @@ extension SectionPolicy {
         }
         for accreditation in brought.education.accreditations {
             guard let speciality = accreditation.speciality, let passed = accreditation.passDate.day else { continue }
-            let last = accreditation.endDate.day ?? passed.lastDay(ofYears: accreditationYears)
+            let last = accreditation.endDate.day ?? passed.lastDay(ofTermInYears: accreditationYears)
             facts.append(PublishedFact(.accreditation(speciality), from: passed, to: max(passed, last)))
         }
         for certificate in brought.career.certificates {
             guard let speciality = certificate.speciality, let issued = certificate.issueDate.day else { continue }
-            let last = certificate.endDate.day ?? issued.lastDay(ofYears: certificateYears)
+            let last = certificate.endDate.day ?? issued.lastDay(ofTermInYears: certificateYears)
             facts.append(PublishedFact(.certificate(speciality), from: issued, to: last))
         }
         for category in brought.career.categories {
             guard let held = category.category, let assigned = category.assignedDate.day else { continue }
             let speciality = category.speciality ?? CodeEntry(oid: "", code: "")
-            let last = category.endDate.day ?? assigned.lastDay(ofYears: categoryYears)
+            let last = category.endDate.day ?? assigned.lastDay(ofTermInYears: categoryYears)
             facts.append(PublishedFact(.category(held, speciality), from: assigned, to: last))
         }
         return .success(facts)
@@ -139,9 +139,4 @@ extension SectionPolicy {
         }
         return .success((records, others))
     }
-}
-
-extension CivilDate {
-    /// The last day of so many years that begin on this one.
-    fileprivate func lastDay(ofYears years: Int) -> CivilDate { adding(years: years).adding(days: -1) }
 }

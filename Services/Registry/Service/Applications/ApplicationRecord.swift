@@ -88,6 +88,12 @@ extension ApplicationRecord {
         }
     }
 
+    /// Those of the posts and the one that files, as far as they can be read: a damaged section is told where it is used.
+    var organisations: [String] {
+        let posts = (try? employments) ?? []
+        return posts.map(\.organisationOid) + [row.filedByOrganisation].compactMap(\.self)
+    }
+
     static func bytes(_ employments: [CommonV1.Employment]) -> [UInt8] {
         RegistryV1.Card(employments: employments).encoded()
     }

@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRContracts
+internal import Reference
 internal import RegistryRules
 internal import Storage
 
@@ -19,7 +20,7 @@ extension ApplicationsHandlers {
         do throws(CardPublication.Refusal) {
             card = try CardPublication(
                 record.person, brought, data, education, employments, from: .application(id: record.id),
-                configuration.sections, today: today(call), newID: environment.newID)
+                configuration.sections, today: today(record, call).latest, newID: environment.newID)
         } catch {
             throw .damagedRow("application_section", key: record.id, "lacks what its saving asked for")
         }

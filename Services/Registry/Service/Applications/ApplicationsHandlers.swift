@@ -45,7 +45,8 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
             record, _ throws(RPCError) in
             let data = request.personalData ?? CommonV1.PersonalData()
             let entry = PersonalDataEntry(data)
-            try refuse(configuration.sections.faults(entry, of: record.person, today: today(call)))
+            let today = today(record, call).latest
+            try refuse(configuration.sections.faults(entry, of: record.person, today: today))
             return data.canonical.encoded()
         }
     }
@@ -55,9 +56,11 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
     ) throws(RPCError) -> RegistryV1.Application {
         try save(.education, of: request.applicationId, version: request.version, call, store) {
             record, _ throws(RPCError) in
-            let education = request.education ?? CommonV1.Education()
+            let education = (request.education ?? CommonV1.Education()).canonical
             let entry = EducationEntry(education)
-            try refuse(configuration.sections.faults(entry, of: record.role, today: today(call)))
+            let today = today(record, call)
+            try refuse(
+                configuration.sections.faults(entry, of: record.role, today: today.latest, agedOn: today.earliest))
             return education.encoded()
         }
     }
@@ -67,12 +70,14 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
     ) throws(RPCError) -> RegistryV1.Application {
         try save(.employment, of: request.applicationId, version: request.version, call, store) {
             record, actor throws(RPCError) in
-            let entries = request.employments.map(EmploymentEntry.init)
+            let employments = request.employments.map(\.canonical)
+            let entries = employments.map(EmploymentEntry.init)
             let organisation = actor == .filingEmployer ? call.caller.organisation : nil
+            let today = configuration.days.today(of: entries.lazy.map(\.organisationOID), at: call.now)
             try refuse(
                 configuration.sections.faults(
-                    entries, of: record.role, try record.filed.education, filedBy: organisation, today: today(call)))
-            return ApplicationRecord.bytes(request.employments)
+                    entries, of: record.role, try record.filed.education, filedBy: organisation, today: today.latest))
+            return ApplicationRecord.bytes(employments)
         }
     }
 
@@ -100,7 +105,10 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         try ApplicationRecord.find(request.applicationId, for: .view, by: call.caller, in: store).0.message(in: store)
     }
 
-    func today(_ call: Call) -> CivilDate { CivilDate(call.now, utcOffset: configuration.utcOffset) }
+    /// The day that it is where the worker is: by the organisations of the posts that are filed and the one that files.
+    func today(_ record: ApplicationRecord, _ call: Call) -> Today {
+        configuration.days.today(of: record.organisations, at: call.now)
+    }
 
     private func refuse(_ faults: [Fault]) throws(RPCError) {
         if !faults.isEmpty { throw .invalid(faults.map(FieldViolation.init)) }

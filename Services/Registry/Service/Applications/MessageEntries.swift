@@ -40,6 +40,36 @@ extension CommonV1.BookCode {
     init(_ code: CodeEntry) {
         self.init(oid: code.oid, version: code.version, code: code.code)
     }
+
+    /// The same in the form that is stored, compared and sent.
+    var canonical: CommonV1.BookCode {
+        CommonV1.BookCode(CodeEntry(oid: oid, version: version, code: code).canonical)
+    }
+}
+
+extension CommonV1.Education {
+    /// The same with every code in its canonical form; what is none stays as it is and is a fault.
+    var canonical: CommonV1.Education {
+        var education = self
+        for place in documents.indices {
+            education.documents[place].speciality = documents[place].speciality?.canonical
+        }
+        for place in accreditations.indices {
+            education.accreditations[place].speciality = accreditations[place].speciality?.canonical
+        }
+        return education
+    }
+}
+
+extension CommonV1.Employment {
+    /// The same with its post and the OID of its organisation in canonical form; what is none stays as it is and is a
+    /// fault.
+    var canonical: CommonV1.Employment {
+        var employment = self
+        employment.organisationOid = OID.canonical(organisationOid)
+        employment.post = post?.canonical
+        return employment
+    }
 }
 
 extension PersonalDataEntry {

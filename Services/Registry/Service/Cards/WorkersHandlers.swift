@@ -36,7 +36,10 @@ package struct WorkersHandlers: RegistryV1WorkersService {
 
     private func day(_ request: RegistryV1.FindWorkersRequest, _ call: Call) throws(RPCError) -> CivilDate {
         switch DateEntry(request.onDate) {
-        case .absent: return CivilDate(call.now, utcOffset: configuration.utcOffset)
+        case .absent:
+            // For whoever is of no organisation with a known zone the register's own day.
+            return call.caller.organisation.flatMap { configuration.days.day(of: $0, at: call.now) }
+                ?? CivilDate(call.now, utcOffset: configuration.utcOffset)
         case .day(let day): return day
         case .nonexistent:
             throw .invalid(

@@ -38,7 +38,8 @@ extension RegistryV1.Fact {
 extension RegistryV1.Reason {
     init(_ reason: EligibilityVerdict.Reason) {
         self.init(
-            code: reason.kind.rawValue, message: reason.detail.russian, messageEn: reason.detail.english,
-            fact: reason.fact.map { Int32($0) } ?? -1, detail: reason.detail.rawValue)
+            code: reason.kind.rawValue, message: reason.russian, messageEn: reason.english,
+            fact: reason.fact.map { Int32($0) } ?? -1, detail: reason.detail.rawValue,
+            note: reason.note?.rawValue ?? "")
     }
 }

@@ -1,6 +1,7 @@
 package import FRMRCalls
 package import FRMRContracts
 internal import FRMRIdentifiers
+internal import Reference
 internal import RegistryRules
 package import Storage
 
@@ -31,9 +32,10 @@ package struct RecordsHandlers: RegistryV1RecordsService {
         var history = FactHistory(standing: try standing.map { row throws(RPCError) in try row.fact })
         // Each fact rests on its own contents, the event on the document behind them.
         let bases = standing.map(\.statement.content) + [basis(entry, call)]
+        let posts = try FactTable.standing(.post, of: person, in: store)
+        let today = configuration.days.today(of: posts.lazy.map(\.statement.organisationOID), at: call.now)
         let refusal = event.apply(
-            to: &history, basis: standing.count, today: CivilDate(call.now, utcOffset: configuration.utcOffset),
-            at: store.recorded)
+            to: &history, basis: standing.count, today: today.latest, at: store.recorded)
         if let refusal { throw .refused(refusal, number) }
         for row in history.closed {
             guard let place = row.value.basis else { continue }

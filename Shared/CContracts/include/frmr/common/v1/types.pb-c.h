@@ -189,8 +189,8 @@ typedef enum _Frmr__Common__V1__DismissalGround {
 /* --- messages --- */
 
 /*
- * A code of a reference book (НСИ). The three books of posts differ, so a post is always
- * the triple of book, version and code.
+ * A code of a reference book (НСИ). The three books of posts differ, so a post always names its book. The version is
+ * kept and shown, and never compared: a code means its entry. Spaces around a part and `urn:oid:` are dropped.
  */
 struct  Frmr__Common__V1__BookCode
 {
@@ -366,7 +366,7 @@ struct  Frmr__Common__V1__Accreditation
    */
   Google__Type__Date *pass_date;
   /*
-   * The last day of its validity; absent means five years from pass_date.
+   * The last day of its validity; absent means five years, to the day of the same number.
    */
   Google__Type__Date *end_date;
 };
@@ -404,7 +404,7 @@ struct  Frmr__Common__V1__Employment
 {
   ProtobufCMessage base;
   /*
-   * OID of the organisation, under 1.2.643.5.1.13.13.12.2.
+   * OID of the organisation, under an arc of organisation-arcs.csv, e.g. 1.2.643.5.1.13.13.12.2; not of a department.
    */
   char *organisation_oid;
   /*

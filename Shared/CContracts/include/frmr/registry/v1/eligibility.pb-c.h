@@ -101,11 +101,11 @@ struct  Frmr__Registry__V1__CheckRequest
    */
   char *snils;
   /*
-   * Post; version may be empty.
+   * Post, of any book. Its version is not compared; which codes of two books are one post is data.
    */
   Frmr__Common__V1__BookCode *post;
   /*
-   * OID of the organisation.
+   * OID of the organisation, not of a department.
    */
   char *organisation_oid;
   /*
@@ -175,10 +175,17 @@ struct  Frmr__Registry__V1__Reason
    * CATEGORY_ENDED, CATEGORY_NOT_YET.
    */
   char *detail;
+  /*
+   * What stands behind the detail, stable; mostly empty.
+   * POST_OTHER: BOOKS_NOT_COMPARED, a post of that day is named by another book and the crosswalk has neither code for
+   * the other's book, so it may be the same post.
+   * NO_POST_AT_ORGANISATION: DEPARTMENT_GIVEN, the OID is that of a department.
+   */
+  char *note;
 };
 #define FRMR__REGISTRY__V1__REASON__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__reason__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 /*
@@ -239,10 +246,17 @@ struct  Frmr__Registry__V1__CheckResponse
    * The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
    */
   int64_t known_at_us;
+  /*
+   * What the reference data prove neither right nor wrong of the qualification that was counted; it was no reason to
+   * refuse. Stable: POST_HOLDER, nobody knows whose post it is; SPECIALITY_HOLDER, nobody knows what kind of worker the
+   * speciality is one of; SPECIALITY_OF_POST, the speciality is not among the main ones known of the post.
+   */
+  size_t n_undecided;
+  char **undecided;
 };
 #define FRMR__REGISTRY__V1__CHECK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__check_response__descriptor) \
-    , FRMR__REGISTRY__V1__VERDICT__VERDICT_UNSPECIFIED, 0,NULL, 0,NULL, 0 }
+    , FRMR__REGISTRY__V1__VERDICT__VERDICT_UNSPECIFIED, 0,NULL, 0,NULL, 0, 0,NULL }
 
 
 struct  Frmr__Registry__V1__CheckBatchRequest
