@@ -16,11 +16,15 @@ extension Unicode.Scalar {
     /// A letter of a Cyrillic alphabet: the blocks Cyrillic and Cyrillic Supplement without their signs and marks.
     var isCyrillicLetter: Bool { (0x400...0x52F).contains(value) && !(0x482...0x489).contains(value) }
 
-    /// A letter of a Latin alphabet: ASCII, Latin-1 and the two extensions of it in use for names. Full-width and
+    /// A letter of a Latin alphabet: ASCII, Latin-1 and the extensions of it in use for names. Full-width and
     /// mathematical letters are none: no keyboard types them into a name.
     var isLatinLetter: Bool {
         switch value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
+        // Of the phonetic letters those with a capital among the ones above, such as «ə» of Azerbaijani names.
+        case 0x253, 0x254, 0x256, 0x257, 0x259, 0x25B, 0x260, 0x263, 0x268, 0x269, 0x26F, 0x272, 0x275, 0x288, 0x28A,
+            0x28B, 0x292:
+            true
         default: false
         }
     }

@@ -25,6 +25,18 @@ struct Fields {
         }
     }
 
+    /// Each part of a name by its own field.
+    mutating func name(_ field: String, _ value: CommonV1.PersonName) -> PersonName? {
+        let name = try? PersonName(family: value.family, given: value.given, patronymic: value.patronymic)
+        guard name == nil else { return name }
+        for (part, error) in PersonName.faults(
+            family: value.family, given: value.given, patronymic: value.patronymic)
+        {
+            add("\(field).\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
+        }
+        return nil
+    }
+
     mutating func text(_ field: String, _ value: String, charactersMax: Int, mayBeEmpty: Bool = false) {
         if value.isEmpty, !mayBeEmpty { add(field, "REQUIRED", "Поле не заполнено.", "The field is empty.") }
         // Bytes first: counting the characters of a long text is work.

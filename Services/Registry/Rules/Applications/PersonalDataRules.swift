@@ -54,20 +54,11 @@ extension SectionPolicy {
     }
 
     private func nameFaults(_ entry: PersonalDataEntry, into list: inout FaultList) {
-        // A name that is right as a whole is right in each part; a blank patronymic alone is let pass by the whole.
-        let whole = try? PersonName(family: entry.family, given: entry.given, patronymic: entry.patronymic)
-        if let whole, entry.patronymic.isEmpty || whole.patronymic != nil { return }
-        // One part stands in for both, so that each part is judged and named by itself.
-        list.check("personal_data.name.family") { () throws(IdentifierError) in
-            try PersonName(family: entry.family, given: entry.family)
-        }
-        list.check("personal_data.name.given") { () throws(IdentifierError) in
-            try PersonName(family: entry.given, given: entry.given)
-        }
-        if !entry.patronymic.isEmpty {
-            list.check("personal_data.name.patronymic") { () throws(IdentifierError) in
-                try PersonName(family: entry.patronymic, given: entry.patronymic)
-            }
+        // Most are right, which costs less to find than what is wrong.
+        if (try? PersonName(family: entry.family, given: entry.given, patronymic: entry.patronymic)) != nil { return }
+        let faults = PersonName.faults(family: entry.family, given: entry.given, patronymic: entry.patronymic)
+        for (part, error) in faults {
+            list.add("personal_data.name.\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
         }
     }
 

@@ -58,9 +58,7 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             return [try parsed("snils") { () throws(IdentifierError) in try SNILS(text) }]
         case .name(let asked):
             let given = asked.name ?? CommonV1.PersonName()
-            let name = try parsed("name.name") { () throws(IdentifierError) in
-                try PersonName(family: given.family, given: given.given, patronymic: given.patronymic)
-            }
+            let name = try parsed(given)
             guard let birth = DateEntry(asked.birthDate).day else {
                 throw .invalid(
                     "name.birth_date", "DATE_NONEXISTENT", "Укажите дату рождения.", "Give the birth date.")
@@ -72,6 +70,20 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             return try WorkerTable.person(of: number, in: store).map { [$0] } ?? []
         case nil:
             throw .invalid("by", "REQUIRED", "Укажите, кого искать.", "Say whom to look for.")
+        }
+    }
+
+    private func parsed(_ name: CommonV1.PersonName) throws(RPCError) -> PersonName {
+        do throws(IdentifierError) {
+            return try PersonName(family: name.family, given: name.given, patronymic: name.patronymic)
+        } catch {
+            let faults = PersonName.faults(family: name.family, given: name.given, patronymic: name.patronymic)
+            throw .invalid(
+                faults.map { part, error in
+                    FieldViolation(
+                        field: "name.name.\(part.rawValue)", reason: error.reason, message: error.messageRU,
+                        english: error.messageEN)
+                })
         }
     }
 
