@@ -1111,7 +1111,7 @@ const ProtobufCEnumDescriptor frmr__registry__v1__verdict__descriptor =
   frmr__registry__v1__verdict__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_number[8] =
+static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_number[9] =
 {
   { "FACT_KIND_UNSPECIFIED", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED", 0 },
   { "FACT_KIND_RECORD", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_RECORD", 1 },
@@ -1121,16 +1121,18 @@ static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_nu
   { "FACT_KIND_CATEGORY", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_CATEGORY", 5 },
   { "FACT_KIND_DEATH", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_DEATH", 6 },
   { "FACT_KIND_SUSPENSION", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION", 7 },
+  { "FACT_KIND_NAME", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_NAME", 8 },
 };
 static const ProtobufCIntRange frmr__registry__v1__fact_kind__value_ranges[] = {
-{0, 0},{0, 8}
+{0, 0},{0, 9}
 };
-static const ProtobufCEnumValueIndex frmr__registry__v1__fact_kind__enum_values_by_name[8] =
+static const ProtobufCEnumValueIndex frmr__registry__v1__fact_kind__enum_values_by_name[9] =
 {
   { "FACT_KIND_ACCREDITATION", 3 },
   { "FACT_KIND_CATEGORY", 5 },
   { "FACT_KIND_CERTIFICATE", 4 },
   { "FACT_KIND_DEATH", 6 },
+  { "FACT_KIND_NAME", 8 },
   { "FACT_KIND_POST", 2 },
   { "FACT_KIND_RECORD", 1 },
   { "FACT_KIND_SUSPENSION", 7 },
@@ -1143,9 +1145,9 @@ const ProtobufCEnumDescriptor frmr__registry__v1__fact_kind__descriptor =
   "FactKind",
   "Frmr__Registry__V1__FactKind",
   "frmr.registry.v1",
-  8,
+  9,
   frmr__registry__v1__fact_kind__enum_values_by_number,
-  8,
+  9,
   frmr__registry__v1__fact_kind__enum_values_by_name,
   1,
   frmr__registry__v1__fact_kind__value_ranges,

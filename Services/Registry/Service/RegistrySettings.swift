@@ -49,6 +49,8 @@ package enum RegistrySettings {
             "section.accreditations-max", \.sections.accreditationsMax, 1...16, unit: "entries", "of an application"),
         .count("section.certificates-max", \.sections.certificatesMax, 1...16, unit: "entries", "of an application"),
         .count("section.categories-max", \.sections.categoriesMax, 1...16, unit: "entries", "of an application"),
+        .count(
+            "section.former-names-max", \.sections.formerNamesMax, 1...16, unit: "names", "before the present one (R3)"),
         .count("section.employments-max", \.sections.employmentsMax, 1...16, unit: "entries", "of an application (R7)"),
         .count(
             "section.scans-per-employment-max", \.sections.scansPerEmploymentMax, 1...16, unit: "scans",

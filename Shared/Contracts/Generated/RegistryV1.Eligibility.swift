@@ -89,11 +89,13 @@ extension RegistryV1 {
         /// Valid from the day of death.
         case death
         case suspension
+        /// A name of a person who has had several. Of the first one valid_from is absent.
+        case name
         /// A number that this version of the proto does not know.
         case unrecognized(Int32)
 
         /// The named values.
-        public static let allCases: [Self] = [.unspecified, .record, .post, .accreditation, .certificate, .category, .death, .suspension]
+        public static let allCases: [Self] = [.unspecified, .record, .post, .accreditation, .certificate, .category, .death, .suspension, .name]
 
         public init(rawValue: Int32) {
             switch rawValue {
@@ -105,6 +107,7 @@ extension RegistryV1 {
             case 5: self = .category
             case 6: self = .death
             case 7: self = .suspension
+            case 8: self = .name
             default: self = .unrecognized(rawValue)
             }
         }
@@ -119,6 +122,7 @@ extension RegistryV1 {
             case .category: 5
             case .death: 6
             case .suspension: 7
+            case .name: 8
             case .unrecognized(let rawValue): rawValue
             }
         }
@@ -171,8 +175,8 @@ extension RegistryV1 {
         public var date: GoogleType.Date?
         /// What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
         public var knownAtUs: Int64
-        /// The name as the document states it, compared with the card as РЭМД does: case, «ё» and spaces aside. A part that
-        /// the document leaves out is empty. Absent: it is not compared.
+        /// The name as the document states it, compared as РЭМД does (case, «ё» and spaces aside) with the name that held on
+        /// the date, as known at `known_at_us`. A part that the document leaves out is empty. Absent: it is not compared.
         public var name: CommonV1.PersonName?
         /// The birth date as the document states it; absent: it is not compared.
         public var birthDate: GoogleType.Date?
@@ -236,9 +240,9 @@ extension RegistryV1 {
         /// PERSON_POST_IN_FRMR_MISMATCH: POST_OTHER, POST_ENDED, POST_NOT_YET, POST_NEVER_HELD.
         /// NO_SPECIALITY: QUALIFICATION_ABSENT, QUALIFICATION_ENDED, QUALIFICATION_NOT_YET, CERTIFICATE_VOID,
         /// SPECIALITY_NOT_OF_POST, SPECIALITY_OTHER.
-        /// VALUE_MISMATCH_METADATA_AND_FRMR: FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS,
-        /// BIRTH_DATE_DIFFERS, and of the category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER,
-        /// CATEGORY_ENDED, CATEGORY_NOT_YET.
+        /// VALUE_MISMATCH_METADATA_AND_FRMR: NAME_FORMER, NAME_LATER (the person's own name, of earlier or of later days; the
+        /// fact says which), FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS, BIRTH_DATE_DIFFERS, and of the
+        /// category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER, CATEGORY_ENDED, CATEGORY_NOT_YET.
         public var detail: String
         /// What stands behind the detail, stable; mostly empty.
         /// POST_OTHER: BOOKS_NOT_COMPARED, a post of that day is named by another book and the crosswalk has neither code for

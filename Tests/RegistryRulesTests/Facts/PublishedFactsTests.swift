@@ -40,6 +40,7 @@ import Testing
                 switch fact.basis {
                 case .employment(let place): " employment \(place)"
                 case .event(let place): " event \(place)"
+                case .name(let place): " name \(place)"
                 case nil: ""
                 }
             let kind = "\(fact.kind)".prefix { $0 != "(" }

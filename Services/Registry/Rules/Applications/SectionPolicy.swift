@@ -6,6 +6,7 @@ package struct SectionPolicy: Sendable {
     /// Younger people hold no passport.
     package var passportAgeYears = 14
     package var personAgeYearsMax = 110
+    package var formerNamesMax = 16
     /// What the files of a section must be, and how old their papers (R4, R5).
     package var files = DocumentPolicies()
     /// An accreditation without an end lasts so long.

@@ -12,6 +12,8 @@ struct BearingFacts {
     private(set) var qualificationOfPost = NearestFact()
     private(set) var anyQualification = NearestFact()
     private(set) var category = NearestFact()
+    /// The name of the day, of a person who has had several.
+    private(set) var name: Int?
     /// Whose post the question names.
     let holder: PostRoles.Finding
     /// The specialities that the data know of it.
@@ -54,6 +56,7 @@ struct BearingFacts {
             case .death: if known[place].validFrom < day { death = place }
             case .suspension(.practice): if holds { practiceSuspension = place }
             case .suspension(.access): if holds { accessSuspension = place }
+            case .name: if holds { name = place }
             }
         }
     }
@@ -157,7 +160,7 @@ extension EligibilityFact {
     func isIn(_ speciality: CodeEntry) -> Bool {
         switch kind {
         case .accreditation(let held), .certificate(let held): held.isSame(as: speciality)
-        case .record, .post, .category, .death, .suspension: false
+        case .record, .post, .category, .death, .suspension, .name: false
         }
     }
 }

@@ -26,8 +26,9 @@ package struct EligibilityPolicy: Sendable {
 
     /// - Parameters:
     ///   - known: the person's records, posts at the organisation of the question (others are ignored),
-    ///     accreditations, certificates, categories, death and suspensions, each kind in the order of first days.
-    ///   - person: the card; only looked at when the question states a person.
+    ///     accreditations, certificates, categories, death, suspensions and names, each kind in the order of first days.
+    ///   - person: the card; only looked at when the question states a person. Its name is the one of every day, unless
+    ///     there are names among the facts.
     package func verdict(
         _ question: EligibilityQuestion, _ known: [EligibilityFact], person: RegisteredPerson? = nil
     ) -> EligibilityVerdict {
@@ -60,7 +61,9 @@ package struct EligibilityPolicy: Sendable {
             judgeQualification(nearest, question, known, bearing, &answer)
         }
         if question.category != nil { judgeCategory(bearing.category, question.date, known, &answer) }
-        question.person?.compare(with: person) { answer.refuse($0, card) }
+        if let stated = question.person {
+            judge(stated, bearing.name, question.date, known, person, card: card, &answer)
+        }
         return answer
     }
 
@@ -109,6 +112,26 @@ package struct EligibilityPolicy: Sendable {
         }
     }
 
+    /// The name is compared with the one of the day. What the register has the person called on other days is their own
+    /// name all the same, and is told as that.
+    private func judge(
+        _ stated: StatedPerson, _ held: Int?, _ day: CivilDate, _ known: [EligibilityFact],
+        _ registered: RegisteredPerson?, card: Int, _ answer: inout EligibilityVerdict
+    ) {
+        var registered = registered
+        if stated.statesName, let held, case .name(let key) = known[held].kind {
+            registered?.nameKey = key
+            _ = answer.rest(on: known[held])
+            if !stated.isNamed(key), let other = known.nearestName(to: day, where: stated.isNamed) {
+                let detail: RefusalDetail = known[other].validTo < day ? .nameFormer : .nameLater
+                answer.refuse(detail, answer.rest(on: known[other]))
+                stated.compareBirth(with: registered) { answer.refuse($0, card) }
+                return
+            }
+        }
+        stated.compare(with: registered) { answer.refuse($0, card) }
+    }
+
     private func judgeCategory(
         _ nearest: NearestFact, _ day: CivilDate, _ known: [EligibilityFact], _ answer: inout EligibilityVerdict
     ) {
@@ -122,5 +145,18 @@ package struct EligibilityPolicy: Sendable {
         case .right: answer.refuse(known[place].validTo < day ? .categoryEnded : .categoryNotYet, fact)
         case .valid, .neither: answer.refuse(.categoryLower, fact)
         }
+    }
+}
+
+extension [EligibilityFact] {
+    /// Place of a name that another day has: of earlier days the last one, else of later days the first one.
+    fileprivate func nearestName(to day: CivilDate, where isAsked: (String) -> Bool) -> Int? {
+        var later: Int?
+        for place in indices.reversed() {
+            guard case .name(let key) = self[place].kind, isAsked(key) else { continue }
+            if self[place].validTo < day { return place }
+            later = place
+        }
+        return later
     }
 }

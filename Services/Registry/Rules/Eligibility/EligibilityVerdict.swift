@@ -80,6 +80,10 @@ package enum RefusalDetail: String, Sendable, Hashable, CaseIterable {
     case categoryLower = "CATEGORY_LOWER"
     case categoryEnded = "CATEGORY_ENDED"
     case categoryNotYet = "CATEGORY_NOT_YET"
+    /// The person's own name, but of days before.
+    case nameFormer = "NAME_FORMER"
+    /// The person's own name, but of days after.
+    case nameLater = "NAME_LATER"
     case familyDiffers = "FAMILY_NAME_DIFFERS"
     case givenDiffers = "GIVEN_NAME_DIFFERS"
     case patronymicDiffers = "PATRONYMIC_DIFFERS"
@@ -94,8 +98,8 @@ package enum RefusalDetail: String, Sendable, Hashable, CaseIterable {
         case .qualificationAbsent, .qualificationEnded, .qualificationNotYet, .certificateVoid, .specialityNotOfPost,
             .specialityOther:
             .noSpeciality
-        case .categoryAbsent, .categoryLower, .categoryEnded, .categoryNotYet, .familyDiffers, .givenDiffers,
-            .patronymicDiffers, .birthDateDiffers:
+        case .categoryAbsent, .categoryLower, .categoryEnded, .categoryNotYet, .nameFormer, .nameLater,
+            .familyDiffers, .givenDiffers, .patronymicDiffers, .birthDateDiffers:
             .valueMismatch
         }
     }

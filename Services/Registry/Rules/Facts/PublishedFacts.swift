@@ -15,6 +15,8 @@ package struct PublishedFact: Sendable, Hashable {
         case employment(Int)
         /// Place of the career's event.
         case event(Int)
+        /// Place in the course of names.
+        case name(Int)
     }
 
     fileprivate init(
@@ -34,14 +36,19 @@ package struct PublishedCareer: Sendable, Hashable {
     package var employments: [EmploymentEntry]
     /// What only a register that is taken over knows.
     package var career: CareerEntry
+    /// nil: the person has had one name.
+    package var names: NameCourse?
 
     package init(
-        role: WorkerRole, education: EducationEntry, employments: [EmploymentEntry], career: CareerEntry = CareerEntry()
+        role: WorkerRole, education: EducationEntry, employments: [EmploymentEntry],
+        career: CareerEntry = CareerEntry(),
+        names: NameCourse? = nil
     ) {
         self.role = role
         self.education = education
         self.employments = employments
         self.career = career
+        self.names = names
     }
 
     /// An event that the rules refuse.
@@ -95,6 +102,11 @@ extension SectionPolicy {
             let speciality = category.speciality ?? CodeEntry(oid: "", code: "")
             let last = category.endDate.day ?? assigned.lastDay(ofTermInYears: categoryYears)
             facts.append(PublishedFact(.category(held, speciality), from: assigned, to: last))
+        }
+        for (place, name) in (brought.names?.names ?? []).enumerated() {
+            facts.append(
+                PublishedFact(
+                    .name(name.name.comparisonKey), from: name.validFrom, to: name.validTo, on: .name(place)))
         }
         return .success(facts)
     }

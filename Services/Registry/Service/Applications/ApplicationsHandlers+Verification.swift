@@ -66,7 +66,10 @@ extension ApplicationsHandlers {
             try ApplicationFaultTable.replace(
                 .employment, of: record.id, by: faults.map(CommonV1.Fault.init), in: store)
         } else {
-            record.register(as: try publish(record, call, store))
+            switch record.kind {
+            case .registration: record.register(as: try publish(record, call, store))
+            case .personalDataChange: record.register(as: try publishChange(record, call, store))
+            }
         }
     }
 }

@@ -26,15 +26,17 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         case .success(let found): applicant = found
         case .failure(let refusal): throw .refused(refusal)
         }
-        guard request.kind == .registration, let role = WorkerRole(rawValue: request.workerRole.rawValue) else {
-            let field = request.kind == .registration ? "worker_role" : "kind"
-            throw .invalid(field, "REQUIRED", "Укажите значение из списка.", "Give one of the listed values.")
-        }
+        guard let kind = ApplicationKind(rawValue: request.kind.rawValue) else { throw .notListed("kind") }
         let refusal = Registration.refusal(
-            isRegistered: try WorkerTable.contains(applicant.person, in: store),
+            of: kind, isRegistered: try WorkerTable.contains(applicant.person, in: store),
             hasOpenApplication: try ApplicationTable.hasOpen(of: applicant.person, in: store))
         if let refusal { throw .refused(refusal) }
-        let record = try ApplicationRecord(id: environment.newID(), applicant, role: role, by: call, in: store)
+        // A registered worker has a role already.
+        let card = kind == .registration ? nil : try CardTable.current(of: applicant.person, in: store)
+        guard let role = card?.role ?? WorkerRole(rawValue: request.workerRole.rawValue) else {
+            throw .notListed("worker_role")
+        }
+        let record = try ApplicationRecord(id: environment.newID(), kind, applicant, role: role, by: call, in: store)
         return try record.receipt(in: store)
     }
 
@@ -46,7 +48,7 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
             let data = request.personalData ?? CommonV1.PersonalData()
             let entry = PersonalDataEntry(data)
             let today = today(record, call).latest
-            try refuse(configuration.sections.faults(entry, of: record.person, today: today))
+            try refuse(configuration.sections.faults(entry, of: record.person, in: record.kind, today: today))
             return data.canonical.encoded()
         }
     }
@@ -132,5 +134,11 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         try ApplicationFaultTable.replace(section, of: id, by: [], in: store)
         try record.save(before: before, call, in: store)
         return try record.receipt(in: store)
+    }
+}
+
+extension RPCError {
+    fileprivate static func notListed(_ field: String) -> RPCError {
+        .invalid(field, "REQUIRED", "Укажите значение из списка.", "Give one of the listed values.")
     }
 }

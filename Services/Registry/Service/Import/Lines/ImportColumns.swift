@@ -93,7 +93,12 @@ extension ImportParser {
                 series: columns[8], number: columns[9], issueDate: date(columns, 10), issuer: columns[11],
                 departmentCode: columns[12]),
             registrationAddress: columns[13], phone: columns[14], email: columns[15], licenceNumber: columns[16],
-            policyNumber: columns[17])
+            policyNumber: columns[17], formerNames: lines(.formerName).map { formerName($0) })
+    }
+
+    private mutating func formerName(_ columns: ImportColumns) -> CommonV1.FormerName {
+        CommonV1.FormerName(
+            name: .init(family: columns[1], given: columns[2], patronymic: columns[3]), validTo: date(columns, 4))
     }
 
     mutating func document(_ columns: ImportColumns) -> CommonV1.EducationDocument {

@@ -126,6 +126,7 @@ struct ImportParser {
     private static let lists: [(prefix: String, kind: ImportFormat.Kind)] = [
         ("education.documents[", .education), ("education.accreditations[", .accreditation), ("employments[", .post),
         ("certificates[", .certificate), ("categories[", .category), ("events[", .event),
+        ("personal_data.former_names[", .formerName),
     ]
 
     func lines(_ kind: ImportFormat.Kind) -> [ImportColumns] { lines[kind.index] }

@@ -72,7 +72,11 @@ typedef enum _Frmr__Registry__V1__FactKind {
    * Valid from the day of death.
    */
   FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_DEATH = 6,
-  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION = 7
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION = 7,
+  /*
+   * A name of a person who has had several. Of the first one valid_from is absent.
+   */
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_NAME = 8
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__FACT_KIND)
 } Frmr__Registry__V1__FactKind;
 /*
@@ -117,8 +121,8 @@ struct  Frmr__Registry__V1__CheckRequest
    */
   int64_t known_at_us;
   /*
-   * The name as the document states it, compared with the card as РЭМД does: case, «ё» and spaces aside. A part that
-   * the document leaves out is empty. Absent: it is not compared.
+   * The name as the document states it, compared as РЭМД does (case, «ё» and spaces aside) with the name that held on
+   * the date, as known at `known_at_us`. A part that the document leaves out is empty. Absent: it is not compared.
    */
   Frmr__Common__V1__PersonName *name;
   /*
@@ -170,9 +174,9 @@ struct  Frmr__Registry__V1__Reason
    * PERSON_POST_IN_FRMR_MISMATCH: POST_OTHER, POST_ENDED, POST_NOT_YET, POST_NEVER_HELD.
    * NO_SPECIALITY: QUALIFICATION_ABSENT, QUALIFICATION_ENDED, QUALIFICATION_NOT_YET, CERTIFICATE_VOID,
    * SPECIALITY_NOT_OF_POST, SPECIALITY_OTHER.
-   * VALUE_MISMATCH_METADATA_AND_FRMR: FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS,
-   * BIRTH_DATE_DIFFERS, and of the category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER,
-   * CATEGORY_ENDED, CATEGORY_NOT_YET.
+   * VALUE_MISMATCH_METADATA_AND_FRMR: NAME_FORMER, NAME_LATER (the person's own name, of earlier or of later days; the
+   * fact says which), FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS, BIRTH_DATE_DIFFERS, and of the
+   * category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER, CATEGORY_ENDED, CATEGORY_NOT_YET.
    */
   char *detail;
   /*
