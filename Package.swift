@@ -230,8 +230,8 @@ let tests: [Target] = [
         name: "SystemTests",
         dependencies: [
             "frmr", "TestValues", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", "Tokens",
-            "FRMRIdentifiers", "Storage", "IdentityService", "RegistryService", "VerificationService", arguments, nio,
-            nioPosix, crypto, logging,
+            "FRMRIdentifiers", "Reference", "Storage", "IdentityService", "RegistryService", "VerificationService",
+            arguments, nio, nioPosix, crypto, logging,
         ],
         path: "Tests/SystemTests"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),

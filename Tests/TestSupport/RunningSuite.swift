@@ -25,7 +25,9 @@ package final class RunningSuite: Sendable {
     private let surroundings = Mutex<[Name: [String]]>([:])
 
     /// Makes the stores and the operator, and starts the services. They may take a moment to answer.
-    package init() throws {
+    ///
+    /// - Parameter prepare: what an operator does with the stores before the services have them.
+    package init(prepare: (RunningSuite) throws -> Void = { _ in }) throws {
         folder = try TemporaryFolder()
         var ports: [Name: Int] = [:]
         var metricsPorts: [Name: Int] = [:]
@@ -48,6 +50,7 @@ package final class RunningSuite: Sendable {
             ], log: log(.identity)
         ).wait()
         guard status == 0 else { throw ChildProcess.Failure(description: "create-operator: \(logText(.identity))") }
+        try prepare(self)
         for name in Name.allCases { try start(name) }
     }
 
