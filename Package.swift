@@ -98,7 +98,7 @@ let floor4: [Target] = [
             "RegistryRules", "RuleSettings", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage",
             crypto, logging, subprocess, system,
         ],
-        path: "Services/Registry/Service"),
+        path: "Services/Registry/Service", resources: [.embedInCode("Documents/Probe/drawing.js")]),
     .target(
         name: "VerificationService",
         dependencies: [

@@ -58,10 +58,17 @@ package struct RegistryConfiguration: Sendable {
 
 /// What one probe of a PDF may use.
 package struct ProbeLimits: Sendable, Hashable {
-    package var cpuSeconds = 5
-    package var addressSpaceBytes = 512 << 20
-    package var outputBytesMax = 256 << 10
-    package var timeout: Duration = .seconds(10)
+    package var cpuSeconds = 10
+    /// Of address space. An eighth is the largest image that is unpacked to see whether it is there.
+    package var memoryBytesMax = 1 << 30
+    /// Pictures, masks and clips of a file that are followed.
+    package var picturesMax = 100_000
+    package var timeout: Duration = .seconds(15)
+    /// Whom it runs as when the service is root.
+    package var user = "nobody"
+
+    /// A line for each picture, and some for its levels.
+    var outputBytesMax: Int { picturesMax * 160 + 65_536 }
 
     package init() {}
 }

@@ -72,6 +72,15 @@ package enum RegistrySettings {
     private static let scans: List = [
         .count("scan.bytes-max", \.scanBytesMax, 65_536...52_428_800, unit: "bytes", "of a file (R5)"),
         .count("scan.dpi-min", \.scanDPIMin, 72...1200, unit: "dpi", "of every page of a PDF (R5)"),
+        .count(
+            "scan.coverage-min", \.scanPolicy.coveragePercentMin, 1...100, unit: "percent",
+            "of a page that images have to cover (R5)"),
+        .count(
+            "scan.layers-min", \.scanPolicy.layersPercentMin, 1...100, unit: "percent",
+            "of a page that its fine layers have to cover for what lies between them to be their background (R5)"),
+        .count(
+            "scan.page-min", \.scanPolicy.pageMillimetresMin, 1...200, unit: "mm",
+            "of a side: a smaller page is taken to be so large (R5)"),
         .count("scan.pages-max", \.scanPagesMax, 1...1000, unit: "pages", "of a PDF (R5)"),
         .count("scan.file-name-max", \.scanFileNameMax, 1...255, unit: "characters", "of a file's name"),
         .count(
@@ -80,6 +89,15 @@ package enum RegistrySettings {
         .count("scan.probes-max", \.probesAtOnceMax, 1...64, unit: "scans", "in the probe at once; others wait"),
         .duration("scan.probe-timeout", \.probe.timeout, .seconds(1) ... .seconds(60), "of one probe"),
         .count("scan.probe-cpu", \.probe.cpuSeconds, 1...60, unit: "seconds", "of a processor for one probe"),
+        .count(
+            "scan.probe-memory", \.probe.memoryBytesMax, 268_435_456...8_589_934_592, unit: "bytes",
+            "of address space for one probe"),
+        .count(
+            "scan.probe-pictures-max", \.probe.picturesMax, 1000...1_000_000, unit: "pictures",
+            "of a file that a probe follows"),
+        .text(
+            "scan.probe-user", \.probe.user, bounds: "a user of the system",
+            "whom a probe runs as when the service runs as root", isValid: isUserName),
     ]
 
     private static let verdicts: List = [
@@ -112,6 +130,15 @@ package enum RegistrySettings {
         .count("upload.chunk-bytes-max", \.uploads.chunkBytesMax, 4096...2_097_152, unit: "bytes", "of one chunk"),
     ]
 
+    private static let isUserName: @Sendable (String) -> Bool = { name in
+        (1...32).contains(name.utf8.count) && name != "root"
+            && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || isLetterOrDigit($0) }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
     private static let isOID: @Sendable (String) -> Bool = { (try? OID($0))?.value == $0 }
 }
 
@@ -133,6 +160,11 @@ extension RegistryConfiguration {
     fileprivate var scanDPIMin: Int32 {
         get { sections.files.first.dpiMin }
         set { sections.files.changeAll { $0.dpiMin = newValue } }
+    }
+
+    fileprivate var scanPolicy: ScanPolicy {
+        get { sections.files.first.scan }
+        set { sections.files.changeAll { $0.scan = newValue } }
     }
 
     fileprivate var scanPagesMax: Int32 {

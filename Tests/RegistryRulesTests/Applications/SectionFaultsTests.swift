@@ -221,15 +221,19 @@ import Testing
     func refusalsOfFilesSayWhy() {
         let refusals: [DocumentRefusal] = [
             .empty, .tooLarge(bytesMax: 5 << 20), .notPDF, .encrypted, .tooManyPages(pagesMax: 100),
-            .pageWithoutScan(page: 3), .resolutionTooLow(dpi: 150, dpiMin: 300), .digestMismatch,
+            .tooComplex(page: 2), .tooComplex(page: nil), .pageWithoutScan(page: 3, percent: 7, percentMin: 50),
+            .resolutionTooLow(page: 4, dpi: 150, dpiMin: 300), .digestMismatch,
             .typeUnexpected(allowed: [.pdf, .jpeg]), .signatureMissing, .signatureInvalid, .signatureOfAnother,
             .tooOld(yearsMax: 5),
         ]
-        #expect(Set(refusals.map(\.reason)).count == refusals.count)
+        #expect(Set(refusals.map(\.reason)).count == refusals.count - 1)
         #expect(Set(refusals.map(\.russian) + refusals.map(\.english)).count == 2 * refusals.count)
+        #expect(DocumentRefusal.pageWithoutScan(page: 3, percent: 7, percentMin: 50).english.contains("Page 3"))
+        #expect(DocumentRefusal.tooComplex(page: 2).russian.contains("Страница 2"))
         #expect(DocumentRefusal.tooLarge(bytesMax: 5 << 20).russian.contains("5 МБ"))
         #expect(DocumentRefusal.typeUnexpected(allowed: [.pdf, .jpeg]).russian.contains("PDF или JPEG"))
-        #expect(DocumentRefusal.resolutionTooLow(dpi: 150, dpiMin: 300).english.contains("150 dpi, at least 300"))
+        #expect(
+            DocumentRefusal.resolutionTooLow(page: 4, dpi: 150, dpiMin: 300).english.contains("150 dpi, at least 300"))
     }
 
     @Test("R8: every refusal of an application says why")
