@@ -1,5 +1,6 @@
 internal import FRMRCalls
 internal import FRMRContracts
+internal import FRMRIdentifiers
 internal import Reference
 internal import RegistryRules
 internal import Storage
@@ -45,7 +46,7 @@ extension ApplicationsHandlers {
         guard let data = try record.personalData, let name = data.name.flatMap({ PersonName($0) }),
             let changed = CardRow(card, with: data, named: name)
         else { throw .damagedRow("application_section", key: record.id, "lacks what its saving asked for") }
-        let today = today(call)
+        let today = today(record, call).latest
         // A clock that was set back since the saving would have it in the future.
         let first = min(DateEntry(data.nameValidFrom).day ?? today, today)
         let recording = EventRecording(person: record.person, today: today, newID: environment.newID)
