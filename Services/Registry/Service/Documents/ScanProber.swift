@@ -31,6 +31,7 @@ struct ScanProber: Sendable {
     /// Finds out what the system allows and tells it, before the first scan comes. A system that has not got the tool
     /// refuses scans and serves everything else.
     func prepare(logger: Logger) async {
+        ProbePlace.removeLeftovers()
         do throws(RPCError) {
             let sandbox = try await found.sandbox(limits)
             let metadata: Logger.Metadata = [
@@ -120,8 +121,19 @@ private struct ProbePlace {
         try data.write(to: URL(filePath: path.string), options: .atomic)
     }
 
+    /// What a killed service has left of other people's documents.
+    static func removeLeftovers() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [] where name.hasPrefix(prefix) {
+            let words = name.dropFirst(prefix.count).split(separator: "-")
+            guard let process = words.first.flatMap({ Int32($0) }), process > 0, kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(atPath: "\(root)/\(name)")
+        }
+    }
+
+    /// Its name tells whose it is.
     private static func temporaryFolder() throws -> FilePath {
-        var template = Array("/tmp/frmr-scan-XXXXXX".utf8CString)
+        var template = Array("\(root)/\(prefix)\(getpid())-XXXXXX".utf8CString)
         return try template.withUnsafeMutableBufferPointer { name in
             guard let base = name.baseAddress, mkdtemp(base) != nil else { throw Errno(rawValue: errno) }
             return FilePath(String(cString: base))
@@ -129,6 +141,8 @@ private struct ProbePlace {
     }
 
     private static let scriptName = "drawing.js"
+    private static let root = "/tmp"
+    private static let prefix = "frmr-scan-"
 }
 
 /// What the system allows is found out once.
