@@ -30,12 +30,21 @@ extension Unicode.Scalar {
     }
 
     /// White space. What names and numbers are made of is told without the tables of Unicode.
-    var isSpace: Bool {
+    package var isSpace: Bool {
         switch value {
         case 0x09...0x0D, 0x20: true
         case 0x21...0x7E, 0x400...0x4FF: false
         default: properties.isWhitespace
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// For people: itself and its number, or the number alone where it would not be seen or would change the line.
+    package var shown: String {
+        let number = String(value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+        return properties.isGraphemeBase && !isSpace ? "«\(self)» (\(code))" : code
     }
 }
 

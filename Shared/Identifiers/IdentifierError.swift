@@ -72,13 +72,10 @@ public struct IdentifierError: Error, Sendable {
         return "\(identifier.words.nameEN): \(problemEN)\(seen)"
     }
 
-    /// The place from 1 and the character there, by its number where it would not be seen or would change the line.
+    /// The place from 1 and the character there.
     private var placeAndFound: (Int, String)? {
         guard let place, let found else { return nil }
-        let number = String(found.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-        let isSeen = found.properties.isGraphemeBase && !found.isSpace
-        return (place + 1, isSeen ? "«\(found)» (\(code))" : code)
+        return (place + 1, found.shown)
     }
 
     private var problemRU: String {

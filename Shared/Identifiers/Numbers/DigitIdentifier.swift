@@ -76,9 +76,11 @@ func requireTypedLength(_ text: String, of kind: IdentifierKind) throws(Identifi
 
 extension Unicode.Scalar {
     /// A hyphen or one of the dashes that keyboards and word processors put in its place.
-    var isDash: Bool {
+    package var isDash: Bool {
         switch self {
-        case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": true
+        case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FE58}",
+            "\u{FE63}", "\u{FF0D}":
+            true
         default: false
         }
     }

@@ -54,9 +54,13 @@ struct Fields {
         return nil
     }
 
-    mutating func code(_ field: String, _ value: String, digits: Int) {
-        if value.utf8.count != digits || !value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            add(field, "CODE_FORMAT", "Код — это \(digits) цифр.", "A code is \(digits) digits.")
+    /// The digits of a code as it is typed or pasted; empty when it is none.
+    mutating func code(_ field: String, _ value: String, digits: Int) -> String {
+        do throws(TypedCode.Fault) {
+            return try TypedCode(value, digits: digits).digits
+        } catch {
+            add(field, "CODE_FORMAT", error.russian(digits: digits), error.english(digits: digits))
+            return ""
         }
     }
 
