@@ -49,7 +49,7 @@ let floor1: [Target] = [
     .target(name: "RuleSettings", path: "Shared/RuleSettings"),
     .target(
         name: "IdentityRules", dependencies: ["FRMRIdentifiers"], path: "Services/Identity/Rules",
-        resources: [.embedInCode("Data/common-passwords.txt")]),
+        exclude: ["Data/common-passwords.py", "Data/own-passwords.txt"]),
     .target(name: "RegistryRules", dependencies: ["FRMRIdentifiers", "Reference"], path: "Services/Registry/Rules"),
     .target(
         name: "VerificationRules", dependencies: ["FRMRIdentifiers", "Reference"], path: "Services/Verification/Rules"),
@@ -98,7 +98,7 @@ let floor4: [Target] = [
             "RegistryRules", "RuleSettings", "Reference", "FRMRIdentifiers", "FRMRCalls", "FRMRContracts", "Storage",
             crypto, logging, subprocess, system,
         ],
-        path: "Services/Registry/Service"),
+        path: "Services/Registry/Service", resources: [.embedInCode("Documents/Probe/drawing.js")]),
     .target(
         name: "VerificationService",
         dependencies: [

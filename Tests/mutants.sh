@@ -128,7 +128,7 @@ mutant Services/Identity/Rules/Accounts/PasswordPolicy.swift 'Self.digits(passwo
 mutant Services/Identity/Rules/Devices/DevicePolicy.swift 'device.revoked == nil && ' ''
 mutant Services/Identity/Rules/Devices/DevicePolicy.swift 'device.account == account && ' ''
 mutant Services/Identity/Rules/Sessions/RefreshRotation.swift 'exchanged ?? now' 'now'
-mutant Services/Identity/Rules/Clients/ClientPolicy.swift 'organisationRoot + "."' 'organisationRoot'
+mutant Services/Identity/Rules/Clients/ClientPolicy.swift '$0 + "."' '$0'
 # A missing status edge, a section that is sent again, employment before education.
 mutant Services/Registry/Rules/Applications/ApplicationState.swift 'status = .correctionRequired' 'status = .confirmed'
 mutant Services/Registry/Rules/Applications/ApplicationState.swift 'guard !status.isFinal else { return .closed }' 'guard status == .draft else { return .closed }'

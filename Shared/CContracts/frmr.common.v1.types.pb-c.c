@@ -142,6 +142,51 @@ void   frmr__common__v1__passport__free_unpacked
   assert(message->base.descriptor == &frmr__common__v1__passport__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   frmr__common__v1__former_name__init
+                     (Frmr__Common__V1__FormerName         *message)
+{
+  static const Frmr__Common__V1__FormerName init_value = FRMR__COMMON__V1__FORMER_NAME__INIT;
+  *message = init_value;
+}
+size_t frmr__common__v1__former_name__get_packed_size
+                     (const Frmr__Common__V1__FormerName *message)
+{
+  assert(message->base.descriptor == &frmr__common__v1__former_name__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__common__v1__former_name__pack
+                     (const Frmr__Common__V1__FormerName *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__common__v1__former_name__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__common__v1__former_name__pack_to_buffer
+                     (const Frmr__Common__V1__FormerName *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__common__v1__former_name__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Common__V1__FormerName *
+       frmr__common__v1__former_name__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Common__V1__FormerName *)
+     protobuf_c_message_unpack (&frmr__common__v1__former_name__descriptor,
+                                allocator, len, data);
+}
+void   frmr__common__v1__former_name__free_unpacked
+                     (Frmr__Common__V1__FormerName *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__common__v1__former_name__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   frmr__common__v1__personal_data__init
                      (Frmr__Common__V1__PersonalData         *message)
 {
@@ -720,7 +765,58 @@ const ProtobufCMessageDescriptor frmr__common__v1__passport__descriptor =
   (ProtobufCMessageInit) frmr__common__v1__passport__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__common__v1__personal_data__field_descriptors[10] =
+static const ProtobufCFieldDescriptor frmr__common__v1__former_name__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__FormerName, name),
+    &frmr__common__v1__person_name__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "valid_to",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__FormerName, valid_to),
+    &google__type__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__common__v1__former_name__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+  1,   /* field[1] = valid_to */
+};
+static const ProtobufCIntRange frmr__common__v1__former_name__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor frmr__common__v1__former_name__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.common.v1.FormerName",
+  "FormerName",
+  "Frmr__Common__V1__FormerName",
+  "frmr.common.v1",
+  sizeof(Frmr__Common__V1__FormerName),
+  2,
+  frmr__common__v1__former_name__field_descriptors,
+  frmr__common__v1__former_name__field_indices_by_name,
+  1,  frmr__common__v1__former_name__number_ranges,
+  (ProtobufCMessageInit) frmr__common__v1__former_name__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__common__v1__personal_data__field_descriptors[12] =
 {
   {
     "name",
@@ -842,13 +938,39 @@ static const ProtobufCFieldDescriptor frmr__common__v1__personal_data__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "former_names",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Frmr__Common__V1__PersonalData, n_former_names),
+    offsetof(Frmr__Common__V1__PersonalData, former_names),
+    &frmr__common__v1__former_name__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name_valid_from",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__PersonalData, name_valid_from),
+    &google__type__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__common__v1__personal_data__field_indices_by_name[] = {
   1,   /* field[1] = birth_date */
   7,   /* field[7] = email */
+  10,   /* field[10] = former_names */
   3,   /* field[3] = inn */
   8,   /* field[8] = licence_number */
   0,   /* field[0] = name */
+  11,   /* field[11] = name_valid_from */
   4,   /* field[4] = passport */
   6,   /* field[6] = phone */
   9,   /* field[9] = policy_number */
@@ -858,7 +980,7 @@ static const unsigned frmr__common__v1__personal_data__field_indices_by_name[] =
 static const ProtobufCIntRange frmr__common__v1__personal_data__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor frmr__common__v1__personal_data__descriptor =
 {
@@ -868,7 +990,7 @@ const ProtobufCMessageDescriptor frmr__common__v1__personal_data__descriptor =
   "Frmr__Common__V1__PersonalData",
   "frmr.common.v1",
   sizeof(Frmr__Common__V1__PersonalData),
-  10,
+  12,
   frmr__common__v1__personal_data__field_descriptors,
   frmr__common__v1__personal_data__field_indices_by_name,
   1,  frmr__common__v1__personal_data__number_ranges,

@@ -509,7 +509,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__check_request__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descriptors[5] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descriptors[6] =
 {
   {
     "code",
@@ -571,6 +571,18 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__reason__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "note",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Reason, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__reason__field_indices_by_name[] = {
   0,   /* field[0] = code */
@@ -578,11 +590,12 @@ static const unsigned frmr__registry__v1__reason__field_indices_by_name[] = {
   3,   /* field[3] = fact */
   1,   /* field[1] = message */
   2,   /* field[2] = message_en */
+  5,   /* field[5] = note */
 };
 static const ProtobufCIntRange frmr__registry__v1__reason__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor =
 {
@@ -592,7 +605,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor =
   "Frmr__Registry__V1__Reason",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Reason),
-  5,
+  6,
   frmr__registry__v1__reason__field_descriptors,
   frmr__registry__v1__reason__field_indices_by_name,
   1,  frmr__registry__v1__reason__number_ranges,
@@ -741,7 +754,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__fact__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__fact__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__check_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__check_response__field_descriptors[5] =
 {
   {
     "verdict",
@@ -791,17 +804,31 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__check_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "undecided",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Frmr__Registry__V1__CheckResponse, n_undecided),
+    offsetof(Frmr__Registry__V1__CheckResponse, undecided),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__check_response__field_indices_by_name[] = {
   2,   /* field[2] = facts */
   3,   /* field[3] = known_at_us */
   1,   /* field[1] = reasons */
+  4,   /* field[4] = undecided */
   0,   /* field[0] = verdict */
 };
-static const ProtobufCIntRange frmr__registry__v1__check_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange frmr__registry__v1__check_response__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 6, 4 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__check_response__descriptor =
 {
@@ -811,10 +838,10 @@ const ProtobufCMessageDescriptor frmr__registry__v1__check_response__descriptor 
   "Frmr__Registry__V1__CheckResponse",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__CheckResponse),
-  4,
+  5,
   frmr__registry__v1__check_response__field_descriptors,
   frmr__registry__v1__check_response__field_indices_by_name,
-  1,  frmr__registry__v1__check_response__number_ranges,
+  2,  frmr__registry__v1__check_response__number_ranges,
   (ProtobufCMessageInit) frmr__registry__v1__check_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1084,7 +1111,7 @@ const ProtobufCEnumDescriptor frmr__registry__v1__verdict__descriptor =
   frmr__registry__v1__verdict__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_number[8] =
+static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_number[9] =
 {
   { "FACT_KIND_UNSPECIFIED", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED", 0 },
   { "FACT_KIND_RECORD", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_RECORD", 1 },
@@ -1094,16 +1121,18 @@ static const ProtobufCEnumValue frmr__registry__v1__fact_kind__enum_values_by_nu
   { "FACT_KIND_CATEGORY", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_CATEGORY", 5 },
   { "FACT_KIND_DEATH", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_DEATH", 6 },
   { "FACT_KIND_SUSPENSION", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION", 7 },
+  { "FACT_KIND_NAME", "FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_NAME", 8 },
 };
 static const ProtobufCIntRange frmr__registry__v1__fact_kind__value_ranges[] = {
-{0, 0},{0, 8}
+{0, 0},{0, 9}
 };
-static const ProtobufCEnumValueIndex frmr__registry__v1__fact_kind__enum_values_by_name[8] =
+static const ProtobufCEnumValueIndex frmr__registry__v1__fact_kind__enum_values_by_name[9] =
 {
   { "FACT_KIND_ACCREDITATION", 3 },
   { "FACT_KIND_CATEGORY", 5 },
   { "FACT_KIND_CERTIFICATE", 4 },
   { "FACT_KIND_DEATH", 6 },
+  { "FACT_KIND_NAME", 8 },
   { "FACT_KIND_POST", 2 },
   { "FACT_KIND_RECORD", 1 },
   { "FACT_KIND_SUSPENSION", 7 },
@@ -1116,9 +1145,9 @@ const ProtobufCEnumDescriptor frmr__registry__v1__fact_kind__descriptor =
   "FactKind",
   "Frmr__Registry__V1__FactKind",
   "frmr.registry.v1",
-  8,
+  9,
   frmr__registry__v1__fact_kind__enum_values_by_number,
-  8,
+  9,
   frmr__registry__v1__fact_kind__enum_values_by_name,
   1,
   frmr__registry__v1__fact_kind__value_ranges,

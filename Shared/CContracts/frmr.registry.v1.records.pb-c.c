@@ -142,7 +142,7 @@ void   frmr__registry__v1__fact_basis__free_unpacked
   assert(message->base.descriptor == &frmr__registry__v1__fact_basis__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor frmr__registry__v1__record_event_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__record_event_request__field_descriptors[6] =
 {
   {
     "snils",
@@ -204,18 +204,31 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__record_event_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "name",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__RecordEventRequest, name),
+    &frmr__common__v1__person_name__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__record_event_request__field_indices_by_name[] = {
   4,   /* field[4] = basis */
   2,   /* field[2] = date */
   1,   /* field[1] = kind */
+  5,   /* field[5] = name */
   0,   /* field[0] = snils */
   3,   /* field[3] = until */
 };
 static const ProtobufCIntRange frmr__registry__v1__record_event_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__record_event_request__descriptor =
 {
@@ -225,7 +238,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__record_event_request__descr
   "Frmr__Registry__V1__RecordEventRequest",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__RecordEventRequest),
-  5,
+  6,
   frmr__registry__v1__record_event_request__field_descriptors,
   frmr__registry__v1__record_event_request__field_indices_by_name,
   1,  frmr__registry__v1__record_event_request__number_ranges,
@@ -283,7 +296,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__record_event_response__desc
   (ProtobufCMessageInit) frmr__registry__v1__record_event_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__fact_basis__field_descriptors[2] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__fact_basis__field_descriptors[3] =
 {
   {
     "document",
@@ -309,15 +322,28 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__fact_basis__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__FactBasis, name),
+    &frmr__common__v1__person_name__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__fact_basis__field_indices_by_name[] = {
   0,   /* field[0] = document */
+  2,   /* field[2] = name */
   1,   /* field[1] = recorded_by */
 };
 static const ProtobufCIntRange frmr__registry__v1__fact_basis__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__fact_basis__descriptor =
 {
@@ -327,14 +353,14 @@ const ProtobufCMessageDescriptor frmr__registry__v1__fact_basis__descriptor =
   "Frmr__Registry__V1__FactBasis",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__FactBasis),
-  2,
+  3,
   frmr__registry__v1__fact_basis__field_descriptors,
   frmr__registry__v1__fact_basis__field_indices_by_name,
   1,  frmr__registry__v1__fact_basis__number_ranges,
   (ProtobufCMessageInit) frmr__registry__v1__fact_basis__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue frmr__registry__v1__record_event_kind__enum_values_by_number[10] =
+static const ProtobufCEnumValue frmr__registry__v1__record_event_kind__enum_values_by_number[11] =
 {
   { "RECORD_EVENT_KIND_UNSPECIFIED", "FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_UNSPECIFIED", 0 },
   { "RECORD_EVENT_KIND_DEATH", "FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_DEATH", 1 },
@@ -346,16 +372,18 @@ static const ProtobufCEnumValue frmr__registry__v1__record_event_kind__enum_valu
   { "RECORD_EVENT_KIND_PRACTICE_RESTORED", "FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_PRACTICE_RESTORED", 7 },
   { "RECORD_EVENT_KIND_ACCESS_SUSPENDED", "FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_ACCESS_SUSPENDED", 8 },
   { "RECORD_EVENT_KIND_ACCESS_RESTORED", "FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_ACCESS_RESTORED", 9 },
+  { "RECORD_EVENT_KIND_NAME_CHANGED", "FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_NAME_CHANGED", 10 },
 };
 static const ProtobufCIntRange frmr__registry__v1__record_event_kind__value_ranges[] = {
-{0, 0},{0, 10}
+{0, 0},{0, 11}
 };
-static const ProtobufCEnumValueIndex frmr__registry__v1__record_event_kind__enum_values_by_name[10] =
+static const ProtobufCEnumValueIndex frmr__registry__v1__record_event_kind__enum_values_by_name[11] =
 {
   { "RECORD_EVENT_KIND_ACCESS_RESTORED", 9 },
   { "RECORD_EVENT_KIND_ACCESS_SUSPENDED", 8 },
   { "RECORD_EVENT_KIND_DEATH", 1 },
   { "RECORD_EVENT_KIND_DEATH_REVOKED", 2 },
+  { "RECORD_EVENT_KIND_NAME_CHANGED", 10 },
   { "RECORD_EVENT_KIND_PRACTICE_RESTORED", 7 },
   { "RECORD_EVENT_KIND_PRACTICE_SUSPENDED", 6 },
   { "RECORD_EVENT_KIND_RECORD_ENDED", 3 },
@@ -370,9 +398,9 @@ const ProtobufCEnumDescriptor frmr__registry__v1__record_event_kind__descriptor 
   "RecordEventKind",
   "Frmr__Registry__V1__RecordEventKind",
   "frmr.registry.v1",
-  10,
+  11,
   frmr__registry__v1__record_event_kind__enum_values_by_number,
-  10,
+  11,
   frmr__registry__v1__record_event_kind__enum_values_by_name,
   1,
   frmr__registry__v1__record_event_kind__value_ranges,

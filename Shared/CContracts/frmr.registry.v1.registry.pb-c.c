@@ -997,6 +997,51 @@ void   frmr__registry__v1__find_workers_response__free_unpacked
   assert(message->base.descriptor == &frmr__registry__v1__find_workers_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   frmr__registry__v1__held_name__init
+                     (Frmr__Registry__V1__HeldName         *message)
+{
+  static const Frmr__Registry__V1__HeldName init_value = FRMR__REGISTRY__V1__HELD_NAME__INIT;
+  *message = init_value;
+}
+size_t frmr__registry__v1__held_name__get_packed_size
+                     (const Frmr__Registry__V1__HeldName *message)
+{
+  assert(message->base.descriptor == &frmr__registry__v1__held_name__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__registry__v1__held_name__pack
+                     (const Frmr__Registry__V1__HeldName *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__registry__v1__held_name__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__registry__v1__held_name__pack_to_buffer
+                     (const Frmr__Registry__V1__HeldName *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__registry__v1__held_name__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Registry__V1__HeldName *
+       frmr__registry__v1__held_name__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Registry__V1__HeldName *)
+     protobuf_c_message_unpack (&frmr__registry__v1__held_name__descriptor,
+                                allocator, len, data);
+}
+void   frmr__registry__v1__held_name__free_unpacked
+                     (Frmr__Registry__V1__HeldName *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__registry__v1__held_name__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   frmr__registry__v1__card__init
                      (Frmr__Registry__V1__Card         *message)
 {
@@ -2754,7 +2799,71 @@ const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_response__desc
   (ProtobufCMessageInit) frmr__registry__v1__find_workers_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__card__field_descriptors[10] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__held_name__field_descriptors[3] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__HeldName, name),
+    &frmr__common__v1__person_name__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "valid_from",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__HeldName, valid_from),
+    &google__type__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "valid_to",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__HeldName, valid_to),
+    &google__type__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__registry__v1__held_name__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+  1,   /* field[1] = valid_from */
+  2,   /* field[2] = valid_to */
+};
+static const ProtobufCIntRange frmr__registry__v1__held_name__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor frmr__registry__v1__held_name__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.registry.v1.HeldName",
+  "HeldName",
+  "Frmr__Registry__V1__HeldName",
+  "frmr.registry.v1",
+  sizeof(Frmr__Registry__V1__HeldName),
+  3,
+  frmr__registry__v1__held_name__field_descriptors,
+  frmr__registry__v1__held_name__field_indices_by_name,
+  1,  frmr__registry__v1__held_name__number_ranges,
+  (ProtobufCMessageInit) frmr__registry__v1__held_name__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__registry__v1__card__field_descriptors[12] =
 {
   {
     "register_number",
@@ -2876,13 +2985,39 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__card__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "names",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Frmr__Registry__V1__Card, n_names),
+    offsetof(Frmr__Registry__V1__Card, names),
+    &frmr__registry__v1__held_name__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "found_by",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Card, found_by),
+    &frmr__registry__v1__name_standing__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__card__field_indices_by_name[] = {
   3,   /* field[3] = birth_date */
   6,   /* field[6] = education */
   5,   /* field[5] = employments */
   9,   /* field[9] = facts */
+  11,   /* field[11] = found_by */
   2,   /* field[2] = name */
+  10,   /* field[10] = names */
   8,   /* field[8] = recorded_time_us */
   0,   /* field[0] = register_number */
   4,   /* field[4] = snils */
@@ -2892,7 +3027,7 @@ static const unsigned frmr__registry__v1__card__field_indices_by_name[] = {
 static const ProtobufCIntRange frmr__registry__v1__card__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__card__descriptor =
 {
@@ -2902,7 +3037,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__card__descriptor =
   "Frmr__Registry__V1__Card",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Card),
-  10,
+  12,
   frmr__registry__v1__card__field_descriptors,
   frmr__registry__v1__card__field_indices_by_name,
   1,  frmr__registry__v1__card__number_ranges,
@@ -3114,16 +3249,18 @@ const ProtobufCMessageDescriptor frmr__registry__v1__change__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__change__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue frmr__registry__v1__application_kind__enum_values_by_number[2] =
+static const ProtobufCEnumValue frmr__registry__v1__application_kind__enum_values_by_number[3] =
 {
   { "APPLICATION_KIND_UNSPECIFIED", "FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_UNSPECIFIED", 0 },
   { "APPLICATION_KIND_REGISTRATION", "FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_REGISTRATION", 1 },
+  { "APPLICATION_KIND_PERSONAL_DATA_CHANGE", "FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_PERSONAL_DATA_CHANGE", 2 },
 };
 static const ProtobufCIntRange frmr__registry__v1__application_kind__value_ranges[] = {
-{0, 0},{0, 2}
+{0, 0},{0, 3}
 };
-static const ProtobufCEnumValueIndex frmr__registry__v1__application_kind__enum_values_by_name[2] =
+static const ProtobufCEnumValueIndex frmr__registry__v1__application_kind__enum_values_by_name[3] =
 {
+  { "APPLICATION_KIND_PERSONAL_DATA_CHANGE", 2 },
   { "APPLICATION_KIND_REGISTRATION", 1 },
   { "APPLICATION_KIND_UNSPECIFIED", 0 },
 };
@@ -3134,9 +3271,9 @@ const ProtobufCEnumDescriptor frmr__registry__v1__application_kind__descriptor =
   "ApplicationKind",
   "Frmr__Registry__V1__ApplicationKind",
   "frmr.registry.v1",
-  2,
+  3,
   frmr__registry__v1__application_kind__enum_values_by_number,
-  2,
+  3,
   frmr__registry__v1__application_kind__enum_values_by_name,
   1,
   frmr__registry__v1__application_kind__value_ranges,
@@ -3208,6 +3345,38 @@ const ProtobufCEnumDescriptor frmr__registry__v1__record_status__descriptor =
   frmr__registry__v1__record_status__enum_values_by_name,
   1,
   frmr__registry__v1__record_status__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue frmr__registry__v1__name_standing__enum_values_by_number[4] =
+{
+  { "NAME_STANDING_UNSPECIFIED", "FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_UNSPECIFIED", 0 },
+  { "NAME_STANDING_HELD", "FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_HELD", 1 },
+  { "NAME_STANDING_FORMER", "FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_FORMER", 2 },
+  { "NAME_STANDING_LATER", "FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_LATER", 3 },
+};
+static const ProtobufCIntRange frmr__registry__v1__name_standing__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex frmr__registry__v1__name_standing__enum_values_by_name[4] =
+{
+  { "NAME_STANDING_FORMER", 2 },
+  { "NAME_STANDING_HELD", 1 },
+  { "NAME_STANDING_LATER", 3 },
+  { "NAME_STANDING_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor frmr__registry__v1__name_standing__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "frmr.registry.v1.NameStanding",
+  "NameStanding",
+  "Frmr__Registry__V1__NameStanding",
+  "frmr.registry.v1",
+  4,
+  frmr__registry__v1__name_standing__enum_values_by_number,
+  4,
+  frmr__registry__v1__name_standing__enum_values_by_name,
+  1,
+  frmr__registry__v1__name_standing__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue frmr__registry__v1__change_kind__enum_values_by_number[4] =

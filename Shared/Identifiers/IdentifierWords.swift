@@ -8,6 +8,8 @@ struct IdentifierWords {
     var patternEN = "the characters are in the wrong order"
     var rangeRU = "такой номер не выдаётся"
     var rangeEN = "no such number is issued"
+    var noneRU = "если значения нет, оставьте поле пустым"
+    var noneEN = "leave the field empty when there is no value"
 }
 
 extension IdentifierKind {
@@ -16,8 +18,14 @@ extension IdentifierKind {
         case .snils: IdentifierWords(nameRU: "СНИЛС", nameEN: "SNILS")
         case .personalINN: IdentifierWords(nameRU: "ИНН", nameEN: "INN of a person")
         case .legalINN: IdentifierWords(nameRU: "ИНН организации", nameEN: "INN of an organisation")
-        case .ogrn: IdentifierWords(nameRU: "ОГРН", nameEN: "OGRN")
-        case .ogrnip: IdentifierWords(nameRU: "ОГРНИП", nameEN: "OGRNIP")
+        case .ogrn:
+            IdentifierWords(
+                nameRU: "ОГРН", nameEN: "OGRN", rangeRU: "ОГРН начинается с 1 или 5",
+                rangeEN: "an OGRN begins with 1 or 5")
+        case .ogrnip:
+            IdentifierWords(
+                nameRU: "ОГРНИП", nameEN: "OGRNIP", rangeRU: "ОГРНИП начинается с 3",
+                rangeEN: "an OGRNIP begins with 3")
         case .enp: IdentifierWords(nameRU: "Полис ОМС", nameEN: "Medical policy number")
         case .passport: IdentifierWords(nameRU: "Серия и номер паспорта", nameEN: "Passport series and number")
         case .departmentCode: IdentifierWords(nameRU: "Код подразделения", nameEN: "Code of the issuing department")
@@ -49,9 +57,15 @@ extension IdentifierKind {
         case .name:
             IdentifierWords(
                 nameRU: "Фамилия, имя, отчество", nameEN: "Name",
-                charactersRU: "русские или латинские буквы, пробелы, дефисы, точки и апострофы",
-                charactersEN: "Cyrillic or Latin letters, spaces, hyphens, dots and apostrophes",
-                rangeRU: "нужны фамилия и имя", rangeEN: "a family name and a given name are needed")
+                charactersRU: "русские или латинские буквы, пробелы, дефисы, точки, запятые, скобки и апострофы",
+                charactersEN: "Cyrillic or Latin letters, spaces, hyphens, dots, commas, brackets and apostrophes",
+                patternRU: "дефис, апостроф и запятая не стоят первыми и последними, точка — первой, "
+                    + "знак не повторяется подряд, скобки парные",
+                patternEN: "a hyphen, an apostrophe or a comma is neither first nor last, a dot not first, "
+                    + "no mark follows itself, brackets are paired",
+                rangeRU: "нужны фамилия и имя", rangeEN: "a family name and a given name are needed",
+                noneRU: "слово «нет» и подобные ему — не отчество; если отчества нет, оставьте поле пустым",
+                noneEN: "a word for \"none\" is no patronymic; leave the field empty when there is none")
         case .date:
             IdentifierWords(
                 nameRU: "Дата", nameEN: "Date", charactersRU: "цифры и точки", charactersEN: "digits and dots",

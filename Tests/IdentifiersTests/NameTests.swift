@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: [
         ("", IdentifierError.Kind.empty), ("   ", .empty), ("Примерова", .range), ("Примерова Анна1", .characters),
-        ("Примерова <b>", .characters), ("Примерова Анна\u{0}", .characters), ("- -", .characters),
+        ("Примерова <b>", .characters), ("Примерова Анна\u{0}", .characters), ("- -", .pattern),
         ("Примерова " + String(repeating: "а", count: 101), .tooLong(limit: 100)),
     ])
     func nameThatIsNoneIsRefused(_ text: String, _ kind: IdentifierError.Kind) {

@@ -60,6 +60,29 @@ import Testing
         #expect(try DepartmentCode("300-101").digits == "300101")
     }
 
+    /// Check digits are right in all of these; the first digit says that the number is of another kind.
+    @Test(arguments: [
+        ("2975308642185", IdentifierKind.ogrn, 0), ("3962962963278", .ogrn, 0), (" 9888888889814", .ogrn, 1),
+        ("0000000000011", .ogrn, 0), ("200000000000009", .ogrnip, 0), ("-400000000000001", .ogrnip, 1),
+        ("104500116000155", .ogrnip, 0),
+    ])
+    func numberOfAnotherKindIsRefused(_ text: String, _ kind: IdentifierKind, _ place: Int) throws {
+        let error = try #require(throws: IdentifierError.self) {
+            _ = try kind == .ogrn ? OGRN(text).digits : OGRNIP(text).digits
+        }
+        #expect(error == IdentifierError(kind, .range))
+        #expect(error.place == place)
+        #expect(error.messageRU.contains("начинается с"))
+    }
+
+    @Test func strangeCharacterIsNamedWithItsPlace() throws {
+        let number = try #require(throws: IdentifierError.self) { try PersonalINN(" 5001O0732259") }
+        #expect(number.place == 5 && number.found == "O")
+        let phone = try #require(throws: IdentifierError.self) { try MobilePhone("  +7 999 12E 45 67") }
+        #expect(phone.place == 11 && phone.found == "E")
+        #expect(phone.messageEN.hasSuffix("Character 12 is «E» (U+0045)."))
+    }
+
     @Test func policyIsGroupedByFour() throws {
         #expect(try ENP("8451 9991 2289 9990").formatted == "8451 9991 2289 9990")
     }

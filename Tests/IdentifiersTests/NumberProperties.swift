@@ -120,10 +120,11 @@ enum NumberKind: String, CaseIterable, Sendable {
             let body = Self.body(Int.random(in: 1...999_999_999, using: &random), 9)
             return body + Self.weighed(body, [2, 4, 10, 3, 5, 9, 4, 6, 8])
         case .ogrn:
-            let number = Int.random(in: 100_000_000_000...999_999_999_999, using: &random)
+            let first = Bool.random(using: &random) ? 1 : 5
+            let number = first * 100_000_000_000 + Int.random(in: 0..<100_000_000_000, using: &random)
             return "\(number)\(number % 11 % 10)"
         case .ogrnip:
-            let number = Int.random(in: 30_000_000_000_000...49_999_999_999_999, using: &random)
+            let number = Int.random(in: 30_000_000_000_000...39_999_999_999_999, using: &random)
             return "\(number)\(number % 13 % 10)"
         case .enp:
             let body = Self.body(Int.random(in: 1...999_999_999_999_999, using: &random), 15)

@@ -30,6 +30,16 @@ import Testing
         #expect(today.earliestDay(within: 5).iso == earliest)
     }
 
+    /// Civil Code articles 191 and 192.
+    @Test(arguments: [
+        ("2021-05-20", 5, "2026-05-20"), ("2020-02-29", 5, "2025-02-28"), ("2020-02-29", 4, "2024-02-29"),
+        ("2021-02-28", 3, "2024-02-28"), ("2020-12-31", 1, "2021-12-31"), ("2019-03-01", 5, "2024-03-01"),
+        ("9998-01-01", 5, "9999-12-31"),
+    ])
+    func aTermInYearsEndsOnTheDayOfTheSameNumber(_ begin: String, _ years: Int, _ last: String) throws {
+        #expect(try #require(CivilDate(iso: begin)).lastDay(ofTermInYears: years).iso == last)
+    }
+
     @Test func everyDayIsJudgedByItsAnniversary() throws {
         let first = try #require(CivilDate(iso: "2019-01-01"))
         for offset in 0..<2200 {

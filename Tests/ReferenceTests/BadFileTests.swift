@@ -50,6 +50,7 @@ import Testing
 
 enum Loader: String, CaseIterable, Sendable {
     case calendar, books, headings, attributes, zones, roles, specialityRoles, specialities, documents, degrees
+    case successions, crosswalk, arcs
 
     var header: String {
         switch self {
@@ -62,6 +63,9 @@ enum Loader: String, CaseIterable, Sendable {
         case .specialities: "post_oid,post_code,speciality_oid,speciality_code,valid_from,valid_to"
         case .documents: "role,section,condition,document,valid_from,valid_to"
         case .degrees: "role,degree,valid_from,valid_to"
+        case .successions: "oid,code,successor,valid_from"
+        case .crosswalk: "post_oid,post_code,other_oid,other_code,valid_from,valid_to"
+        case .arcs: "oid,name"
         }
     }
 
@@ -76,6 +80,9 @@ enum Loader: String, CaseIterable, Sendable {
         case .specialities: "1.2,1,1.3,2,2026-01-01,\n"
         case .documents: "DOCTOR,EDUCATION,ALWAYS,DIPLOMA,2026-01-01,\n"
         case .degrees: "DOCTOR,MASTER,,2026-01-01\n"
+        case .successions: "1.2,1,2,2026-01-01\n"
+        case .crosswalk: "1.2,1,1.3,2,2026-01-01,\n"
+        case .arcs: "1.2,A\n"
         }
     }
 
@@ -83,7 +90,9 @@ enum Loader: String, CaseIterable, Sendable {
     var strictColumn: Int {
         switch self {
         case .calendar, .attributes, .degrees: 1
-        case .books, .headings, .roles, .specialityRoles, .specialities, .documents: 0
+        case .books, .headings, .roles, .specialityRoles, .specialities, .documents, .successions, .crosswalk,
+            .arcs:
+            0
         case .zones: 2
         }
     }
@@ -107,6 +116,9 @@ enum Loader: String, CaseIterable, Sendable {
             case .specialities: _ = try PostSpecialities(csv: text)
             case .documents: _ = try RoleDocuments(csv: text)
             case .degrees: _ = try RoleDegrees(csv: text)
+            case .successions: _ = try CodeSuccessions(csv: text)
+            case .crosswalk: _ = try PostCrosswalk(csv: text)
+            case .arcs: _ = try OrganisationArcs(csv: text)
             }
             return nil
         } catch {

@@ -14,7 +14,7 @@ enum DataFiles {
     static func books() throws -> ReferenceBooks {
         var books = ReferenceBooks()
         try books.load(csv: text("nsi-1002.csv"), attributes: text("nsi-1002-attributes.csv"))
-        try books.load(csv: text("nsi-1002-v7.1.csv"))
+        for version in ["7.1", "7.8", "9.1"] { try books.load(csv: text("nsi-1002-v\(version).csv")) }
         try books.load(csv: text("nsi-1066.csv"), attributes: text("nsi-1066-attributes.csv"))
         try books.load(csv: text("nsi-99.2.206.csv"))
         return books
@@ -24,6 +24,11 @@ enum DataFiles {
         var headings = BookHeadings()
         for book in ["nsi-1002.csv", "nsi-1066.csv"] { try headings.load(csv: text(book)) }
         return headings
+    }
+
+    static func samePosts() throws -> SamePosts {
+        SamePosts(
+            try CodeSuccessions(csv: text("code-successions.csv")), try PostCrosswalk(csv: text("post-crosswalk.csv")))
     }
 
     static let posts = "1.2.643.5.1.13.13.11.1002"

@@ -99,7 +99,8 @@ struct PostHoldingTests {
         /// Speciality of an accreditation; empty: there is none.
         var speciality = ""
         var passed = "2024-05-20"
-        /// Reason of the import's reject; nil: they are loaded.
+        /// Field and reason of the import's reject; nil: they are loaded.
+        var field = "post"
         var reject: String?
         /// Details of the verdict's refusal.
         var refusal: [String] = []
@@ -113,7 +114,7 @@ struct PostHoldingTests {
             reject: "POST_NEEDS_DIPLOMA"),
         Case(role: "PHARMACIST", post: "109", speciality: "184", reject: "POST_NEEDS_QUALIFICATION"),
         Case(role: "RESIDENT", post: "159", speciality: "184", reject: "POST_NEEDS_QUALIFICATION"),
-        Case(role: "RESIDENT", post: "109", speciality: "9999", reject: "POST_NEEDS_QUALIFICATION"),
+        Case(role: "DOCTOR", post: "109", speciality: "9999", field: "speciality.code", reject: "CODE_UNKNOWN"),
         Case(
             role: "ADMINISTRATOR", post: "109", speciality: "27", passed: "2018-05-20",
             refusal: ["QUALIFICATION_ENDED"]),
@@ -122,7 +123,7 @@ struct PostHoldingTests {
         Case(role: "RESIDENT", post: "11", degree: ""),
         Case(role: "RESIDENT", post: "224", degree: ""),
         Case(role: "RESIDENT", post: "4", refusal: ["QUALIFICATION_ABSENT"]),
-        Case(role: "RESIDENT", post: "99999", degree: "", refusal: ["QUALIFICATION_ABSENT"]),
+        Case(role: "RESIDENT", post: "99999", degree: "", field: "post.code", reject: "CODE_UNKNOWN"),
         Case(role: "DOCTOR", post: "109", speciality: "219", refusal: ["SPECIALITY_NOT_OF_POST"]),
         Case(role: "DOCTOR", post: "109", speciality: "27"),
         Case(role: "DOCTOR", post: "109", refusal: ["QUALIFICATION_ABSENT"]),
@@ -157,7 +158,7 @@ struct PostHoldingTests {
                     $0.split(separator: "\t", omittingEmptySubsequences: false)[1...3].joined(separator: " ")
                 }
             let due = Self.cases.enumerated().compactMap { index, one in
-                one.reject.map { "made-up-\(index + 1) post \($0)" }
+                one.reject.map { "made-up-\(index + 1) \(one.field) \($0)" }
             }
             #expect(rejects == due)
 

@@ -30,7 +30,7 @@ package struct IdentityService: Sendable {
             devices: Devices(policy: configuration.devices, environment: environment),
             ledger: SessionLedger(
                 sessions: configuration.sessions, refresh: configuration.refresh, environment: environment),
-            clients: configuration.clients, signer: signer, passwordBytesMax: configuration.passwords.bytesMax)
+            clients: configuration.clients, signer: signer, passwords: configuration.passwords)
         operators = OperatorHandlers(
             clients: configuration.clients, hasher: hasher, tasks: tasks, environment: environment)
         self.keys = KeyHandlers(published: [signer.verificationKey])

@@ -106,8 +106,8 @@ package enum IdentitySettings {
     ]
 
     private static let clients: [Setting<IdentityConfiguration>] = [
-        .text(
-            "client.organisation-root", \.clients.organisationRoot, bounds: "an OID",
+        .texts(
+            "client.organisation-roots", \.clients.organisationRoots, countMax: 16, bounds: "OIDs",
             "below which organisations' OIDs stand", isValid: { (try? OID($0))?.value == $0 }),
         .count(
             "client.secret-characters-min", \.clients.secretCharactersMin, 32...128, unit: "characters",

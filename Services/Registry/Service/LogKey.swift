@@ -4,7 +4,9 @@ enum LogKey {
     static let lastLine = "last_line"
     static let lastSourceID = "last_source_id"
     static let lines = "lines"
+    static let namespaces = "namespaces"
     static let reason = "reason"
     static let uploadID = "upload_id"
+    static let user = "user"
     static let workers = "workers"
 }

@@ -1,4 +1,4 @@
-internal import Reference
+package import Reference
 package import RegistryRules
 
 /// The limits and policies of the registry. Every queue, page and batch of the module has its bound here.
@@ -10,7 +10,9 @@ package struct RegistryConfiguration: Sendable {
     package var probe = ProbeLimits()
     package var imports = ImportLimits()
 
-    /// Offset of the register's civil days from UTC: Moscow's.
+    /// What day it is where an organisation is.
+    package var days: OrganisationDays
+    /// Offset from UTC of the register's own civil days, Moscow's: what day it is for whoever is of no organisation.
     package var utcOffset: Duration = .seconds(3 * 3600)
     /// Questions of one CheckBatch.
     package var checksPerBatchMax = 500
@@ -30,8 +32,12 @@ package struct RegistryConfiguration: Sendable {
     package init(reference: RegistryReference) {
         sections = SectionPolicy(
             documents: reference.documents, degrees: reference.degrees, holding: reference.holding)
+        sections.codes = reference.codes
+        sections.organisations = reference.organisations
         eligibility = EligibilityPolicy(
             specialities: PostSpecialityTable(reference.specialities), holding: reference.holding)
+        eligibility.organisations = reference.organisations
+        days = reference.days
     }
 
     /// The same numbers with other dated data.
@@ -40,18 +46,29 @@ package struct RegistryConfiguration: Sendable {
         configuration.sections.documents = reference.documents
         configuration.sections.degrees = reference.degrees
         configuration.sections.holding = reference.holding
+        configuration.sections.codes = reference.codes
+        configuration.sections.organisations = reference.organisations
         configuration.eligibility.specialities = PostSpecialityTable(reference.specialities)
         configuration.eligibility.holding = reference.holding
+        configuration.eligibility.organisations = reference.organisations
+        configuration.days = reference.days
         return configuration
     }
 }
 
 /// What one probe of a PDF may use.
 package struct ProbeLimits: Sendable, Hashable {
-    package var cpuSeconds = 5
-    package var addressSpaceBytes = 512 << 20
-    package var outputBytesMax = 256 << 10
-    package var timeout: Duration = .seconds(10)
+    package var cpuSeconds = 10
+    /// Of address space. An eighth is the largest image that is unpacked to see whether it is there.
+    package var memoryBytesMax = 1 << 30
+    /// Pictures, masks and clips of a file that are followed.
+    package var picturesMax = 100_000
+    package var timeout: Duration = .seconds(15)
+    /// Whom it runs as when the service is root.
+    package var user = "nobody"
+
+    /// A line for each picture, and some for its levels.
+    var outputBytesMax: Int { picturesMax * 160 + 65_536 }
 
     package init() {}
 }

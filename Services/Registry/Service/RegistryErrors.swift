@@ -31,7 +31,12 @@ extension RPCError {
         switch refusal {
         case .alreadyRegistered: .alreadyRegistered()
         case .applicationOpen: .applicationOpen()
+        case .notRegistered: .workerNotFound()
         }
+    }
+
+    static func workerNotFound() -> RPCError {
+        RPCError(.notFound, "WORKER_NOT_FOUND", "Медработник не найден в регистре.", "No such worker in the register.")
     }
 
     static func alreadyRegistered() -> RPCError {

@@ -12,6 +12,12 @@ package struct RegistryReference: Sendable {
     package var specialities: PostSpecialities
     /// What a post asks of whoever holds it (R1).
     package var holding: PostHolding
+    /// Codes that the books have, in whichever version.
+    package var codes: KnownCodes
+    /// Where organisations' OIDs stand (R1).
+    package var organisations: OrganisationArcs
+    /// The day that it is where an organisation is.
+    package var days: OrganisationDays
 
     /// Asks for no papers and knows no posts: for a store that answers no questions.
     package static let none = RegistryReference()
@@ -21,10 +27,19 @@ package struct RegistryReference: Sendable {
         degrees = .none
         specialities = .none
         holding = .none
+        codes = .none
+        organisations = .none
+        days = .none
     }
 
-    /// From `role-documents.csv`, `role-degrees.csv`, `post-specialities.csv`, `post-roles.csv`, `speciality-roles.csv`
-    /// and the books `nsi-1002.csv` and `nsi-1066.csv` of a directory.
+    /// Every version of each book, the oldest first.
+    private static let books = [
+        "nsi-1002-v7.1.csv", "nsi-1002-v7.8.csv", "nsi-1002-v9.1.csv", "nsi-1002.csv", "nsi-1066.csv",
+    ]
+
+    /// From `role-documents.csv`, `role-degrees.csv`, `post-specialities.csv`, `post-roles.csv`, `speciality-roles.csv`,
+    /// `code-successions.csv`, `post-crosswalk.csv`, `organisation-arcs.csv`, `time-zones-ru.csv` and the versions of the
+    /// books 1002 and 1066 of a directory.
     package init(directory: String) throws(RegistryReferenceError) {
         documents = try Self.read("role-documents.csv", in: directory) { csv throws(TableError) in
             try RoleDocuments(csv: csv)
@@ -36,7 +51,7 @@ package struct RegistryReference: Sendable {
             try PostSpecialities(csv: csv)
         }
         var headings = BookHeadings()
-        for file in ["nsi-1002.csv", "nsi-1066.csv"] {
+        for file in Self.books {
             try Self.read(file, in: directory) { csv throws(TableError) in try headings.load(csv: csv) }
         }
         let posts = try Self.read("post-roles.csv", in: directory) { csv throws(TableError) in
@@ -45,9 +60,23 @@ package struct RegistryReference: Sendable {
         let practitioners = try Self.read("speciality-roles.csv", in: directory) { csv throws(TableError) in
             try SpecialityRoles(csv: csv)
         }
+        let successions = try Self.read("code-successions.csv", in: directory) { csv throws(TableError) in
+            try CodeSuccessions(csv: csv)
+        }
+        let crosswalk = try Self.read("post-crosswalk.csv", in: directory) { csv throws(TableError) in
+            try PostCrosswalk(csv: csv)
+        }
         holding = PostHolding(
             posts: RoleTable(posts, under: headings), specialities: RoleTable(practitioners, under: headings),
-            degrees: degrees)
+            degrees: degrees, same: SamePosts(successions, crosswalk))
+        codes = KnownCodes(headings)
+        organisations = try Self.read("organisation-arcs.csv", in: directory) { csv throws(TableError) in
+            try OrganisationArcs(csv: csv)
+        }
+        let zones = try Self.read("time-zones-ru.csv", in: directory) { csv throws(TableError) in
+            try RegionZones(csv: csv)
+        }
+        days = OrganisationDays(organisations, zones)
     }
 
     private static func read<Value>(

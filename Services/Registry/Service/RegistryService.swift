@@ -50,6 +50,7 @@ package struct RegistryService: Sendable {
     /// damaged, and one that cannot be settled on a full disk, stays as it is and is logged; the others go on.
     package func recover(_ store: Store, logger: Logger) async throws(RPCError) {
         try files.prepare()
+        await documents.prober.prepare(logger: logger)
         for id in try await files.partIDs() {
             do throws(RPCError) {
                 try await settle(id, store)

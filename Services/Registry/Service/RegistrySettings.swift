@@ -25,7 +25,7 @@ package enum RegistrySettings {
         .count("person.age-max", \.sections.personAgeYearsMax, 90...150, unit: "years", "of a worker (R3)"),
         .duration(
             "day.utc-offset", \.utcOffset, .zero ... .seconds(14 * 3600),
-            "by which the register's days begin before those of UTC"),
+            "by which the register's own days begin before those of UTC; a date is judged by the organisation's day"),
     ]
 
     private static let sections: List = [
@@ -49,6 +49,8 @@ package enum RegistrySettings {
             "section.accreditations-max", \.sections.accreditationsMax, 1...16, unit: "entries", "of an application"),
         .count("section.certificates-max", \.sections.certificatesMax, 1...16, unit: "entries", "of an application"),
         .count("section.categories-max", \.sections.categoriesMax, 1...16, unit: "entries", "of an application"),
+        .count(
+            "section.former-names-max", \.sections.formerNamesMax, 1...16, unit: "names", "before the present one (R3)"),
         .count("section.employments-max", \.sections.employmentsMax, 1...16, unit: "entries", "of an application (R7)"),
         .count(
             "section.scans-per-employment-max", \.sections.scansPerEmploymentMax, 1...16, unit: "scans",
@@ -65,14 +67,20 @@ package enum RegistrySettings {
         .texts(
             "section.post-books", \.sections.postBooks, countMax: 8, bounds: "OIDs", "books that posts are named by",
             isValid: isOID),
-        .text(
-            "section.organisation-root", \.sections.organisationArc, bounds: "an OID",
-            "below which organisations' OIDs stand", isValid: isOID),
     ]
 
     private static let scans: List = [
         .count("scan.bytes-max", \.scanBytesMax, 65_536...52_428_800, unit: "bytes", "of a file (R5)"),
         .count("scan.dpi-min", \.scanDPIMin, 72...1200, unit: "dpi", "of every page of a PDF (R5)"),
+        .count(
+            "scan.coverage-min", \.scanPolicy.coveragePercentMin, 1...100, unit: "percent",
+            "of a page that images have to cover (R5)"),
+        .count(
+            "scan.layers-min", \.scanPolicy.layersPercentMin, 1...100, unit: "percent",
+            "of a page that its fine layers have to cover for what lies between them to be their background (R5)"),
+        .count(
+            "scan.page-min", \.scanPolicy.pageMillimetresMin, 1...200, unit: "mm",
+            "of a side: a smaller page is taken to be so large (R5)"),
         .count("scan.pages-max", \.scanPagesMax, 1...1000, unit: "pages", "of a PDF (R5)"),
         .count("scan.file-name-max", \.scanFileNameMax, 1...255, unit: "characters", "of a file's name"),
         .count(
@@ -81,6 +89,15 @@ package enum RegistrySettings {
         .count("scan.probes-max", \.probesAtOnceMax, 1...64, unit: "scans", "in the probe at once; others wait"),
         .duration("scan.probe-timeout", \.probe.timeout, .seconds(1) ... .seconds(60), "of one probe"),
         .count("scan.probe-cpu", \.probe.cpuSeconds, 1...60, unit: "seconds", "of a processor for one probe"),
+        .count(
+            "scan.probe-memory", \.probe.memoryBytesMax, 268_435_456...8_589_934_592, unit: "bytes",
+            "of address space for one probe"),
+        .count(
+            "scan.probe-pictures-max", \.probe.picturesMax, 1000...1_000_000, unit: "pictures",
+            "of a file that a probe follows"),
+        .text(
+            "scan.probe-user", \.probe.user, bounds: "a user of the system",
+            "whom a probe runs as when the service runs as root", isValid: isUserName),
     ]
 
     private static let verdicts: List = [
@@ -113,6 +130,15 @@ package enum RegistrySettings {
         .count("upload.chunk-bytes-max", \.uploads.chunkBytesMax, 4096...2_097_152, unit: "bytes", "of one chunk"),
     ]
 
+    private static let isUserName: @Sendable (String) -> Bool = { name in
+        (1...32).contains(name.utf8.count) && name != "root"
+            && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || isLetterOrDigit($0) }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
     private static let isOID: @Sendable (String) -> Bool = { (try? OID($0))?.value == $0 }
 }
 
@@ -134,6 +160,11 @@ extension RegistryConfiguration {
     fileprivate var scanDPIMin: Int32 {
         get { sections.files.first.dpiMin }
         set { sections.files.changeAll { $0.dpiMin = newValue } }
+    }
+
+    fileprivate var scanPolicy: ScanPolicy {
+        get { sections.files.first.scan }
+        set { sections.files.changeAll { $0.scan = newValue } }
     }
 
     fileprivate var scanPagesMax: Int32 {

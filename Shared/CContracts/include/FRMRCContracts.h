@@ -27,6 +27,10 @@ static inline const ProtobufCMessageDescriptor *frmr__common__v1__passport__tabl
     return &frmr__common__v1__passport__descriptor;
 }
 
+static inline const ProtobufCMessageDescriptor *frmr__common__v1__former_name__table(void) {
+    return &frmr__common__v1__former_name__descriptor;
+}
+
 static inline const ProtobufCMessageDescriptor *frmr__common__v1__personal_data__table(void) {
     return &frmr__common__v1__personal_data__descriptor;
 }
@@ -337,6 +341,10 @@ static inline const ProtobufCMessageDescriptor *frmr__registry__v1__find_workers
 
 static inline const ProtobufCMessageDescriptor *frmr__registry__v1__find_workers_response__table(void) {
     return &frmr__registry__v1__find_workers_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__registry__v1__held_name__table(void) {
+    return &frmr__registry__v1__held_name__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *frmr__registry__v1__card__table(void) {

@@ -284,8 +284,8 @@ extension CommonV1 {
 }
 
 extension CommonV1 {
-    /// A code of a reference book (НСИ). The three books of posts differ, so a post is always
-    /// the triple of book, version and code.
+    /// A code of a reference book (НСИ). The three books of posts differ, so a post always names its book. The version is
+    /// kept and shown, and never compared: a code means its entry. Spaces around a part and `urn:oid:` are dropped.
     public struct BookCode: Message, MessageValue {
         /// Object identifier of the book, e.g. 1.2.643.5.1.13.13.11.1002; 3…64 characters.
         public var oid: String
@@ -395,6 +395,35 @@ extension CommonV1 {
 }
 
 extension CommonV1 {
+    /// A name that a person had before another one.
+    public struct FormerName: Message, MessageValue {
+        public var name: CommonV1.PersonName?
+        /// The last day on which it held; the next name holds from the day after.
+        public var validTo: GoogleType.Date?
+
+        public init(
+            name: CommonV1.PersonName? = nil,
+            validTo: GoogleType.Date? = nil
+        ) {
+            self.name = name
+            self.validTo = validTo
+        }
+
+        public init() { self.init(name: nil) }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__common__v1__former_name__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension CommonV1 {
     /// A worker's personal data (R3).
     public struct PersonalData: Message, MessageValue {
         public var name: CommonV1.PersonName?
@@ -414,6 +443,12 @@ extension CommonV1 {
         public var licenceNumber: String
         /// ЕНП, number of the ОМС policy, sixteen digits; needed for activation (R11).
         public var policyNumber: String
+        /// Names before the present one, in any order, 0…16: each holds from the day after the one before it, the first one
+        /// from birth. Of a first registration only.
+        public var formerNames: [CommonV1.FormerName]
+        /// The first day of the name where it is another than the register has; absent: the day on which the change is
+        /// published. Of a change only.
+        public var nameValidFrom: GoogleType.Date?
 
         public init(
             name: CommonV1.PersonName? = nil,
@@ -425,7 +460,9 @@ extension CommonV1 {
             phone: String = "",
             email: String = "",
             licenceNumber: String = "",
-            policyNumber: String = ""
+            policyNumber: String = "",
+            formerNames: [CommonV1.FormerName] = [],
+            nameValidFrom: GoogleType.Date? = nil
         ) {
             self.name = name
             self.birthDate = birthDate
@@ -437,6 +474,8 @@ extension CommonV1 {
             self.email = email
             self.licenceNumber = licenceNumber
             self.policyNumber = policyNumber
+            self.formerNames = formerNames
+            self.nameValidFrom = nameValidFrom
         }
 
         public init() { self.init(name: nil) }
@@ -513,7 +552,7 @@ extension CommonV1 {
         public var speciality: CommonV1.BookCode?
         /// The day the accreditation was passed.
         public var passDate: GoogleType.Date?
-        /// The last day of its validity; absent means five years from pass_date.
+        /// The last day of its validity; absent means five years, to the day of the same number.
         public var endDate: GoogleType.Date?
 
         public init(
@@ -575,7 +614,7 @@ extension CommonV1 {
 extension CommonV1 {
     /// One post of a worker (R7).
     public struct Employment: Message, MessageValue {
-        /// OID of the organisation, under 1.2.643.5.1.13.13.12.2.
+        /// OID of the organisation, under an arc of organisation-arcs.csv, e.g. 1.2.643.5.1.13.13.12.2; not of a department.
         public var organisationOid: String
         /// Name of the organisation, 1…300 characters.
         public var organisationName: String
@@ -797,6 +836,21 @@ extension CommonV1.Passport {
     }
 }
 
+extension CommonV1.FormerName {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Common__V1__FormerName.self)
+        name = CRead.message(c.pointee.name) as CommonV1.PersonName?
+        validTo = CRead.message(c.pointee.valid_to) as GoogleType.Date?
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(2, validTo)
+        wire.field(1, name)
+    }
+}
+
 extension CommonV1.PersonalData {
     @usableFromInline
     package init(c address: UnsafeRawPointer) {
@@ -811,10 +865,14 @@ extension CommonV1.PersonalData {
         email = CRead.string(c.pointee.email)
         licenceNumber = CRead.string(c.pointee.licence_number)
         policyNumber = CRead.string(c.pointee.policy_number)
+        formerNames = CRead.messages(c.pointee.former_names, c.pointee.n_former_names)
+        nameValidFrom = CRead.message(c.pointee.name_valid_from) as GoogleType.Date?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(12, nameValidFrom)
+        wire.field(11, formerNames)
         wire.field(10, policyNumber)
         wire.field(9, licenceNumber)
         wire.field(8, email)

@@ -505,7 +505,7 @@ extension IdentityV1 {
 
 extension IdentityV1 {
     public struct RegisterClientRequest: Message, MessageValue {
-        /// OID of the organisation, under 1.2.643.5.1.13.13.12.2.
+        /// OID of the organisation, under one of the arcs of organisations, e.g. 1.2.643.5.1.13.13.12.2.
         public var organisationOid: String
         /// 1…300 characters.
         public var displayName: String

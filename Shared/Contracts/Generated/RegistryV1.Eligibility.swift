@@ -89,11 +89,13 @@ extension RegistryV1 {
         /// Valid from the day of death.
         case death
         case suspension
+        /// A name of a person who has had several. Of the first one valid_from is absent.
+        case name
         /// A number that this version of the proto does not know.
         case unrecognized(Int32)
 
         /// The named values.
-        public static let allCases: [Self] = [.unspecified, .record, .post, .accreditation, .certificate, .category, .death, .suspension]
+        public static let allCases: [Self] = [.unspecified, .record, .post, .accreditation, .certificate, .category, .death, .suspension, .name]
 
         public init(rawValue: Int32) {
             switch rawValue {
@@ -105,6 +107,7 @@ extension RegistryV1 {
             case 5: self = .category
             case 6: self = .death
             case 7: self = .suspension
+            case 8: self = .name
             default: self = .unrecognized(rawValue)
             }
         }
@@ -119,6 +122,7 @@ extension RegistryV1 {
             case .category: 5
             case .death: 6
             case .suspension: 7
+            case .name: 8
             case .unrecognized(let rawValue): rawValue
             }
         }
@@ -163,16 +167,16 @@ extension RegistryV1 {
     public struct CheckRequest: Message, MessageValue {
         /// СНИЛС, eleven digits; separators are accepted.
         public var snils: String
-        /// Post; version may be empty.
+        /// Post, of any book. Its version is not compared; which codes of two books are one post is data.
         public var post: CommonV1.BookCode?
-        /// OID of the organisation.
+        /// OID of the organisation, not of a department.
         public var organisationOid: String
         /// The day of the document.
         public var date: GoogleType.Date?
         /// What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
         public var knownAtUs: Int64
-        /// The name as the document states it, compared with the card as РЭМД does: case, «ё» and spaces aside. A part that
-        /// the document leaves out is empty. Absent: it is not compared.
+        /// The name as the document states it, compared as РЭМД does (case, «ё» and spaces aside) with the name that held on
+        /// the date, as known at `known_at_us`. A part that the document leaves out is empty. Absent: it is not compared.
         public var name: CommonV1.PersonName?
         /// The birth date as the document states it; absent: it is not compared.
         public var birthDate: GoogleType.Date?
@@ -236,23 +240,30 @@ extension RegistryV1 {
         /// PERSON_POST_IN_FRMR_MISMATCH: POST_OTHER, POST_ENDED, POST_NOT_YET, POST_NEVER_HELD.
         /// NO_SPECIALITY: QUALIFICATION_ABSENT, QUALIFICATION_ENDED, QUALIFICATION_NOT_YET, CERTIFICATE_VOID,
         /// SPECIALITY_NOT_OF_POST, SPECIALITY_OTHER.
-        /// VALUE_MISMATCH_METADATA_AND_FRMR: FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS,
-        /// BIRTH_DATE_DIFFERS, and of the category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER,
-        /// CATEGORY_ENDED, CATEGORY_NOT_YET.
+        /// VALUE_MISMATCH_METADATA_AND_FRMR: NAME_FORMER, NAME_LATER (the person's own name, of earlier or of later days; the
+        /// fact says which), FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS, BIRTH_DATE_DIFFERS, and of the
+        /// category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER, CATEGORY_ENDED, CATEGORY_NOT_YET.
         public var detail: String
+        /// What stands behind the detail, stable; mostly empty.
+        /// POST_OTHER: BOOKS_NOT_COMPARED, a post of that day is named by another book and the crosswalk has neither code for
+        /// the other's book, so it may be the same post.
+        /// NO_POST_AT_ORGANISATION: DEPARTMENT_GIVEN, the OID is that of a department.
+        public var note: String
 
         public init(
             code: String = "",
             message: String = "",
             messageEn: String = "",
             fact: Int32 = 0,
-            detail: String = ""
+            detail: String = "",
+            note: String = ""
         ) {
             self.code = code
             self.message = message
             self.messageEn = messageEn
             self.fact = fact
             self.detail = detail
+            self.note = note
         }
 
         public init() { self.init(code: "") }
@@ -334,17 +345,23 @@ extension RegistryV1 {
         public var facts: [RegistryV1.Fact]
         /// The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
         public var knownAtUs: Int64
+        /// What the reference data prove neither right nor wrong of the qualification that was counted; it was no reason to
+        /// refuse. Stable: POST_HOLDER, nobody knows whose post it is; SPECIALITY_HOLDER, nobody knows what kind of worker the
+        /// speciality is one of; SPECIALITY_OF_POST, the speciality is not among the main ones known of the post.
+        public var undecided: [String]
 
         public init(
             verdict: RegistryV1.Verdict = .unspecified,
             reasons: [RegistryV1.Reason] = [],
             facts: [RegistryV1.Fact] = [],
-            knownAtUs: Int64 = 0
+            knownAtUs: Int64 = 0,
+            undecided: [String] = []
         ) {
             self.verdict = verdict
             self.reasons = reasons
             self.facts = facts
             self.knownAtUs = knownAtUs
+            self.undecided = undecided
         }
 
         public init() { self.init(verdict: .unspecified) }
@@ -510,10 +527,12 @@ extension RegistryV1.Reason {
         messageEn = CRead.string(c.pointee.message_en)
         fact = c.pointee.fact
         detail = CRead.string(c.pointee.detail)
+        note = CRead.string(c.pointee.note)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(6, note)
         wire.field(5, detail)
         wire.field(4, fact)
         wire.field(3, messageEn)
@@ -559,10 +578,12 @@ extension RegistryV1.CheckResponse {
         reasons = CRead.messages(c.pointee.reasons, c.pointee.n_reasons)
         facts = CRead.messages(c.pointee.facts, c.pointee.n_facts)
         knownAtUs = c.pointee.known_at_us
+        undecided = CRead.strings(c.pointee.undecided, c.pointee.n_undecided)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(6, undecided)
         wire.field(4, knownAtUs)
         wire.field(3, facts)
         wire.field(2, reasons)

@@ -27,11 +27,14 @@ extension RegistryV1 {
         /// The same for access to the register (V5).
         case accessSuspended
         case accessRestored
+        /// From the date on the person has the name `name`. With `until` they had it until that day, and the other days keep
+        /// theirs: a former name that the register did not know.
+        case nameChanged
         /// A number that this version of the proto does not know.
         case unrecognized(Int32)
 
         /// The named values.
-        public static let allCases: [Self] = [.unspecified, .death, .deathRevoked, .recordEnded, .recordExcluded, .recordRestored, .practiceSuspended, .practiceRestored, .accessSuspended, .accessRestored]
+        public static let allCases: [Self] = [.unspecified, .death, .deathRevoked, .recordEnded, .recordExcluded, .recordRestored, .practiceSuspended, .practiceRestored, .accessSuspended, .accessRestored, .nameChanged]
 
         public init(rawValue: Int32) {
             switch rawValue {
@@ -45,6 +48,7 @@ extension RegistryV1 {
             case 7: self = .practiceRestored
             case 8: self = .accessSuspended
             case 9: self = .accessRestored
+            case 10: self = .nameChanged
             default: self = .unrecognized(rawValue)
             }
         }
@@ -61,6 +65,7 @@ extension RegistryV1 {
             case .practiceRestored: 7
             case .accessSuspended: 8
             case .accessRestored: 9
+            case .nameChanged: 10
             case .unrecognized(let rawValue): rawValue
             }
         }
@@ -72,25 +77,29 @@ extension RegistryV1 {
         /// СНИЛС, eleven digits; separators are accepted.
         public var snils: String
         public var kind: RegistryV1.RecordEventKind
-        /// The first day of what the event brings; the day of death. A death does not lie in the future.
+        /// The first day of what the event brings; the day of death. Neither a death nor a name lies in the future.
         public var date: GoogleType.Date?
-        /// The last day of a suspension; absent while it lasts.
+        /// The last day of a suspension or of a name; absent while it lasts.
         public var until: GoogleType.Date?
         /// The document that the event rests on, 1…300 characters.
         public var basis: String
+        /// Of NAME_CHANGED alone.
+        public var name: CommonV1.PersonName?
 
         public init(
             snils: String = "",
             kind: RegistryV1.RecordEventKind = .unspecified,
             date: GoogleType.Date? = nil,
             until: GoogleType.Date? = nil,
-            basis: String = ""
+            basis: String = "",
+            name: CommonV1.PersonName? = nil
         ) {
             self.snils = snils
             self.kind = kind
             self.date = date
             self.until = until
             self.basis = basis
+            self.name = name
         }
 
         public init() { self.init(snils: "") }
@@ -143,13 +152,17 @@ extension RegistryV1 {
         public var document: String
         /// Who recorded it.
         public var recordedBy: String
+        /// Of a name: as it is spelled.
+        public var name: CommonV1.PersonName?
 
         public init(
             document: String = "",
-            recordedBy: String = ""
+            recordedBy: String = "",
+            name: CommonV1.PersonName? = nil
         ) {
             self.document = document
             self.recordedBy = recordedBy
+            self.name = name
         }
 
         public init() { self.init(document: "") }
@@ -175,10 +188,12 @@ extension RegistryV1.RecordEventRequest {
         date = CRead.message(c.pointee.date) as GoogleType.Date?
         until = CRead.message(c.pointee.until) as GoogleType.Date?
         basis = CRead.string(c.pointee.basis)
+        name = CRead.message(c.pointee.name) as CommonV1.PersonName?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(6, name)
         wire.field(5, basis)
         wire.field(4, until)
         wire.field(3, date)
@@ -208,10 +223,12 @@ extension RegistryV1.FactBasis {
         let c = address.assumingMemoryBound(to: Frmr__Registry__V1__FactBasis.self)
         document = CRead.string(c.pointee.document)
         recordedBy = CRead.string(c.pointee.recorded_by)
+        name = CRead.message(c.pointee.name) as CommonV1.PersonName?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(3, name)
         wire.field(2, recordedBy)
         wire.field(1, document)
     }

@@ -13,16 +13,20 @@ extension RegistryV1 {
         case unspecified
         /// The first registration of a worker.
         case registration
+        /// Other personal data of a registered worker, a new name for example (R12). It has the section of personal data alone;
+        /// once that is confirmed the card has it, and the old name ends on the day before `name_valid_from`.
+        case personalDataChange
         /// A number that this version of the proto does not know.
         case unrecognized(Int32)
 
         /// The named values.
-        public static let allCases: [Self] = [.unspecified, .registration]
+        public static let allCases: [Self] = [.unspecified, .registration, .personalDataChange]
 
         public init(rawValue: Int32) {
             switch rawValue {
             case 0: self = .unspecified
             case 1: self = .registration
+            case 2: self = .personalDataChange
             default: self = .unrecognized(rawValue)
             }
         }
@@ -31,6 +35,7 @@ extension RegistryV1 {
             switch self {
             case .unspecified: 0
             case .registration: 1
+            case .personalDataChange: 2
             case .unrecognized(let rawValue): rawValue
             }
         }
@@ -119,6 +124,45 @@ extension RegistryV1 {
 }
 
 extension RegistryV1 {
+    /// How the name that a card was looked up by stands on the day that the card is asked for.
+    public enum NameStanding: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
+        /// The card was not looked up by a name.
+        case unspecified
+        /// The name of the day.
+        case held
+        /// A name of earlier days.
+        case former
+        /// A name of later days alone.
+        case later
+        /// A number that this version of the proto does not know.
+        case unrecognized(Int32)
+
+        /// The named values.
+        public static let allCases: [Self] = [.unspecified, .held, .former, .later]
+
+        public init(rawValue: Int32) {
+            switch rawValue {
+            case 0: self = .unspecified
+            case 1: self = .held
+            case 2: self = .former
+            case 3: self = .later
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        public var rawValue: Int32 {
+            switch self {
+            case .unspecified: 0
+            case .held: 1
+            case .former: 2
+            case .later: 3
+            case .unrecognized(let rawValue): rawValue
+            }
+        }
+    }
+}
+
+extension RegistryV1 {
     public enum ChangeKind: RawRepresentable, OpenEnum, CaseIterable, Sendable, Hashable {
         case unspecified
         case cardPublished
@@ -155,6 +199,7 @@ extension RegistryV1 {
 extension RegistryV1 {
     public struct CreateApplicationRequest: Message, MessageValue {
         public var kind: RegistryV1.ApplicationKind
+        /// Of a registration; a registered worker keeps theirs.
         public var workerRole: RegistryV1.WorkerRole
         /// The worker's СНИЛС: an employer must give it; a worker's own is taken from the token.
         public var snils: String
@@ -889,9 +934,43 @@ extension RegistryV1 {
 }
 
 extension RegistryV1 {
+    /// A name of a person and the days on which it holds.
+    public struct HeldName: Message, MessageValue {
+        public var name: CommonV1.PersonName?
+        /// First day; absent: from birth.
+        public var validFrom: GoogleType.Date?
+        /// Last day; absent while it lasts.
+        public var validTo: GoogleType.Date?
+
+        public init(
+            name: CommonV1.PersonName? = nil,
+            validFrom: GoogleType.Date? = nil,
+            validTo: GoogleType.Date? = nil
+        ) {
+            self.name = name
+            self.validFrom = validFrom
+            self.validTo = validTo
+        }
+
+        public init() { self.init(name: nil) }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__registry__v1__held_name__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension RegistryV1 {
     public struct Card: Message, MessageValue {
         public var registerNumber: String
         public var status: RegistryV1.RecordStatus
+        /// The name that holds on the day asked for.
         public var name: CommonV1.PersonName?
         public var birthDate: GoogleType.Date?
         /// Given to the worker themselves, operators and services; masked for others.
@@ -903,6 +982,10 @@ extension RegistryV1 {
         public var recordedTimeUs: Int64
         /// Certificates, categories, suspensions and death that are known of the days up to the one asked for.
         public var facts: [RegistryV1.Fact]
+        /// The names up to the day asked for, in the order of their days; empty where one alone is known.
+        public var names: [RegistryV1.HeldName]
+        /// Of a card that was looked up by a name.
+        public var foundBy: RegistryV1.NameStanding
 
         public init(
             registerNumber: String = "",
@@ -914,7 +997,9 @@ extension RegistryV1 {
             education: CommonV1.Education? = nil,
             workerRole: RegistryV1.WorkerRole = .unspecified,
             recordedTimeUs: Int64 = 0,
-            facts: [RegistryV1.Fact] = []
+            facts: [RegistryV1.Fact] = [],
+            names: [RegistryV1.HeldName] = [],
+            foundBy: RegistryV1.NameStanding = .unspecified
         ) {
             self.registerNumber = registerNumber
             self.status = status
@@ -926,6 +1011,8 @@ extension RegistryV1 {
             self.workerRole = workerRole
             self.recordedTimeUs = recordedTimeUs
             self.facts = facts
+            self.names = names
+            self.foundBy = foundBy
         }
 
         public init() { self.init(registerNumber: "") }
@@ -1446,6 +1533,23 @@ extension RegistryV1.FindWorkersResponse {
     }
 }
 
+extension RegistryV1.HeldName {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Registry__V1__HeldName.self)
+        name = CRead.message(c.pointee.name) as CommonV1.PersonName?
+        validFrom = CRead.message(c.pointee.valid_from) as GoogleType.Date?
+        validTo = CRead.message(c.pointee.valid_to) as GoogleType.Date?
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(3, validTo)
+        wire.field(2, validFrom)
+        wire.field(1, name)
+    }
+}
+
 extension RegistryV1.Card {
     @usableFromInline
     package init(c address: UnsafeRawPointer) {
@@ -1460,10 +1564,14 @@ extension RegistryV1.Card {
         workerRole = RegistryV1.WorkerRole(rawValue: Int32(truncatingIfNeeded: c.pointee.worker_role.rawValue))
         recordedTimeUs = c.pointee.recorded_time_us
         facts = CRead.messages(c.pointee.facts, c.pointee.n_facts)
+        names = CRead.messages(c.pointee.names, c.pointee.n_names)
+        foundBy = RegistryV1.NameStanding(rawValue: Int32(truncatingIfNeeded: c.pointee.found_by.rawValue))
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(12, foundBy)
+        wire.field(11, names)
         wire.field(10, facts)
         wire.field(9, recordedTimeUs)
         wire.field(8, workerRole)
@@ -1533,7 +1641,8 @@ extension RegistryV1.Change {
 extension RegistryV1 {
     /// The methods of `frmr.registry.v1.Applications`.
     public enum ApplicationsMethods {
-        /// Opens an application for a worker's first registration. One open application a person.
+        /// Opens an application for a worker's first registration, or for a change of a registered worker's personal data
+        /// (NOT_FOUND for anybody else). One open application a person.
         public static let createApplication = MethodDescriptor(
             service: "frmr.registry.v1.Applications",
             name: "CreateApplication",
@@ -1652,7 +1761,8 @@ extension RegistryV1 {
 
         public init(_ caller: any Caller) { self.caller = caller }
 
-        /// Opens an application for a worker's first registration. One open application a person.
+        /// Opens an application for a worker's first registration, or for a change of a registered worker's personal data
+        /// (NOT_FOUND for anybody else). One open application a person.
         public func createApplication(
             _ request: RegistryV1.CreateApplicationRequest,
             _ options: CallOptions = .init()
@@ -1732,7 +1842,8 @@ package protocol RegistryV1ApplicationsService: Sendable {
     associatedtype Reading
     associatedtype Writing
 
-    /// Opens an application for a worker's first registration. One open application a person.
+    /// Opens an application for a worker's first registration, or for a change of a registered worker's personal data
+    /// (NOT_FOUND for anybody else). One open application a person.
     func createApplication(
         _ request: RegistryV1.CreateApplicationRequest,
         _ call: Call,
@@ -1925,7 +2036,8 @@ extension RegistryV1DocumentsService {
 extension RegistryV1 {
     /// The methods of `frmr.registry.v1.Workers`.
     public enum WorkersMethods {
-        /// Looks cards up by ИНН, СНИЛС or full name and birth date (R9). Ended records answer with their status.
+        /// Looks cards up by ИНН, СНИЛС or full name and birth date (R9). A name is any that the person ever had, and the card
+        /// says whether it is a former one. Ended records answer with their status.
         public static let findWorkers = MethodDescriptor(
             service: "frmr.registry.v1.Workers",
             name: "FindWorkers",
@@ -1947,7 +2059,8 @@ extension RegistryV1 {
 
         public init(_ caller: any Caller) { self.caller = caller }
 
-        /// Looks cards up by ИНН, СНИЛС or full name and birth date (R9). Ended records answer with their status.
+        /// Looks cards up by ИНН, СНИЛС or full name and birth date (R9). A name is any that the person ever had, and the card
+        /// says whether it is a former one. Ended records answer with their status.
         public func findWorkers(
             _ request: RegistryV1.FindWorkersRequest,
             _ options: CallOptions = .init()
@@ -1961,7 +2074,8 @@ extension RegistryV1 {
 package protocol RegistryV1WorkersService: Sendable {
     associatedtype Reading
 
-    /// Looks cards up by ИНН, СНИЛС or full name and birth date (R9). Ended records answer with their status.
+    /// Looks cards up by ИНН, СНИЛС or full name and birth date (R9). A name is any that the person ever had, and the card
+    /// says whether it is a former one. Ended records answer with their status.
     func findWorkers(
         _ request: RegistryV1.FindWorkersRequest,
         _ call: Call,

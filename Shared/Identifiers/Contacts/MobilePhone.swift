@@ -12,7 +12,9 @@ public struct MobilePhone: PersonalIdentifier {
         // The sign comes first and once; after it only what is also allowed without it.
         let trimmed = text.unicodeScalars.drop(while: \.isSpace)
         let isInternational = trimmed.first == "+"
-        let rest = String(isInternational ? trimmed.dropFirst() : trimmed)
+        // A space in the place of the sign: what is wrong behind it is told by its place in the whole.
+        let spaces = String(repeating: " ", count: text.unicodeScalars.count - trimmed.count)
+        let rest = isInternational ? spaces + " " + String(trimmed.dropFirst()) : text
         var digits = try scanDigits(rest, of: .phone, extra: ["(", ")", "."])
         if isInternational, digits.count == 0 || digits[0] != 7 { throw IdentifierError(.phone, .range) }
         if digits.count == 11, digits[0] == 7 || digits[0] == 8 {

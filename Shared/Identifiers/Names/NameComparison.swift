@@ -1,15 +1,14 @@
 /// Comparison of names across registers, which disagree on case, spaces and «ё» (V8). For comparison only: a key is
 /// never stored as the name or shown.
 public enum NameComparison {
-    /// The key under which spellings of one name are equal: lower case, «ё» as «е», single spaces, plain hyphens
+    /// The key under which spellings of one name are equal: NFC, lower case, «ё» as «е», single spaces, plain hyphens
     /// without spaces around them, plain apostrophes.
     public static func key(_ text: String) -> String {
         if isPlain(text) { return plainLowercased(text) }
         var key = ""
-        for character in composed(text).lowercased().unicodeScalars {
+        for character in written(text).lowercased().nfc.unicodeScalars {
             switch character {
             case "ё": key.unicodeScalars.append("е")
-            case "’", "ʼ", "`": key.unicodeScalars.append("'")
             case "-":
                 if key.unicodeScalars.last == " " { key.unicodeScalars.removeLast() }
                 key.unicodeScalars.append("-")
@@ -24,31 +23,40 @@ public enum NameComparison {
     public static func areSame(_ left: String, _ right: String) -> Bool { key(left) == key(right) }
 
     /// Indices, from 0 and counted in code points, of the Latin letters of `text`: what to point at in a name that is
-    /// otherwise Cyrillic.
+    /// otherwise Cyrillic. In a text with a Cyrillic letter, I and V that stand as a word are numerals and not told.
     public static func latinLetters(in text: String) -> [Int] {
-        text.unicodeScalars.enumerated().filter { $0.element.isLatinLetter }.map(\.offset)
+        let letters = Array(text.unicodeScalars)
+        return letters.contains(where: \.isCyrillicLetter)
+            ? NameNumerals.latinLettersBeside(letters)
+            : letters.indices.filter { letters[$0].isLatinLetter }
     }
 
-    /// `text` without outer spaces, with single inner ones, plain hyphens, and «й», «ё» as one code point each.
-    static func composed(_ text: String) -> String {
+    /// `text` in NFC without outer spaces, with single inner ones, plain hyphens and plain apostrophes: what of a name
+    /// is typed in more than one way and means the same. Case, «ё» and the spaces around hyphens are kept.
+    public static func written(_ text: String) -> String {
         if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
+        for scalar in text.nfc.unicodeScalars {
             if scalar.isSpace {
                 if let last = result.last, last != " " { result.append(" ") }
-            } else if let last = result.last, let letter = composition(last, scalar) {
-                result.removeLast()
-                result.append(letter)
             } else {
-                result.append(scalar.isDash ? "-" : scalar)
+                result.append(scalar.isDash ? "-" : scalar.isApostrophe ? "'" : scalar)
             }
         }
         if result.last == " " { result.removeLast() }
         return String(result)
     }
 
-    /// Russian and Latin letters with hyphens between them, as nearly all names are: composed already.
-    private static func isPlain(_ text: String) -> Bool {
+    /// `text` in NFC with plain apostrophes, and otherwise as it is, spaces and dashes too.
+    public static func withPlainApostrophes(_ text: String) -> String {
+        if isPlain(text) { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.nfc.unicodeScalars { result.append(scalar.isApostrophe ? "'" : scalar) }
+        return String(result)
+    }
+
+    /// Russian and Latin letters with hyphens between them, as nearly all names are: written already.
+    static func isPlain(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             switch scalar {
             case "А"..."я", "Ё", "ё", "A"..."Z", "a"..."z", "-": true
@@ -69,14 +77,23 @@ public enum NameComparison {
         }
         return String(result)
     }
+}
 
-    private static func composition(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
-        switch (base, mark) {
-        case ("и", "\u{306}"): "й"
-        case ("И", "\u{306}"): "Й"
-        case ("е", "\u{308}"): "ё"
-        case ("Е", "\u{308}"): "Ё"
-        default: nil
+/// The capital Latin letters I and V as numerals of a Cyrillic name: «Георг V», «Иоанн-IV». The tax service counts them
+/// among the letters of a name (schema of its calculation of insurance contributions, since the first quarter of 2022).
+/// As a word only: beside a Cyrillic letter the same I is a slip for the Ukrainian «І», which no search finds (V8).
+enum NameNumerals {
+    /// Indices of the Latin letters of `letters` that are no numerals.
+    static func latinLettersBeside(_ letters: [Unicode.Scalar]) -> [Int] {
+        var found: [Int] = []
+        var index = 0
+        while index < letters.count {
+            let word = letters[index...].prefix { $0.isCyrillicLetter || $0.isLatinLetter }
+            if !word.allSatisfy({ $0 == "I" || $0 == "V" }) {
+                found += word.indices.filter { letters[$0].isLatinLetter }
+            }
+            index = word.endIndex + 1
         }
+        return found
     }
 }

@@ -32,18 +32,22 @@ func scanDigits(
     if let digits = plainDigits(text) { return digits }
     var digits = Digits()
     var isBlank = true
-    for scalar in text.unicodeScalars {
+    for index in text.unicodeScalars.indices {
+        let scalar = text.unicodeScalars[index]
         switch scalar {
         case "0"..."9": digits.append(UInt8(truncatingIfNeeded: scalar.value - 48))
         case _ where scalar.isSpace: continue
         case _ where scalar.isDash || extra.contains(scalar): break
-        default: throw IdentifierError(kind, .characters)
+        default: throw IdentifierError(kind, .characters, at: place(of: index, in: text), found: scalar)
         }
         isBlank = false
     }
     if isBlank { throw IdentifierError(kind, .empty) }
     return digits
 }
+
+/// The index, in characters, of the one that the code point at `index` belongs to.
+func place(of index: String.Index, in text: String) -> Int { text.indices.prefix { $0 <= index }.count - 1 }
 
 /// The digits of a text of digits, hyphens and single spaces, as nearly every number is typed: told by its bytes alone.
 /// Nil for another text, or one without a digit.
@@ -72,9 +76,11 @@ func requireTypedLength(_ text: String, of kind: IdentifierKind) throws(Identifi
 
 extension Unicode.Scalar {
     /// A hyphen or one of the dashes that keyboards and word processors put in its place.
-    var isDash: Bool {
+    package var isDash: Bool {
         switch self {
-        case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": true
+        case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FE58}",
+            "\u{FE63}", "\u{FF0D}":
+            true
         default: false
         }
     }

@@ -89,11 +89,16 @@ public struct CivilDate: Hashable, Sendable {
         adding(months: min(max(years, -10_000), 10_000) * 12)
     }
 
-    /// The first day of those that are at most `years` old on this one: whose anniversary has not passed.
+    /// The last day of a term of so many years whose count this day begins: the day of the same number, or the last day
+    /// of a month that lacks it. The day itself is not counted (Civil Code articles 191 and 192), so that what was passed
+    /// on 20 May 2021 for five years lasts through 20 May 2026. Every term in years ends by this function.
+    public func lastDay(ofTermInYears years: Int) -> CivilDate { adding(years: years) }
+
+    /// The first day of those whose term of so many years has not ended on this one (``lastDay(ofTermInYears:)``).
     public func earliestDay(within years: Int) -> CivilDate {
         let day = adding(years: -years)
         // On 29 February the anniversary of 28 February has passed, though the subtraction ends on it.
-        return day.adding(years: years) < self ? day.adding(days: 1) : day
+        return day.lastDay(ofTermInYears: years) < self ? day.adding(days: 1) : day
     }
 
     /// Days from `other` to this day; negative when this day is the earlier one.

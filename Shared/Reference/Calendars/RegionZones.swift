@@ -44,6 +44,8 @@ package struct RegionZone: Sendable, Hashable {
 /// file: laws move regions between zones, so no table of them is compiled in.
 package struct RegionZones: Sendable, Hashable {
     private let zones: [String: RegionZone]
+    /// By the region's own code: its capital's zone first, then those of its parts.
+    private let withParts: [String: [RegionZone]]
 
     /// - Parameter csv: columns `region,name,utc_offset_minutes,valid_from`; a region has a row per change.
     /// - Throws: `TableError` for a row that is not valid and for a region whose rows are not in order of time.
@@ -63,11 +65,19 @@ package struct RegionZones: Sendable, Hashable {
             offsets[region, default: []].append(.init(from: from, utcOffset: .seconds(minutes * 60)))
         }
         zones = offsets.mapValues(RegionZone.init)
+        var withParts: [String: [RegionZone]] = [:]
+        for (code, zone) in zones.sorted(by: { $0.key < $1.key }) {
+            withParts[String(code.prefix { $0 != "/" }), default: []].append(zone)
+        }
+        self.withParts = withParts
     }
 
     /// The zone of a region; nil for a code that the file does not state. A region with several zones has that of its
     /// capital under its own code and the others as `code/name`, for example `14/Верхоянск`.
     package func zone(region: String) -> RegionZone? { zones[region] }
+
+    /// All zones of a region, the capital's first; nil for a code that the file does not state.
+    package func zones(within region: String) -> [RegionZone]? { withParts[region] }
 
     package var regions: Set<String> { Set(zones.keys) }
 }

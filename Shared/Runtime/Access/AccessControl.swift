@@ -87,7 +87,7 @@ extension CallerIdentity {
     init(peer: PeerCertificate) {
         if let service = peer.service {
             self.init(subject: service, roles: [.service], assurance: .full, confirmed: true)
-        } else if let organisation = peer.organisation {
+        } else if let organisation = peer.organisation.map(OID.canonical) {
             self.init(
                 subject: organisation, roles: [.hospital], organisation: organisation, assurance: .full,
                 confirmed: true)

@@ -34,9 +34,10 @@ package struct ProcessSetting: Sendable {
             meaning: "file of 32 bytes by which the services know each other on loopback"),
         ProcessSetting(
             key: "reference.dir", fallback: "",
-            meaning: "one directory with the tables of roles, posts and specialities and the books `nsi-1002.csv` and "
-                + "`nsi-1066.csv` (registry), the calendar and `registers/` (verification); by default each from its "
-                + "place in the project"),
+            meaning:
+                "one directory with the tables of roles, posts, specialities, organisations and zones and the versions "
+                + "of the books 1002 and 1066 (registry), the calendar and `registers/` (verification); by default each "
+                + "from its place in the project"),
         ProcessSetting(
             key: "metrics.listen", fallback: "",
             meaning: "address of `GET /metrics`; none are served without it; off loopback the TLS files are required"),

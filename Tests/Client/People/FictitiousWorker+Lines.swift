@@ -37,7 +37,7 @@ extension FictitiousWorker {
                 kind == "DIPLOMA" ? degree : "")
         }
         for (place, passed) in accreditations.enumerated() {
-            let end = passed.adding(years: 5).adding(days: -1)
+            let end = passed.lastDay(ofTermInYears: 5)
             line("accreditation", source, "9900 \(serial)\(place)", code, passed.iso, end.iso)
         }
         for (place, post) in self.posts.enumerated() {

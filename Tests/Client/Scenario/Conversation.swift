@@ -13,7 +13,7 @@ package struct Unexpected: Error, Sendable, CustomStringConvertible {
 /// for longer presses the button again: so does this, with the same idempotency key, until `patience` ends.
 struct Conversation: Sendable {
     /// How long a service may be away.
-    static let patience = Duration.seconds(60)
+    static let patience = Duration.seconds(90)
     /// Between two tries of a person.
     static let pause = Duration.milliseconds(200)
 
@@ -65,16 +65,16 @@ struct Conversation: Sendable {
             do throws(RPCError) {
                 return .success(try await call(options))
             } catch {
-                guard Self.meansAway(error), clock.now < end, (try? await clock.sleep(for: Self.pause)) != nil else {
-                    return .failure(error)
-                }
+                guard let pause = Self.pause(after: error), clock.now + pause < end,
+                    (try? await clock.sleep(for: pause)) != nil
+                else { return .failure(error) }
             }
         }
     }
 
     /// Asks a query again until its answer satisfies `condition`.
     func poll<Reply>(
-        _ what: String, token: String, within time: Duration = .seconds(120),
+        _ what: String, token: String, within time: Duration = .seconds(180),
         _ call: (CallOptions) async throws(RPCError) -> Reply, until condition: (Reply) -> Bool
     ) async throws -> Reply {
         let clock = ContinuousClock()
@@ -97,6 +97,13 @@ struct Conversation: Sendable {
             throw Unexpected("expected: \(expectation)")
         }
         transcript.met(expectation)
+    }
+
+    /// How long a person waits before they ask again; nil where asking again cannot help.
+    private static func pause(after error: RPCError) -> Duration? {
+        // Two workers chose the same SNILS: the one who lost it takes another, and has just been sent a code.
+        if error.reason == "CODE_WAIT" { return max(pause, error.retryAfter ?? .zero) }
+        return meansAway(error) ? pause : nil
     }
 
     /// The service did not answer, or still works on the same question.

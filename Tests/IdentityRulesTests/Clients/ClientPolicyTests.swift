@@ -1,4 +1,5 @@
 import FRMRIdentifiers
+import Foundation
 import IdentityRules
 import Testing
 
@@ -7,10 +8,18 @@ import Testing
 
     @Test(arguments: [
         ("1.2.643.5.1.13.13.12.2.77.1", true), ("1.2.643.5.1.13.13.12.2", false), ("1.2.643.5.1.13.13.12.20.1", false),
-        ("1.2.643.5.1.13.13.12.3.77.1", false),
+        ("1.2.643.5.1.13.13.12.3.77.1", true), ("1.2.643.5.1.13.13.12.5.77.1", false),
     ])
     func anOrganisationStandsBelowTheRoot(oid: String, isAdmitted: Bool) throws {
         #expect(policy.admits(organisation: try OID(oid)) == isAdmitted)
+    }
+
+    /// Identity reads no reference data: its default is what the registry reads.
+    @Test func theRootsAreThoseOfTheReferenceData() throws {
+        let data = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Shared/Reference/Data/organisation-arcs.csv")
+        let rows = try String(contentsOf: data, encoding: .utf8).split(separator: "\n").dropFirst()
+        #expect(policy.organisationRoots == rows.compactMap { $0.split(separator: ",").first.map(String.init) })
     }
 
     @Test(

@@ -47,6 +47,18 @@ import Testing
         #expect(policy.accept(older, now: now, lastAccepted: step, hmac: hmac) == nil)
     }
 
+    /// Apps show a code as two groups and copy it with the space (A01).
+    @Test(arguments: [" ", "\u{A0}", "-", "\n", "\u{2013}"])
+    func codeIsTakenAsItIsPasted(separator: String) throws {
+        let step = policy.step(at: now)
+        let code = try #require(policy.code(step: step, hmac: hmac))
+        let pasted = "\(code.prefix(3))\(separator)\(code.suffix(3))\(separator)"
+        #expect(policy.accept(pasted, now: now, lastAccepted: nil, hmac: hmac) == step)
+        let wrong = "\(code.suffix(3))\(separator)\(code.prefix(3))"
+        #expect(
+            code.prefix(3) == code.suffix(3) || policy.accept(wrong, now: now, lastAccepted: nil, hmac: hmac) == nil)
+    }
+
     @Test(arguments: ["", "12345", "1234567", "abcdef", "１２３４５６", String(repeating: "1", count: 1 << 20)])
     func whatIsNoCodeIsWrong(code: String) {
         #expect(policy.accept(code, now: now, lastAccepted: nil, hmac: hmac) == nil)

@@ -105,6 +105,56 @@ import Testing
         }
     }
 
+    @Test(
+        "I1: a code is taken as it is pasted (A01)",
+        arguments: [" ", "-", "\u{A0}", "\u{2013}", "\n", "\u{202F}", "\u{2011}", " - ", "\u{200E}", "\t"])
+    func pastedCode(separator: String) async throws {
+        let sent = try await fixture.requestCode()
+        let code = try await #require(fixture.latestMessage(to: IdentityFixture.phone).code)
+        let pasted = "\(separator)\(code.prefix(3))\(separator)\(code.suffix(3))\n"
+        _ = try await fixture.confirm(sent.requestId, pasted)
+        let caller = try await fixture.caller(fixture.login())
+        let link = try await fixture.requestSnilsCode(caller)
+        let second = try await #require(fixture.latestMessage(to: IdentityFixture.phone).code)
+        let linked = try await fixture.linkSnils(
+            caller, link.requestId, "\(second.prefix(2))\(separator)\(second.dropFirst(2))")
+        #expect(!linked.snilsMasked.isEmpty)
+    }
+
+    @Test("I1: what is no code is told with its place and costs no try", arguments: ["12345", "1234567", "12a456", ""])
+    func notACode(text: String) async throws {
+        let sent = try await fixture.requestCode()
+        let code = try await #require(fixture.latestMessage(to: IdentityFixture.phone).code)
+        for _ in 0..<6 {
+            let refusal = await #expect(throws: RPCError.self) { try await fixture.confirm(sent.requestId, text) }
+            #expect(refusal?.violations.map(\.reason) == ["CODE_FORMAT"])
+            #expect(text != "12a456" || refusal?.violations[0].message.contains("Символ 3 — «a»") == true)
+        }
+        _ = try await fixture.confirm(sent.requestId, code)
+    }
+
+    @Test("I8: a password that is typed in the other form of Unicode opens the account")
+    func passwordOfEitherForm() async throws {
+        let sent = try await fixture.requestCode()
+        let code = try await #require(fixture.latestMessage(to: IdentityFixture.phone).code)
+        _ = try await fixture.confirm(sent.requestId, code, password: "Ежевика и\u{306}\u{A0}Mu\u{308}ller 7")
+        for password in ["Ежевика й Müller 7", "Ежевика и\u{306} Mu\u{308}ller\u{A0}7"] {
+            _ = try await fixture.login(password: password)
+        }
+        await #expect(throws: RPCError.self) { try await fixture.login(password: "Ежевика и Müller 7") }
+        await #expect(throws: RPCError.self) { try await fixture.login(password: "ежевика й Müller 7") }
+    }
+
+    @Test("I8: a common password makes no account (A03)", arguments: ["1234qwer", "passw0rd", "Qwerty12", "1234abcd"])
+    func commonPassword(password: String) async throws {
+        let sent = try await fixture.requestCode()
+        let code = try await #require(fixture.latestMessage(to: IdentityFixture.phone).code)
+        let refusal = await #expect(throws: RPCError.self) {
+            try await fixture.confirm(sent.requestId, code, password: password)
+        }
+        #expect(refusal?.violations.map(\.reason) == ["PASSWORD_COMMON"])
+    }
+
     @Test("I8: every fault of a password is named")
     func passwordFaults() async throws {
         let refusal = await #expect(throws: RPCError.self) {

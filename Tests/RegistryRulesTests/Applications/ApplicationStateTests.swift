@@ -26,6 +26,20 @@ import Testing
         #expect(third == .inProcessing)
     }
 
+    @Test func aChangeHasPersonalDataAloneAndIsPublishedWithThemR12() {
+        var state = ApplicationState(.personalDataChange)
+        #expect(state.due == [.personalData])
+        for section in [Section.education, .employment] {
+            let refusal = state.save(section, changed: true)
+            #expect(refusal == .sectionUnexpected)
+        }
+        let saved = state.save(.personalData, changed: true)
+        let sent = state.submit()
+        let isDecided = state.decide(.personalData, confirmed: true)
+        #expect(saved == nil && sent == nil && isDecided)
+        #expect(state.status == .published)
+    }
+
     @Test func whatWasSentInVainIsADraftAgain() {
         var state = ApplicationState(
             status: .inProcessing, sections: [.personalData: .confirmed, .education: .inProcessing])

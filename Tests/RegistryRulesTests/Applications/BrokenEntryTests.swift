@@ -67,13 +67,26 @@ import Testing
     }
 
     /// R5: whatever the probe reads from a hostile file.
-    @Test func resolutionsThatCannotBeAreNone() {
-        for (x, y) in [(0, 300), (300, 0), (-1, -1), (Int32.max, Int32.min)] as [(Int32, Int32)] {
-            let image = ScanProbe.Image(page: 1, width: .max, height: .max, xPPI: x, yPPI: y)
-            let probe = ScanProbe(pages: 1, isEncrypted: false, images: [image])
-            #expect(DocumentPolicy().refusal(probe) == .pageWithoutScan(page: 1))
+    @Test(arguments: [0, -1, 1e-300, 1e300, .infinity, -.infinity, .nan, .leastNonzeroMagnitude] as [Double])
+    func numbersThatCannotBeAreNoScan(number: Double) {
+        let numbers = [number, 1, 0, 595]
+        for a in numbers {
+            for d in numbers {
+                let matrix = [a, number, 0, d, number, 0]
+                guard let samples = PageDrawing.Samples(width: .max, height: .max, matrix: matrix) else { continue }
+                let box = PageDrawing.Box(left: number, top: -number, right: a, bottom: number)
+                let events: [PageDrawing.Event] = [
+                    .end, .softMaskPainted, .clip(box), .mask(samples), .image(samples, alpha: number), .paint,
+                    .softMask(box), .end, .end, .end, .end, .fill(box, alpha: number), .stencil(samples, alpha: 1),
+                ]
+                for (width, height) in [(595, 842), (number, 842), (595, number)] {
+                    let drawing = PageDrawing(page: 1, width: width, height: height, events: events)
+                    let refusal = DocumentPolicy().refusal(ScanProbe(pages: 1, drawings: [drawing]))
+                    #expect(refusal?.reason == "PAGE_WITHOUT_SCAN" || a.isFinite && d.isFinite)
+                }
+            }
         }
-        let foreign = ScanProbe(pages: 1, isEncrypted: false, images: [DocumentPolicyTests.scan(300, page: 7)])
-        #expect(DocumentPolicy().refusal(foreign) == .pageWithoutScan(page: 1))
+        let foreign = ScanProbe(pages: 1, drawings: [DocumentPolicyTests.scan(300, page: 7)])
+        #expect(DocumentPolicy().refusal(foreign)?.reason == "PAGE_WITHOUT_SCAN")
     }
 }

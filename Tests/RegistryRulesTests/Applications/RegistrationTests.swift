@@ -10,6 +10,17 @@ import Testing
         #expect(Registration.refusal(isRegistered: true, hasOpenApplication: false) == .alreadyRegistered)
         #expect(Registration.refusal(isRegistered: false, hasOpenApplication: true) == .applicationOpen)
         #expect(Registration.refusal(isRegistered: true, hasOpenApplication: true) == .alreadyRegistered)
+        for isOpen in [false, true] {
+            #expect(
+                Registration.refusal(of: .registration, isRegistered: true, hasOpenApplication: isOpen)
+                    == .alreadyRegistered)
+            #expect(
+                Registration.refusal(of: .personalDataChange, isRegistered: true, hasOpenApplication: isOpen)
+                    == (isOpen ? .applicationOpen : nil))
+            #expect(
+                Registration.refusal(of: .personalDataChange, isRegistered: false, hasOpenApplication: isOpen)
+                    == .notRegistered)
+        }
     }
 
     @Test func aRowOfAnotherRegisterIsKnownByItsLines() {

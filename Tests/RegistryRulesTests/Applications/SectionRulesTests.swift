@@ -11,8 +11,11 @@ func day(_ iso: String) -> DateEntry { CivilDate(iso: iso).map(DateEntry.day) ??
     let policy: SectionPolicy
 
     init() throws {
-        policy = SectionPolicy(
+        var policy = SectionPolicy(
             documents: try ReferenceFiles.roleDocuments(), degrees: try ReferenceFiles.roleDegrees())
+        policy.codes = try ReferenceFiles.codes()
+        policy.organisations = try ReferenceFiles.organisationArcs()
+        self.policy = policy
     }
 
     static func person() -> PersonalDataEntry {

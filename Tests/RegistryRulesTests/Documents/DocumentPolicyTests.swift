@@ -6,8 +6,14 @@ import Testing
 @Suite struct DocumentPolicyTests {
     let policy = DocumentPolicy()
 
-    static func scan(_ dpi: Int32, page: Int32 = 1, inches: Int32 = 8) -> ScanProbe.Image {
-        ScanProbe.Image(page: page, width: dpi * inches, height: dpi * inches, xPPI: dpi, yPPI: dpi)
+    /// A page of A4 that is one image.
+    static func scan(_ dpi: Double, page: Int32 = 1) -> PageDrawing {
+        let (width, height) = (595.0, 842.0)
+        let matrix = [width, 0, 0, height, 0, 0]
+        let image = PageDrawing.Samples(
+            width: Int32((dpi * width / 72).rounded()), height: Int32((dpi * height / 72).rounded()), matrix: matrix)
+        return PageDrawing(
+            page: page, width: width, height: height, events: image.map { [.image($0, alpha: 1)] } ?? [])
     }
 
     @Test(
@@ -18,37 +24,38 @@ import Testing
         #expect(policy.refusal(announcedBytes: bytes)?.reason == reason)
     }
 
-    @Test(arguments: [(299, "RESOLUTION_TOO_LOW"), (300, nil)] as [(Int32, String?)])
-    func resolutionIsBoundedR5(dpi: Int32, reason: String?) {
-        let probe = ScanProbe(pages: 1, isEncrypted: false, images: [Self.scan(dpi)])
-        #expect(policy.refusal(probe)?.reason == reason)
-    }
-
-    @Test func aStampDoesNotSpoilAGoodScan() {
-        let probe = ScanProbe(pages: 1, isEncrypted: false, images: [Self.scan(72, inches: 1), Self.scan(300)])
-        #expect(probe.dpiMin == 300)
-        #expect(policy.refusal(probe) == nil)
+    @Test(
+        arguments: [(299, "RESOLUTION_TOO_LOW"), (299.6, nil), (300, nil), (1, "RESOLUTION_TOO_LOW")]
+            as [(Double, String?)])
+    func resolutionIsBoundedR5(dpi: Double, reason: String?) {
+        #expect(policy.refusal(ScanProbe(pages: 1, drawings: [Self.scan(dpi)]))?.reason == reason)
     }
 
     @Test func everyPageNeedsAScan() {
-        let probe = ScanProbe(pages: 2, isEncrypted: false, images: [Self.scan(300)])
-        #expect(policy.refusal(probe) == .pageWithoutScan(page: 2))
+        let probe = ScanProbe(pages: 2, drawings: [Self.scan(300)])
+        #expect(policy.refusal(probe) == .pageWithoutScan(page: 2, percent: 0, percentMin: 50))
     }
 
     @Test func pdfThatCannotBeReadIsNone() {
-        #expect(policy.refusal(ScanProbe(pages: 0, isEncrypted: false, images: [])) == .notPDF)
-        #expect(policy.refusal(ScanProbe(pages: -1, isEncrypted: false, images: [])) == .notPDF)
-        #expect(policy.refusal(ScanProbe(pages: 1, isEncrypted: true, images: [Self.scan(300)])) == .encrypted)
-        #expect(
-            policy.refusal(ScanProbe(pages: 101, isEncrypted: false, images: [])) == .tooManyPages(pagesMax: 100))
-        #expect(policy.refusal(ScanProbe(pages: .max, isEncrypted: false, images: [])) == .tooManyPages(pagesMax: 100))
+        #expect(policy.refusal(ScanProbe(pages: 0)) == .notPDF)
+        #expect(policy.refusal(ScanProbe(pages: -1)) == .notPDF)
+        #expect(policy.refusal(ScanProbe(pages: 1, isEncrypted: true, drawings: [Self.scan(300)])) == .encrypted)
+        #expect(policy.refusal(ScanProbe(pages: 101)) == .tooManyPages(pagesMax: 100))
+        #expect(policy.refusal(ScanProbe(pages: .max)) == .tooManyPages(pagesMax: 100))
     }
 
-    @Test func theWeakestPageDecides() {
-        let probe = ScanProbe(
-            pages: 2, isEncrypted: false, images: [Self.scan(600), Self.scan(299, page: 2)])
-        #expect(policy.refusal(probe) == .resolutionTooLow(dpi: 299, dpiMin: 300))
-        #expect(ScanProbe(pages: 0, isEncrypted: false, images: []).dpiMin == 0)
+    @Test func whatIsTooComplexIsToldSoAndNotToBeNoPDF() {
+        #expect(policy.refusal(ScanProbe(pages: 0, isTooComplex: true)) == .tooComplex(page: nil))
+        let begun = ScanProbe(pages: 9, isTooComplex: true, drawings: [Self.scan(300), Self.scan(300, page: 2)])
+        #expect(policy.refusal(begun) == .tooComplex(page: 2))
+    }
+
+    @Test func theWeakestPageDecides() throws {
+        let weak = ScanProbe(pages: 3, drawings: [Self.scan(600), Self.scan(299, page: 2), Self.scan(400, page: 3)])
+        #expect(policy.refusal(weak) == .resolutionTooLow(page: 2, dpi: 299, dpiMin: 300))
+        let fine = ScanProbe(pages: 2, drawings: [Self.scan(600), Self.scan(301, page: 2)])
+        let pages = try policy.judge(fine).get()
+        #expect(pages.pages == 2 && pages.dpiMin == 301)
     }
 }
 
@@ -64,9 +71,9 @@ import Testing
     }
 
     private func file(
-        _ signature: OfferedFile.Signature, dpi: Int32? = 300, issued: CivilDate? = nil
+        _ signature: OfferedFile.Signature, dpi: Double? = 300, issued: CivilDate? = nil
     ) -> OfferedFile {
-        let probe = dpi.map { ScanProbe(pages: 1, isEncrypted: false, images: [DocumentPolicyTests.scan($0)]) }
+        let probe = dpi.map { ScanProbe(pages: 1, drawings: [DocumentPolicyTests.scan($0)]) }
         return OfferedFile(
             firstBytes: Array("%PDF-1.7".utf8), bytes: 1000, probe: probe, issued: issued, signature: signature)
     }
@@ -99,7 +106,7 @@ import Testing
         let old = file(.none, dpi: 150, issued: today.adding(years: -5).adding(days: -1))
         #expect(
             refusals(.advancedTraining, .education, old) == [
-                .resolutionTooLow(dpi: 150, dpiMin: 300), .signatureMissing, .tooOld(yearsMax: 5),
+                .resolutionTooLow(page: 1, dpi: 150, dpiMin: 300), .signatureMissing, .tooOld(yearsMax: 5),
             ])
         #expect(refusals(.diploma, .education, file(.valid(owner), dpi: nil)) == [.notPDF])
         let photo = OfferedFile(firstBytes: [0xFF, 0xD8, 0xFF], bytes: 10, probe: nil)

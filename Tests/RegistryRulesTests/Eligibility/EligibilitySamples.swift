@@ -133,6 +133,7 @@ extension EligibilityFact.Kind {
         case .category: FactKind.category.rawValue
         case .death: FactKind.death.rawValue
         case .suspension: FactKind.suspension.rawValue
+        case .name: FactKind.name.rawValue
         }
     }
 }

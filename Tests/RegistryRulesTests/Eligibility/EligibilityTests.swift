@@ -93,12 +93,15 @@ import Testing
         #expect(Set(answer.facts.map(\.id)).count == answer.facts.count)
     }
 
-    @Test func aPostOfAnotherVersionIsAnotherPostAndNoVersionIsAny() {
+    @Test(
+        "A code means its entry, whichever version is named (R2)", arguments: ["", "7.1", "7.8", "9.1", "9.6", "10.1"])
+    func versionsMakeNoPostAndNoSpecialityDiffer(version: String) {
         var question = Sample.question(on: "2026-01-01")
-        question.post.version = "9.1"
-        #expect(!Sample.verdict(question).isAllowed)
-        question.post.version = ""
+        question.post.version = version
+        question.speciality = CodeEntry(oid: Sample.therapy.oid, version: version, code: Sample.therapy.code)
         #expect(Sample.verdict(question).isAllowed)
+        question.post.code = "110"
+        #expect(Sample.verdict(question).reasons.map(\.detail) == [.postOther])
     }
 
     @Test("Of several that come near, the one that ended last is shown")

@@ -40,6 +40,7 @@ import Testing
                 switch fact.basis {
                 case .employment(let place): " employment \(place)"
                 case .event(let place): " event \(place)"
+                case .name(let place): " name \(place)"
                 case nil: ""
                 }
             let kind = "\(fact.kind)".prefix { $0 != "(" }
@@ -75,8 +76,8 @@ import Testing
         }
         #expect(
             facts.suffix(4) == [
-                "accreditation 2024-05-20…2029-05-19", "accreditation 2024-05-20…2025-01-31",
-                "certificate 2019-02-20…2024-02-19", "category 2022-01-01…2026-12-31",
+                "accreditation 2024-05-20…2029-05-20", "accreditation 2024-05-20…2025-01-31",
+                "certificate 2019-02-20…2024-02-20", "category 2022-01-01…2027-01-01",
             ])
     }
 

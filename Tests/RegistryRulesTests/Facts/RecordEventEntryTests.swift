@@ -12,6 +12,7 @@ import Testing
         entry.kind = kind
         entry.date = day("2024-01-01")
         entry.basis = "Приказ (образец) № 1"
+        if kind == .nameChanged { entry.name = NameEntry("Образцова", "Вера", "Примеровна") }
         return entry
     }
 
@@ -36,6 +37,7 @@ import Testing
             case .practiceRestored: .restored(.practice, from: first)
             case .accessSuspended: .suspended(.access, from: first, to: .distantFuture)
             case .accessRestored: .restored(.access, from: first)
+            case .nameChanged: .named("образцова\nвера\nпримеровна", from: first, to: .distantFuture)
             }
         #expect(entry.recorded == expected)
         entry.date = .nonexistent
@@ -54,6 +56,10 @@ import Testing
         #expect(faults(.deathRevoked) { $0.date = .absent } == [])
         #expect(faults(.death) { $0.until = day("2024-01-02") } == ["until UNEXPECTED"])
         #expect(faults(.practiceSuspended) { $0.until = .nonexistent } == ["until DATE_NONEXISTENT"])
+        #expect(faults(.nameChanged) { $0.name = nil } == ["name.family NAME_EMPTY", "name.given NAME_EMPTY"])
+        #expect(faults(.nameChanged) { $0.name?.family = "0рлова" } == ["name.family NAME_CHARACTERS"])
+        #expect(faults(.nameChanged) { $0.until = day("2024-01-02") } == [])
+        #expect(faults(.death) { $0.name = NameEntry() } == ["name UNEXPECTED"])
         #expect(faults(.death) { $0.basis = String(repeating: "д", count: 301) } == ["basis TOO_LONG"])
     }
 

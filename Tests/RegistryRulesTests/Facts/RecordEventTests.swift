@@ -11,6 +11,9 @@ import Testing
 
     private static let record = [Sample.fact("r", .record(.active, .doctor), "2024-06-03")]
     private static let death = [Sample.fact("d", .death, "2026-01-10")]
+    private static let names = [
+        Sample.fact("maiden", .name("а"), "0001-01-01", "2019-12-31"), Sample.fact("married", .name("б"), "2020-01-01"),
+    ]
     private static let suspension = [Sample.fact("s", .suspension(.practice), "2026-01-01", "2026-01-31")]
 
     /// `id from…to` of what stands afterwards; what is new has its kind for an id.
@@ -51,6 +54,24 @@ import Testing
             ),
             (.restored(.practice, from: day("2026-01-15")), suspension, ["s 2026-01-01…2026-01-14"]),
             (.restored(.practice, from: day("2026-01-01")), suspension, []),
+            // A second change, today at the latest.
+            (
+                .named("в", from: today, to: .distantFuture), names,
+                ["maiden 0001-01-01…2019-12-31", "married 2020-01-01…2026-04-28", "name(\"в\") 2026-04-29…"]
+            ),
+            // A former name that was not known leaves the present one.
+            (
+                .named("в", from: day("2010-05-01"), to: day("2012-06-30")), names,
+                [
+                    "maiden 0001-01-01…2010-04-30", "name(\"в\") 2010-05-01…2012-06-30", "maiden 2012-07-01…2019-12-31",
+                    "married 2020-01-01…",
+                ]
+            ),
+            // Back to the name before.
+            (
+                .named("а", from: day("2025-01-01"), to: .distantFuture), names,
+                ["maiden 0001-01-01…2019-12-31", "married 2020-01-01…2024-12-31", "name(\"а\") 2025-01-01…"]
+            ),
         ] as [(RecordEvent, [EligibilityFact], [String])])
     func anEventChangesItsDays(event: RecordEvent, standing: [EligibilityFact], left: [String]) throws {
         #expect(try after(event, standing) == left)
@@ -66,6 +87,11 @@ import Testing
             (.suspended(.access, from: today, to: today.adding(days: -1)), [], .periodReversed),
             (.suspended(.practice, from: day("2026-01-02"), to: day("2026-01-31")), suspension, .nothingChanges),
             (.restored(.practice, from: day("2026-02-01")), suspension, .nothingChanges),
+            (.named("в", from: today.adding(days: 1), to: .distantFuture), names, .inFuture),
+            (.named("в", from: day("2026-01-01"), to: today), names, .inFuture),
+            (.named("в", from: day("2026-01-02"), to: day("2026-01-01")), names, .periodReversed),
+            (.named("б", from: day("2020-01-01"), to: .distantFuture), names, .nothingChanges),
+            (.named("б", from: day("2021-01-01"), to: day("2021-12-31")), names, .nothingChanges),
         ] as [(RecordEvent, [EligibilityFact], RecordEvent.Refusal)])
     func whatChangesNothingIsRefused(event: RecordEvent, standing: [EligibilityFact], refusal: RecordEvent.Refusal) {
         #expect(throws: refusal) { try after(event, standing) }

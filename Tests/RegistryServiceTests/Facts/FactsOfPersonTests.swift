@@ -18,16 +18,16 @@ import Testing
     private func write(_ random: inout SeededGenerator, _ store: Store, rows: Int) async throws {
         var values: [[SQLValue]] = []
         for place in 0..<rows {
-            let kind = Int.random(in: 1...7, using: &random)
+            let kind = Int.random(in: 1...8, using: &random)
             let from = Int.random(in: -20_000...20_000, using: &random)
             let recorded = Int.random(in: 1...50, using: &random)
             let isOpen = Bool.random(using: &random)
-            let details = [0, 257, 1000, 0, 0, 2, 0, 1]
+            let details = [0, 257, 1000, 0, 0, 2, 0, 1, 0]
             values.append([
                 SQLValue("fact-\(place)"), SQLValue(kind), SQLValue(details[kind]),
                 SQLValue(kind == 2 ? Self.organisations.randomElement(using: &random) ?? "" : ""),
                 SQLValue(kind == 2 || kind == 3 ? "1.2.3" : ""), SQLValue(kind == 2 ? "9.6" : ""),
-                SQLValue(kind == 2 || kind == 3 ? "10" : ""), SQLValue(from),
+                SQLValue(kind == 8 ? "образцова|вера|" : kind == 2 || kind == 3 ? "10" : ""), SQLValue(from),
                 SQLValue(from + Int.random(in: 0...3_000_000, using: &random) % 2_900_000), SQLValue(recorded),
                 isOpen ? SQLValue(Int64.max) : SQLValue(recorded + Int.random(in: 1...50, using: &random)),
                 kind == 2 || kind > 5 ? .blob([]) : .null,

@@ -1,4 +1,5 @@
 import FRMRCalls
+import FRMRContracts
 import Testing
 
 @testable import RegistryService
@@ -46,6 +47,14 @@ import Testing
         Case(7, "number", "REQUIRED") { $0["education", "number"] = "" },
         Case(7, "speciality", "CODE_FORMAT") { $0["education", "speciality"] = "27" },
         Case(7, "speciality.oid", "BOOK_UNEXPECTED") { $0["education", "speciality"] = "1.2.643.5.1|5.4|27" },
+        Case(7, "speciality.code", "CODE_UNKNOWN") {
+            $0["education", "speciality"] = "\(Desk.therapy.oid)|5.4|9999"
+        },
+        Case(9, "post.code", "CODE_UNKNOWN") { $0["post", "post"] = "\(Desk.therapist.oid)|9.6|9109" },
+        Case(9, "post.code", "POST_CODE_CHARACTERS") { $0["post", "post"] = "\(Desk.therapist.oid)|9.6|1 09" },
+        Case(9, "organisation_oid", "ORGANISATION_IS_DEPARTMENT") {
+            $0["post", "organisation_oid"] += ".0.123456"
+        },
         Case(7, "degree", "REQUIRED") { $0["education", "degree"] = "" },
         Case(7, "source_id", "SOURCE_ID_OF_ANOTHER") { $0["education", "source_id"] = "row-9" },
         Case(8, "end_date", "DATE_TOO_EARLY") { $0["accreditation", "end_date"] = "2001-01-01" },

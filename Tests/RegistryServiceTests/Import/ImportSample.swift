@@ -125,8 +125,10 @@ extension Desk {
         _ bytes: [UInt8], logger: Logger = Logger(label: "test"), progress: (ImportTotals) throws -> Void = { _ in }
     ) async throws -> ImportTotals {
         let file = try write(bytes)
+        var environment = Desk.environment
+        environment.now = { [now] in now }
         return try await RegisterImport(
-            store: store, environment: Desk.environment, configuration: service.eligibility.configuration,
+            store: store, environment: environment, configuration: service.eligibility.configuration,
             logger: logger
         ).run(file: file, spool: folder.path, rejects: folder.appending(path: "rejects.tsv").path, progress: progress)
     }

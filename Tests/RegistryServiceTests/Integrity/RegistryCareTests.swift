@@ -64,6 +64,23 @@ import Testing
         #expect(!found.contains { $0.detail.contains("11223344595") }, "an СНИЛС is in \(found)")
     }
 
+    /// The names of a person leave no day out and end with the card's.
+    @Test(
+        arguments: [
+            ["UPDATE fact SET valid_to_day = valid_to_day - 1 WHERE kind = 8 AND valid_to_day < 2932896"],
+            ["DELETE FROM fact WHERE kind = 8 AND valid_to_day = 2932896"],
+            ["UPDATE fact SET code = 'иная|вера|примеровна' WHERE kind = 8 AND valid_to_day = 2932896"],
+        ] as [[StaticString]])
+    func namesThatAreNotTheCardsAreNamed(damage: [StaticString]) async throws {
+        let desk = try await Self.published()
+        try await desk.rename("Новая", from: "2026-01-15")
+        #expect(try findings(desk) == [])
+        try await Self.damage(desk, damage)
+        let person = try SNILS("11223344595")
+        try await desk.store.write { session throws(RPCError) in try FactsOfPersonTable.gather(person, in: session) }
+        #expect(try findings(desk).map(\.kind) == ["NAMES_DIFFER"])
+    }
+
     @Test func aDocumentWithoutItsFileOrWithAnotherIsNamed() async throws {
         let desk = try await Self.published()
         let digest = try await desk.store.read { session throws(RPCError) in

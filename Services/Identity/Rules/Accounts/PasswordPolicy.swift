@@ -1,3 +1,5 @@
+internal import FRMRIdentifiers
+
 /// What a password must be (I8). Case and spaces matter: nothing is trimmed, what does not fit is refused.
 package struct PasswordPolicy: Sendable {
     package var charactersMin = 8
@@ -8,12 +10,24 @@ package struct PasswordPolicy: Sendable {
 
     package init(blocklist: PasswordBlocklist = .builtIn) { self.blocklist = blocklist }
 
-    /// Everything that is wrong with `password`; empty when it may be used.
+    /// What of a password is hashed and compared: the profile OpaqueString of RFC 8265 (section 4.2.2). Every kind of
+    /// space is U+0020, letters are in NFC: the same password gives the same hash on a keyboard or a system that codes
+    /// it otherwise. Case is kept.
+    package func prepared(_ password: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in password.unicodeScalars {
+            text.append(scalar.properties.generalCategory == .spaceSeparator ? " " : scalar)
+        }
+        return String(text).nfc
+    }
+
+    /// Everything that is wrong with `password`, as it is typed; empty when it may be used.
     ///
     /// - Parameter phone: the account's phone, whose ten digits the password must not contain, whatever stands between
     ///   them; nil when there is no account that it could be for.
     package func faults(of password: String, phone: String?) -> [PasswordFault] {
         guard password.utf8.count <= bytesMax else { return [.tooLong] }
+        let password = prepared(password)
         var faults: [PasswordFault] = []
         let count = password.count
         if count < charactersMin { faults.append(.tooShort) }
@@ -90,17 +104,19 @@ package enum PasswordFault: String, Sendable, Hashable, CaseIterable {
 package struct PasswordBlocklist: Sendable {
     private let passwords: Set<String>
 
-    /// One password a line; lines that begin with `#` and empty ones are skipped.
-    package init(text: String) {
-        passwords = Set(
-            text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { $0.lowercased() })
+    /// - Parameter words: passwords between spaces and line feeds.
+    package init(words: String) {
+        passwords = Set(words.split(whereSeparator: \.isWhitespace).map { $0.lowercased() })
     }
 
-    /// The list of Data/common-passwords.txt.
-    package static let builtIn = PasswordBlocklist(
-        text: String(decoding: PackageResources.common_passwords_txt, as: UTF8.self))
+    /// More than twenty thousand: Data/common-passwords.py says which.
+    package static let builtIn = PasswordBlocklist(words: CommonPasswords.text.description)
 
     package var count: Int { passwords.count }
 
+    /// The list as it is compared, in no order.
+    package var all: Set<String> { passwords }
+
+    /// - Parameter password: prepared (``PasswordPolicy/prepared(_:)``).
     package func contains(_ password: String) -> Bool { passwords.contains(password.lowercased()) }
 }

@@ -8,8 +8,11 @@ package enum ClientRole: Int32, Sendable, Hashable, CaseIterable {
 
 /// Who may be registered as an organisation's client.
 package struct ClientPolicy: Sendable, Hashable {
-    /// Organisations' OIDs stand under this one (reference book 1.2.643.5.1.13.13.11.1461).
-    package var organisationRoot = "1.2.643.5.1.13.13.12.2"
+    /// Organisations' OIDs stand under these (reference book 1.2.643.5.1.13.13.11.1461): those of
+    /// `Shared/Reference/Data/organisation-arcs.csv`, which the registry reads. Identity reads no reference data.
+    package var organisationRoots = [
+        "1.2.643.5.1.13.13.12.1", "1.2.643.5.1.13.13.12.2", "1.2.643.5.1.13.13.12.3", "1.2.643.5.1.13.13.12.4",
+    ]
     /// Length of a secret. It is chosen by the organisation, so it has to be long.
     package var secretCharactersMin = 32
     package var secretCharactersMax = 128
@@ -17,7 +20,9 @@ package struct ClientPolicy: Sendable, Hashable {
     package init() {}
 
     /// Whether `organisation` is an organisation's OID.
-    package func admits(organisation: OID) -> Bool { organisation.value.hasPrefix(organisationRoot + ".") }
+    package func admits(organisation: OID) -> Bool {
+        organisationRoots.contains { organisation.value.hasPrefix($0 + ".") }
+    }
 
     /// Whether a client may have these roles: at least one, and none twice.
     ///

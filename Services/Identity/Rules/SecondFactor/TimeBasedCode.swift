@@ -34,18 +34,21 @@ package struct TimeBasedCodePolicy: Sendable, Hashable {
 
     /// Which step's code this is, among those that may still be used.
     ///
-    /// - Parameter lastAccepted: the step of the last code that was accepted.
+    /// - Parameters:
+    ///   - code: as it is typed or pasted (``TypedCode``).
+    ///   - lastAccepted: the step of the last code that was accepted.
     /// - Returns: the step to remember; nil when the code is wrong, too old, or was used.
     package func accept(
         _ code: String, now: Instant, lastAccepted: Int64?, hmac: ([UInt8]) -> [UInt8]
     ) -> Int64? {
+        guard let code = try? TypedCode(code, digits: digits) else { return nil }
         let present = step(at: now)
         // Every candidate is compared whole, so that the time says nothing about the code.
         var accepted: Int64?
         for candidate in (present - window)...(present + window) {
             guard let right = self.code(step: candidate, hmac: hmac) else { return nil }
             let isNew = lastAccepted.map { candidate > $0 } ?? true
-            if Self.equal(right, code), isNew, accepted == nil { accepted = candidate }
+            if Self.equal(right, code.digits), isNew, accepted == nil { accepted = candidate }
         }
         return accepted
     }

@@ -36,16 +36,16 @@ package struct AccountHandlers: IdentityV1AccountsService {
     package func confirmRegistration(
         _ request: IdentityV1.ConfirmRegistrationRequest, _ call: Call, _ store: Store
     ) async throws(RPCError) -> IdentityV1.Account {
-        let attempt = OneTimeCodes.Attempt(
-            purpose: .registration, requestID: request.requestId, code: request.code, accountID: nil)
-        let phone = try await store.read { session throws(RPCError) in try codes.phone(of: attempt, in: session) }
         var fields = Fields()
-        fields.code("code", request.code, digits: codes.policy.digits)
+        let attempt = OneTimeCodes.Attempt(
+            purpose: .registration, requestID: request.requestId,
+            code: fields.code("code", request.code, digits: codes.policy.digits), accountID: nil)
+        let phone = try await store.read { session throws(RPCError) in try codes.phone(of: attempt, in: session) }
         fields.password("password", request.password, policy: passwords, phone: phone)
         try fields.check()
         return try await tasks.once(request, call, store) { key async throws(RPCError) in
             try await verify(attempt, call, store)
-            let hash = try await hasher.hash(request.password)
+            let hash = try await hasher.hash(passwords.prepared(request.password))
             return try await store.write { session throws(RPCError) in
                 let subject = try codes.take(attempt, now: call.now, in: session)
                 guard try AccountTable.account(phone: subject.phone, in: session) == nil else { throw .accountExists }
@@ -92,10 +92,10 @@ package struct AccountHandlers: IdentityV1AccountsService {
         _ request: IdentityV1.LinkSnilsRequest, _ call: Call, _ store: Store
     ) async throws(RPCError) -> IdentityV1.Account {
         var fields = Fields()
-        fields.code("code", request.code, digits: codes.policy.digits)
+        let code = fields.code("code", request.code, digits: codes.policy.digits)
         try fields.check()
         let attempt = OneTimeCodes.Attempt(
-            purpose: .snils, requestID: request.requestId, code: request.code, accountID: call.caller.subject)
+            purpose: .snils, requestID: request.requestId, code: code, accountID: call.caller.subject)
         return try await tasks.once(request, call, store) { key async throws(RPCError) in
             try await verify(attempt, call, store)
             return try await store.write { session throws(RPCError) in

@@ -21,9 +21,7 @@ struct ShownDocument {
         if proofing == nil { fields.add("method", "REQUIRED", "Способ не указан.", "The method is not given.") }
         let shownName = request.name ?? CommonV1.PersonName()
         let shown = request.passport ?? CommonV1.Passport()
-        let name = fields.parse("name") { () throws(IdentifierError) in
-            try PersonName(family: shownName.family, given: shownName.given, patronymic: shownName.patronymic)
-        }
+        let name = fields.name("name", shownName)
         let birthDate = fields.date("birth_date", request.birthDate)
         let passport = fields.parse("passport.number") { () throws(IdentifierError) in
             try PassportNumber(series: shown.series, number: shown.number)

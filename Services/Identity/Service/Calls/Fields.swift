@@ -25,6 +25,18 @@ struct Fields {
         }
     }
 
+    /// Each part of a name by its own field.
+    mutating func name(_ field: String, _ value: CommonV1.PersonName) -> PersonName? {
+        let name = try? PersonName(family: value.family, given: value.given, patronymic: value.patronymic)
+        guard name == nil else { return name }
+        for (part, error) in PersonName.faults(
+            family: value.family, given: value.given, patronymic: value.patronymic)
+        {
+            add("\(field).\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
+        }
+        return nil
+    }
+
     mutating func text(_ field: String, _ value: String, charactersMax: Int, mayBeEmpty: Bool = false) {
         if value.isEmpty, !mayBeEmpty { add(field, "REQUIRED", "Поле не заполнено.", "The field is empty.") }
         // Bytes first: counting the characters of a long text is work.
@@ -42,9 +54,13 @@ struct Fields {
         return nil
     }
 
-    mutating func code(_ field: String, _ value: String, digits: Int) {
-        if value.utf8.count != digits || !value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            add(field, "CODE_FORMAT", "Код — это \(digits) цифр.", "A code is \(digits) digits.")
+    /// The digits of a code as it is typed or pasted; empty when it is none.
+    mutating func code(_ field: String, _ value: String, digits: Int) -> String {
+        do throws(TypedCode.Fault) {
+            return try TypedCode(value, digits: digits).digits
+        } catch {
+            add(field, "CODE_FORMAT", error.russian(digits: digits), error.english(digits: digits))
+            return ""
         }
     }
 

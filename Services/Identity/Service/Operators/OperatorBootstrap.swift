@@ -30,6 +30,7 @@ package struct OperatorBootstrap: Sendable {
         fields.password("password", password, policy: policy, phone: number)
         try fields.check()
         guard let number else { throw .invalid(fields.violations) }
+        let password = policy.prepared(password)
         let known = try await store.read { session throws(RPCError) in
             try AccountTable.account(phone: number, in: session)
         }

@@ -13,7 +13,7 @@ package struct SessionHandlers: IdentityV1SessionsService {
     let ledger: SessionLedger
     let clients: ClientPolicy
     let signer: TokenSigner
-    let passwordBytesMax: Int
+    let passwords: PasswordPolicy
 
     package func login(
         _ request: IdentityV1.LoginRequest, _ call: Call, _ store: Store
@@ -24,13 +24,13 @@ package struct SessionHandlers: IdentityV1SessionsService {
             "device_name", request.deviceName, charactersMax: IdentityLimits.deviceNameCharactersMax, mayBeEmpty: true)
         try fields.check()
         guard let phone else { throw .invalid(fields.violations) }
-        guard request.password.utf8.count <= passwordBytesMax else { throw .loginFailed }
+        guard request.password.utf8.count <= passwords.bytesMax else { throw .loginFailed }
         let attempt: Attempt
         switch try await store.write({ session throws(RPCError) in try enter(phone, request, call, in: session) }) {
         case .entered(let entered): attempt = entered
         case .refused(let error): throw error
         }
-        guard try await verify(request.password, attempt, store) else { throw .loginFailed }
+        guard try await verify(passwords.prepared(request.password), attempt, store) else { throw .loginFailed }
         let opened = try await store.write { session throws(RPCError) in
             guard let account = try AccountTable.account(phone: phone, in: session),
                 account.passwordHash == attempt.passwordHash

@@ -7,7 +7,7 @@ package import Reference
 /// draft ─submit→ in processing ─outcome→ correction required ─save→ draft ─submit→ …
 ///                      │                         └──────────submit──────────────↗
 ///                      ├─outcome→ confirmed ─save→ draft         (what was sent is confirmed, employment is to come)
-///                      ├─outcome→ published                      (all three sections confirmed)
+///                      ├─outcome→ published                      (all sections of its kind confirmed)
 ///                      └─refuse→ refused
 /// in processing ─takeBack→ draft                             (what was sent did not arrive)
 /// correction required ─expire→ expired
@@ -18,11 +18,15 @@ package import Reference
 /// Only fully confirmed education opens the employment (R8). A section that is confirmed and saved with other
 /// contents is a draft again, and only sections that are not confirmed are sent.
 package struct ApplicationState: Sendable, Hashable {
+    private let kind: ApplicationKind
     package private(set) var status: Status
     /// Sections that were filled. A section that is absent was never saved.
     package private(set) var sections: [Section: Status]
 
-    package init(status: Status = .draft, sections: [Section: Status] = [:]) {
+    package init(
+        _ kind: ApplicationKind = .registration, status: Status = .draft, sections: [Section: Status] = [:]
+    ) {
+        self.kind = kind
         self.status = status
         self.sections = sections
     }
@@ -30,6 +34,7 @@ package struct ApplicationState: Sendable, Hashable {
     /// A section was filled. `changed`: its contents differ from what is stored.
     package mutating func save(_ section: Section, changed: Bool) -> Refusal? {
         if let refusal = refusesChanges { return refusal }
+        guard kind.sections.contains(section) else { return .sectionUnexpected }
         if section == .employment, sections[.education] != .confirmed { return .educationNotConfirmed }
         guard changed || sections[section] == nil else { return nil }
         sections[section] = .draft
@@ -39,7 +44,9 @@ package struct ApplicationState: Sendable, Hashable {
 
     /// The sections that a submission would send now, the missing ones included.
     package var due: [Section] {
-        var due = [Section.personalData, .education].filter { sections[$0] != .confirmed }
+        var due = [Section.personalData, .education].filter {
+            kind.sections.contains($0) && sections[$0] != .confirmed
+        }
         // The employment waits for the education (R8); without anything else to send it is what is missing.
         if sections[.education] == .confirmed, sections[.employment] != .confirmed,
             sections[.employment] != nil || due.isEmpty
@@ -101,7 +108,7 @@ package struct ApplicationState: Sendable, Hashable {
         if sections.values.contains(.inProcessing) { return true }
         if sections.values.contains(.correctionRequired) {
             status = .correctionRequired
-        } else if Section.allCases.allSatisfy({ sections[$0] == .confirmed }) {
+        } else if kind.sections.allSatisfy({ sections[$0] == .confirmed }) {
             status = .published
         } else {
             status = .confirmed
@@ -158,6 +165,8 @@ package struct ApplicationState: Sendable, Hashable {
         case inProcessing = "APPLICATION_IN_PROCESSING"
         case closed = "APPLICATION_CLOSED"
         case educationNotConfirmed = "EDUCATION_NOT_CONFIRMED"
+        /// An application of this kind has no such section.
+        case sectionUnexpected = "SECTION_UNEXPECTED"
         case notInProcessing = "APPLICATION_NOT_IN_PROCESSING"
         case noCorrectionOwed = "NO_CORRECTION_OWED"
 
@@ -166,6 +175,7 @@ package struct ApplicationState: Sendable, Hashable {
             case .inProcessing: "Заявка в обработке: дождитесь её результата."
             case .closed: "Заявка закрыта, изменить её нельзя."
             case .educationNotConfirmed: "Сначала должно быть подтверждено образование."
+            case .sectionUnexpected: "В заявке на изменение личных данных этого раздела нет."
             case .notInProcessing: "Заявка не находится в обработке."
             case .noCorrectionOwed: "По заявке не требуется исправление."
             }
@@ -176,6 +186,7 @@ package struct ApplicationState: Sendable, Hashable {
             case .inProcessing: "The application is being processed: wait for the result."
             case .closed: "The application is closed and cannot be changed."
             case .educationNotConfirmed: "The education must be confirmed first."
+            case .sectionUnexpected: "An application to change personal data has no such section."
             case .notInProcessing: "The application is not being processed."
             case .noCorrectionOwed: "No correction of the application is owed."
             }

@@ -41,24 +41,32 @@ package let digestBytes = 32
 
 extension SectionPolicy {
     /// Every wrong field of the section of a worker (R4–R6, R12). Whether the scans are there is a matter of submission.
-    package func faults(_ entry: EducationEntry, of role: WorkerRole, today: CivilDate) -> [Fault] {
+    ///
+    /// - Parameter agedOn: the day by which papers wear out, where it may still be an earlier one than today; nil: today.
+    package func faults(
+        _ entry: EducationEntry, of role: WorkerRole, today: CivilDate, agedOn: CivilDate? = nil
+    ) -> [Fault] {
         // Who is still being trained has nothing to show yet.
         let documentsMin = required(role, EducationEntry(), on: today).isEmpty ? 0 : 1
-        return faults(entry, documentsMin: documentsMin, today: today) + degreeFaults(entry, role, today)
+        return faults(entry, documentsMin: documentsMin, today: today, agedOn: agedOn)
+            + degreeFaults(entry, role, today)
     }
 
     /// The same without regard to the role.
-    package func faults(_ entry: EducationEntry, documentsMin: Int = 1, today: CivilDate) -> [Fault] {
+    package func faults(
+        _ entry: EducationEntry, documentsMin: Int = 1, today: CivilDate, agedOn: CivilDate? = nil
+    ) -> [Fault] {
         var list = FaultList(.education, requirement: "R5")
         list.checkCount("education.documents", entry.documents.count, documentsMin...educationDocumentsMax)
         list.checkCount("education.accreditations", entry.accreditations.count, 0...accreditationsMax)
         for (index, document) in entry.documents.prefix(educationDocumentsMax).enumerated() {
-            faults(document, "education.documents[\(index)]", today: today, into: &list)
+            faults(
+                document, "education.documents[\(index)]", today: today, agedOn: agedOn ?? today, into: &list)
         }
         for (index, accreditation) in entry.accreditations.prefix(accreditationsMax).enumerated() {
             let field = "education.accreditations[\(index)]"
             list.checkText("\(field).registry_number", accreditation.registryNumber, 1...32)
-            list.checkCode("\(field).speciality", accreditation.speciality, books: specialityBooks)
+            list.checkCode("\(field).speciality", accreditation.speciality, books: specialityBooks, known: codes)
             let passed = list.checkDate(
                 "\(field).pass_date", accreditation.passDate, from: Self.firstDocumentDay, to: today)
             _ = list.checkDate(
@@ -69,7 +77,8 @@ extension SectionPolicy {
     }
 
     private func faults(
-        _ document: EducationEntry.Document, _ field: String, today: CivilDate, into list: inout FaultList
+        _ document: EducationEntry.Document, _ field: String, today: CivilDate, agedOn: CivilDate,
+        into list: inout FaultList
     ) {
         guard let kind = document.kind, DocumentKind.ofEducation.contains(kind) else {
             list.add(
@@ -81,11 +90,11 @@ extension SectionPolicy {
         list.checkText("\(field).number", document.number, 1...32)
         // Some papers wear out (R4).
         let yearsMax = files.policy(kind, of: .education)?.ageYearsMax
-        let earliest = yearsMax.map(today.earliestDay(within:)) ?? Self.firstDocumentDay
+        let earliest = yearsMax.map(agedOn.earliestDay(within:)) ?? Self.firstDocumentDay
         _ = list.checkDate("\(field).issue_date", document.issueDate, from: earliest, to: today)
         list.checkText("\(field).institution", document.institution, 1...300)
         if kind.statesSpeciality || document.speciality != nil {
-            list.checkCode("\(field).speciality", document.speciality, books: specialityBooks)
+            list.checkCode("\(field).speciality", document.speciality, books: specialityBooks, known: codes)
         }
         if kind == .diploma, document.degree == nil {
             list.add(

@@ -66,7 +66,7 @@ extension SectionPolicy {
     ) {
         organisationFaults(entry, field, filedBy: organisation, into: &list)
         list.checkText("\(field).organisation_name", entry.organisationName, 1...300)
-        list.checkCode("\(field).post", entry.post, books: postBooks)
+        list.checkCode("\(field).post", entry.post, books: postBooks, known: codes)
         if !(1...rateMilliMax).contains(entry.rateMilli) {
             list.add(
                 "\(field).rate_milli", "RANGE", "Ставка — от 1 до \(rateMilliMax) тысячных.",
@@ -97,12 +97,19 @@ extension SectionPolicy {
         _ entry: EmploymentEntry, _ field: String, filedBy organisation: String?, into list: inout FaultList
     ) {
         list.check("\(field).organisation_oid") { () throws(IdentifierError) in try OID(entry.organisationOID) }
-        if !entry.organisationOID.hasPrefix(organisationArc + ".") {
+        switch organisations.finding(entry.organisationOID) {
+        case .other:
             list.add(
                 "\(field).organisation_oid", "ORGANISATION_UNEXPECTED",
-                "OID медицинской организации начинается с \(organisationArc).",
-                "The OID of a medical organisation begins with \(organisationArc).")
-        } else if let organisation, entry.organisationOID != organisation {
+                "OID организации начинается с одного из: \(organisations.text).",
+                "The OID of an organisation begins with one of: \(organisations.text).")
+        case .department(let owner):
+            list.add(
+                "\(field).organisation_oid", "ORGANISATION_IS_DEPARTMENT",
+                "Это OID подразделения. Укажите OID организации: \(owner).",
+                "This is the OID of a department. Give that of its organisation: \(owner).")
+        case .organisation:
+            guard let organisation, entry.organisationOID != organisation else { return }
             list.add(
                 "\(field).organisation_oid", "ORGANISATION_OF_ANOTHER",
                 "Работодатель подаёт сведения только о своей организации.",
@@ -128,7 +135,7 @@ extension SectionPolicy {
     }
 }
 
-/// What makes two entries one post.
+/// What makes two entries one post: the version of the book is none of it.
 private struct EmploymentKey: Hashable {
     let organisation: String
     let post: CodeEntry?
@@ -136,7 +143,7 @@ private struct EmploymentKey: Hashable {
 
     init(_ entry: EmploymentEntry) {
         organisation = entry.organisationOID
-        post = entry.post
+        post = entry.post.map { CodeEntry(oid: $0.oid, code: $0.code) }
         begin = entry.beginDate
     }
 }

@@ -46,10 +46,18 @@ struct FaultList {
 
     /// Runs an identifier's parser for its errors.
     mutating func check<Value>(_ field: @autoclosure () -> String, _ parse: () throws(IdentifierError) -> Value) {
+        _ = self.parse(field(), parse)
+    }
+
+    /// The same for who goes on with what was parsed; nil: it has a fault.
+    mutating func parse<Value>(
+        _ field: @autoclosure () -> String, _ parse: () throws(IdentifierError) -> Value
+    ) -> Value? {
         do throws(IdentifierError) {
-            _ = try parse()
+            return try parse()
         } catch {
             add(field(), error.reason, error.messageRU, error.messageEN)
+            return nil
         }
     }
 
@@ -105,19 +113,26 @@ struct FaultList {
         }
     }
 
-    /// A code of a reference book: the triple of book, version and code.
-    mutating func checkCode(_ field: @autoclosure () -> String, _ code: CodeEntry?, books: [String]) {
+    /// A code of a reference book: the triple of book, version and code. Of a book that the data hold, some version must
+    /// have the code; which one is named does not matter.
+    mutating func checkCode(
+        _ field: @autoclosure () -> String, _ code: CodeEntry?, books: [String], known codes: KnownCodes
+    ) {
         guard let code else {
             add(field(), "REQUIRED", "Код справочника не указан.", "The code of the reference book is not given.")
             return
         }
-        check("\(field()).code") { () throws(IdentifierError) in
-            try PostCode(oid: OID(code.oid), version: code.version.isEmpty ? "0" : code.version, code: code.code)
-        }
+        let parsed = parse("\(field()).code") { () throws(IdentifierError) in try code.parsed() }
         if !books.contains(code.oid) {
             add(
                 "\(field()).oid", "BOOK_UNEXPECTED", "Здесь нужен код справочника \(books.joined(separator: ", ")).",
                 "A code of the book \(books.joined(separator: ", ")) is needed here.")
+        } else if let parsed, codes.finding(parsed) == .unknown {
+            add(
+                "\(field()).code", "CODE_UNKNOWN",
+                "В справочнике \(parsed.oid) ни в одной из версий нет кода \(parsed.code). Нужен код записи этого справочника.",
+                "No version of the book \(parsed.oid) has the code \(parsed.code). The code of one of its entries is needed."
+            )
         }
     }
 }

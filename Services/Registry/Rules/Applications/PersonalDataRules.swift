@@ -19,6 +19,10 @@ package struct PersonalDataEntry: Sendable, Hashable {
     package var email = ""
     package var licenceNumber = ""
     package var policyNumber = ""
+    /// Names before this one.
+    package var formerNames: [FormerNameEntry] = []
+    /// The first day of the name, of a change of it.
+    package var nameValidFrom = DateEntry.absent
 
     package init() {}
 }
@@ -29,12 +33,35 @@ extension SectionPolicy {
     /// - Parameters:
     ///   - person: whom the application is for; another СНИЛС in the section is a fault. nil: whom the section names.
     ///   - today: the day of the call.
-    package func faults(_ entry: PersonalDataEntry, of person: SNILS?, today: CivilDate) -> [Fault] {
+    ///   - kind: of the application. Former names come with a registration, the day of a new name with a change.
+    package func faults(
+        _ entry: PersonalDataEntry, of person: SNILS?, in kind: ApplicationKind = .registration, today: CivilDate
+    ) -> [Fault] {
         var list = FaultList(.personalData, requirement: "R3")
-        nameFaults(entry, into: &list)
+        list.checkName("personal_data.name", NameEntry(entry.family, entry.given, entry.patronymic))
         let birth = list.checkDate(
             "personal_data.birth_date", entry.birthDate, from: today.adding(years: -personAgeYearsMax),
             to: today.adding(years: -passportAgeYears))
+        switch kind {
+        case .registration:
+            formerNameFaults(entry, born: birth, today: today, into: &list)
+            if entry.nameValidFrom != .absent {
+                list.add(
+                    "personal_data.name_valid_from", "UNEXPECTED",
+                    "День нового имени бывает только у изменения данных.",
+                    "Only a change has the day of a new name.")
+            }
+        case .personalDataChange:
+            if !entry.formerNames.isEmpty {
+                list.add(
+                    "personal_data.former_names", "UNEXPECTED",
+                    "Прежние имена указываются только при регистрации: регистр помнит имя, которое меняется.",
+                    "Only a registration has former names: the register remembers the name that changes.")
+            }
+            _ = list.checkDate(
+                "personal_data.name_valid_from", entry.nameValidFrom, from: birth ?? Self.firstDocumentDay, to: today,
+                required: false)
+        }
         list.check("personal_data.snils") { () throws(IdentifierError) in try SNILS(entry.snils) }
         if let person, let snils = try? SNILS(entry.snils), snils != person {
             list.add(
@@ -51,24 +78,6 @@ extension SectionPolicy {
             list.check("personal_data.policy_number") { () throws(IdentifierError) in try ENP(entry.policyNumber) }
         }
         return list.faults
-    }
-
-    private func nameFaults(_ entry: PersonalDataEntry, into list: inout FaultList) {
-        // A name that is right as a whole is right in each part; a blank patronymic alone is let pass by the whole.
-        let whole = try? PersonName(family: entry.family, given: entry.given, patronymic: entry.patronymic)
-        if let whole, entry.patronymic.isEmpty || whole.patronymic != nil { return }
-        // One part stands in for both, so that each part is judged and named by itself.
-        list.check("personal_data.name.family") { () throws(IdentifierError) in
-            try PersonName(family: entry.family, given: entry.family)
-        }
-        list.check("personal_data.name.given") { () throws(IdentifierError) in
-            try PersonName(family: entry.given, given: entry.given)
-        }
-        if !entry.patronymic.isEmpty {
-            list.check("personal_data.name.patronymic") { () throws(IdentifierError) in
-                try PersonName(family: entry.patronymic, given: entry.patronymic)
-            }
-        }
     }
 
     private func passportFaults(

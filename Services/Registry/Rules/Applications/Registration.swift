@@ -1,3 +1,21 @@
+package import Reference
+
+/// What an application is for. Raw values are those of `frmr.registry.v1.ApplicationKind`.
+package enum ApplicationKind: Int32, Sendable, Hashable, CaseIterable {
+    /// The first registration of a worker.
+    case registration = 1
+    /// Other personal data of a registered worker: a name, a passport, an address (R12).
+    case personalDataChange
+
+    /// The sections that it is made of.
+    package var sections: [Section] {
+        switch self {
+        case .registration: Section.allCases
+        case .personalDataChange: [.personalData]
+        }
+    }
+}
+
 /// Whether the register may take a person on: by an application that is opened, or from another register. A person is
 /// registered once (R1), and nobody gets into the register in two ways at a time.
 package enum Registration {
@@ -10,10 +28,23 @@ package enum Registration {
         return hasOpenApplication ? .applicationOpen : nil
     }
 
+    /// The same of an application of a kind: only who is registered has something to change.
+    package static func refusal(
+        of kind: ApplicationKind, isRegistered: Bool, hasOpenApplication: Bool
+    ) -> Refusal? {
+        switch kind {
+        case .registration: refusal(isRegistered: isRegistered, hasOpenApplication: hasOpenApplication)
+        case .personalDataChange:
+            isRegistered ? hasOpenApplication ? .applicationOpen : nil : .notRegistered
+        }
+    }
+
     package enum Refusal: String, Sendable, Hashable, CaseIterable {
         case alreadyRegistered = "ALREADY_REGISTERED"
         /// Its publication would find the person registered and could never end.
         case applicationOpen = "APPLICATION_OPEN"
+        /// There is no card to change.
+        case notRegistered = "NOT_REGISTERED"
     }
 
     /// How a row of another register compares with what was loaded under its id.

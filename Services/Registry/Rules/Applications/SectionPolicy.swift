@@ -6,6 +6,7 @@ package struct SectionPolicy: Sendable {
     /// Younger people hold no passport.
     package var passportAgeYears = 14
     package var personAgeYearsMax = 110
+    package var formerNamesMax = 16
     /// What the files of a section must be, and how old their papers (R4, R5).
     package var files = DocumentPolicies()
     /// An accreditation without an end lasts so long.
@@ -33,8 +34,9 @@ package struct SectionPolicy: Sendable {
     package var specialityBooks = ["1.2.643.5.1.13.13.11.1066"]
     /// Posts in documents, and the register's own book.
     package var postBooks = ["1.2.643.5.1.13.13.11.1002", "1.2.643.5.1.13.13.11.1102"]
-    /// Medical organisations stand under this arc.
-    package var organisationArc = "1.2.643.5.1.13.13.12.2"
+    /// Codes that the books have, and where organisations' OIDs stand: dated data, as the documents are.
+    package var codes = KnownCodes.none
+    package var organisations = OrganisationArcs.none
     /// Documents that a role must bring (R4, R7): dated data, never a constant.
     package var documents: RoleDocuments
 

@@ -8,6 +8,7 @@ package struct DocumentPolicy: Sendable, Hashable {
     package var fileBytesMax: Int64 = 5 * 1024 * 1024
     /// Of the scans in a PDF; a photo has no size on paper that a resolution could be told of.
     package var dpiMin: Int32 = 300
+    package var scan = ScanPolicy()
     package var pagesMax: Int32 = 100
     package var fileNameCharactersMax = 255
     /// By the e-signature of the document's owner (R5).
@@ -40,15 +41,34 @@ package struct DocumentPolicy: Sendable, Hashable {
         return .notPDF
     }
 
+    /// Why the probed PDF cannot be taken, or the resolution of its weakest page.
+    package func judge(_ probe: ScanProbe) -> Result<AcceptedPages, DocumentRefusal> {
+        if probe.isEncrypted { return .failure(.encrypted) }
+        if probe.pages > pagesMax { return .failure(.tooManyPages(pagesMax: pagesMax)) }
+        if probe.isTooComplex { return .failure(.tooComplex(page: probe.drawings.last?.page)) }
+        if probe.pages < 1 { return .failure(.notPDF) }
+        var weakest: (page: Int32, dpi: Int32)?
+        for page in 1...probe.pages {
+            let drawing = probe.drawings.first { $0.page == page }
+            guard let drawing, let dpi = scan.dpi(of: drawing) else {
+                let found = drawing.map { scan.coveragePercent(of: $0) } ?? 0
+                return .failure(.pageWithoutScan(page: page, percent: found, percentMin: scan.coveragePercentMin))
+            }
+            if dpi < weakest?.dpi ?? .max { weakest = (page, dpi) }
+        }
+        guard let weakest else { return .failure(.notPDF) }
+        if weakest.dpi < dpiMin {
+            return .failure(.resolutionTooLow(page: weakest.page, dpi: weakest.dpi, dpiMin: dpiMin))
+        }
+        return .success(AcceptedPages(pages: probe.pages, dpiMin: weakest.dpi))
+    }
+
     /// Why the probed PDF cannot be taken; nil when it can.
     package func refusal(_ probe: ScanProbe) -> DocumentRefusal? {
-        if probe.isEncrypted { return .encrypted }
-        if probe.pages < 1 { return .notPDF }
-        if probe.pages > pagesMax { return .tooManyPages(pagesMax: pagesMax) }
-        if let page = (1...probe.pages).first(where: { probe.dpi(page: $0) == nil }) {
-            return .pageWithoutScan(page: page)
+        switch judge(probe) {
+        case .success: nil
+        case .failure(let refusal): refusal
         }
-        return probe.dpiMin < dpiMin ? .resolutionTooLow(dpi: probe.dpiMin, dpiMin: dpiMin) : nil
     }
 
     /// Everything that is wrong with a file (R5, V2); empty: it is taken.
@@ -78,6 +98,13 @@ package struct DocumentPolicy: Sendable, Hashable {
         }
         return refusals
     }
+}
+
+/// What is kept of an accepted scan.
+package struct AcceptedPages: Sendable, Hashable {
+    package let pages: Int32
+    /// Of the weakest page.
+    package let dpiMin: Int32
 }
 
 /// A file with what was found out about it.

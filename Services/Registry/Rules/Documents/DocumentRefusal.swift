@@ -1,12 +1,15 @@
 /// Why a file is not taken.
-package enum DocumentRefusal: Sendable, Hashable {
+package enum DocumentRefusal: Error, Hashable {
     case empty
     case tooLarge(bytesMax: Int64)
     case notPDF
     case encrypted
     case tooManyPages(pagesMax: Int32)
-    case pageWithoutScan(page: Int32)
-    case resolutionTooLow(dpi: Int32, dpiMin: Int32)
+    /// The page whose pictures could not be followed within the limits; nil: it is not known which one.
+    case tooComplex(page: Int32?)
+    /// Pictures cover so many per cent of the page.
+    case pageWithoutScan(page: Int32, percent: Int, percentMin: Int)
+    case resolutionTooLow(page: Int32, dpi: Int32, dpiMin: Int32)
     case digestMismatch
     /// Of another type than its kind may be.
     case typeUnexpected(allowed: Set<FileType>)
@@ -26,6 +29,7 @@ package enum DocumentRefusal: Sendable, Hashable {
         case .notPDF: "NOT_A_PDF"
         case .encrypted: "PDF_ENCRYPTED"
         case .tooManyPages: "TOO_MANY_PAGES"
+        case .tooComplex: "PAGE_TOO_COMPLEX"
         case .pageWithoutScan: "PAGE_WITHOUT_SCAN"
         case .resolutionTooLow: "RESOLUTION_TOO_LOW"
         case .digestMismatch: "DIGEST_MISMATCH"
@@ -44,8 +48,14 @@ package enum DocumentRefusal: Sendable, Hashable {
         case .notPDF: "Файл не является документом PDF."
         case .encrypted: "Файл PDF защищён паролем."
         case .tooManyPages(let pagesMax): "В файле больше \(pagesMax) страниц."
-        case .pageWithoutScan(let page): "На странице \(page) нет изображения документа."
-        case .resolutionTooLow(let dpi, let dpiMin): "Разрешение скана \(dpi) dpi, нужно не менее \(dpiMin)."
+        case .tooComplex(let page):
+            (page.map { "Страница \($0) слишком сложна" } ?? "Файл слишком сложен")
+                + " для проверки: сохраните скан как одно изображение на страницу."
+        case .pageWithoutScan(let page, let percent, let percentMin):
+            "На странице \(page) нет скана документа: изображения занимают \(percent) % листа, "
+                + "нужно не менее \(percentMin) %."
+        case .resolutionTooLow(let page, let dpi, let dpiMin):
+            "Разрешение скана на странице \(page) — \(dpi) dpi, нужно не менее \(dpiMin)."
         case .digestMismatch: "Загруженный файл отличается от заявленного (SHA-256)."
         case .typeUnexpected(let allowed): "Тип файла не подходит, нужен \(FileType.list(allowed, "или"))."
         case .signatureMissing: "Файл не подписан электронной подписью владельца документа."
@@ -62,8 +72,13 @@ package enum DocumentRefusal: Sendable, Hashable {
         case .notPDF: "The file is not a PDF document."
         case .encrypted: "The PDF is protected by a password."
         case .tooManyPages(let pagesMax): "The file has more than \(pagesMax) pages."
-        case .pageWithoutScan(let page): "Page \(page) has no image of the document."
-        case .resolutionTooLow(let dpi, let dpiMin): "The scan has \(dpi) dpi, at least \(dpiMin) are needed."
+        case .tooComplex(let page):
+            (page.map { "Page \($0)" } ?? "The file") + " is too complex to check: save the scan as one image a page."
+        case .pageWithoutScan(let page, let percent, let percentMin):
+            "Page \(page) has no scan of the document: images cover \(percent) % of it, at least \(percentMin) % are "
+                + "needed."
+        case .resolutionTooLow(let page, let dpi, let dpiMin):
+            "The scan on page \(page) has \(dpi) dpi, at least \(dpiMin) are needed."
         case .digestMismatch: "The uploaded file is not the announced one (SHA-256)."
         case .typeUnexpected(let allowed):
             "The type of the file does not fit, \(FileType.list(allowed, "or")) is needed."

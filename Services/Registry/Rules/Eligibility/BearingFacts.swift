@@ -12,13 +12,19 @@ struct BearingFacts {
     private(set) var qualificationOfPost = NearestFact()
     private(set) var anyQualification = NearestFact()
     private(set) var category = NearestFact()
+    /// The name of the day, of a person who has had several.
+    private(set) var name: Int?
     /// Whose post the question names.
     let holder: PostRoles.Finding
+    /// The specialities that the data know of it.
+    let specialities: PostSpecialityTable.Specialities
 
     init(_ question: EligibilityQuestion, _ known: [EligibilityFact], _ policy: EligibilityPolicy) {
         let day = question.date
-        holder = policy.holding.holder(of: question.post)
-        let ofPost = policy.specialities.specialities(ofPost: question.post.code, in: question.post.oid)
+        let (entry, holder) = policy.holding.known(question.post, on: day)
+        self.holder = holder
+        let ofPost = policy.specialities.specialities(ofPost: entry.code, in: entry.oid)
+        specialities = ofPost
         let postDecides = policy.postsJudgeSpecialities && ofPost.areKnown(on: day)
         var recordHolds = false
         for place in known.indices {
@@ -31,7 +37,8 @@ struct BearingFacts {
                 recordHolds = recordHolds || holds
             case .post(let code, let organisation):
                 guard organisation == question.organisationOID else { continue }
-                post.consider(place, known, isSame: code.isSame(as: question.post), holds: holds, on: day)
+                let finding = policy.holding.same.finding(code, question.post, on: day)
+                post.consider(place, known, finding, holds: holds, on: day)
             case .accreditation(let speciality), .certificate(let speciality):
                 let counts = holds && !known[place].isVoidCertificate(since: policy.certificatesIssuedUntil)
                 let isAsked = question.asksFor(speciality)
@@ -49,6 +56,7 @@ struct BearingFacts {
             case .death: if known[place].validFrom < day { death = place }
             case .suspension(.practice): if holds { practiceSuspension = place }
             case .suspension(.access): if holds { accessSuspension = place }
+            case .name: if holds { name = place }
             }
         }
     }
@@ -58,41 +66,48 @@ struct BearingFacts {
 struct NearestPost {
     var isHeld: Bool { held != nil }
     private var held: Int?
-    /// Another post of that day.
+    /// Another post of that day; before others one of which nobody knows whether it is the same.
     private var other: Int?
+    private var isOtherUnknown = false
     /// The same post of other days: the one that was left last, the one that is taken first.
     private var ended: Int?
     private var notYet: Int?
     private var isAtOrganisation = false
 
     fileprivate mutating func consider(
-        _ place: Int, _ known: [EligibilityFact], isSame: Bool, holds: Bool, on day: CivilDate
+        _ place: Int, _ known: [EligibilityFact], _ finding: SamePosts.Finding, holds: Bool, on day: CivilDate
     ) {
         isAtOrganisation = true
-        switch (isSame, holds) {
-        case (true, true): if held == nil { held = place }
-        case (false, true): other = place
-        case (true, false):
+        switch (finding, holds) {
+        case (.same, true): if held == nil { held = place }
+        case (.unknown, true): (other, isOtherUnknown) = (place, true)
+        case (.other, true): if !isOtherUnknown { other = place }
+        case (.same, false):
             if known[place].validFrom > day {
                 if notYet == nil { notYet = place }
             } else if ended.map({ known[$0].validTo <= known[place].validTo }) ?? true {
                 ended = place
             }
-        case (false, false): break
+        case (.other, false), (.unknown, false): break
         }
     }
 
-    func judge(_ known: [EligibilityFact], _ answer: inout EligibilityVerdict) {
+    /// - Parameter isDepartment: whether the question names a department in the place of its organisation.
+    func judge(
+        _ known: [EligibilityFact], isDepartment: @autoclosure () -> Bool, _ answer: inout EligibilityVerdict
+    ) {
         if let held {
             _ = answer.rest(on: known[held])
         } else if let other {
-            answer.refuse(.postOther, answer.rest(on: known[other]))
+            answer.refuse(.postOther, answer.rest(on: known[other]), isOtherUnknown ? .booksNotCompared : nil)
         } else if let ended {
             answer.refuse(.postEnded, answer.rest(on: known[ended]))
         } else if let notYet {
             answer.refuse(.postNotYet, answer.rest(on: known[notYet]))
+        } else if isAtOrganisation {
+            answer.refuse(.postNever, nil)
         } else {
-            answer.refuse(isAtOrganisation ? .postNever : .noPostAtOrganisation, nil)
+            answer.refuse(.noPostAtOrganisation, nil, isDepartment() ? .departmentGiven : nil)
         }
     }
 }
@@ -145,7 +160,7 @@ extension EligibilityFact {
     func isIn(_ speciality: CodeEntry) -> Bool {
         switch kind {
         case .accreditation(let held), .certificate(let held): held.isSame(as: speciality)
-        case .record, .post, .category, .death, .suspension: false
+        case .record, .post, .category, .death, .suspension, .name: false
         }
     }
 }

@@ -36,6 +36,8 @@ package enum FactKind: Int32, Sendable, Hashable, CaseIterable {
     case category
     case death
     case suspension
+    /// A name of a person who has had several.
+    case name
 }
 
 /// Status of a record. Raw values are those of `frmr.registry.v1.RecordStatus`.
@@ -93,16 +95,9 @@ package struct EligibilityFact: Sendable, Hashable {
         /// Valid from the day of death, which is still a day of the living, and for good whatever its last day.
         case death
         case suspension(SuspensionKind)
+        /// `PersonName.comparisonKey`. Whoever has had several names has one on every day; of others the card's holds.
+        case name(String)
     }
 
     func holds(on day: CivilDate) -> Bool { validFrom <= day && day <= validTo }
-}
-
-/// What is wanted of a code and of what it is compared with: the same code of the same book; a side without a version
-/// accepts any.
-extension CodeEntry {
-    package func isSame(as other: CodeEntry) -> Bool {
-        code == other.code && oid == other.oid
-            && (version == other.version || version.isEmpty || other.version.isEmpty)
-    }
 }

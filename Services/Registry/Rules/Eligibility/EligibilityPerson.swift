@@ -33,6 +33,11 @@ package struct RegisteredPerson: Sendable, Hashable {
 }
 
 extension StatedPerson {
+    var statesName: Bool { nameKey != nil }
+
+    /// - Parameter key: `PersonName.comparisonKey`.
+    func isNamed(_ key: String) -> Bool { nameKey == key }
+
     /// Calls `differs` for every field that the register has otherwise, in the order of a form. What is stated of a
     /// person whom no card names differs from it.
     func compare(with registered: RegisteredPerson?, differs: (RefusalDetail) -> Void) {
@@ -44,6 +49,10 @@ extension StatedPerson {
                 if known?.takePart().elementsEqual(part) != true { differs(detail) }
             }
         }
+        compareBirth(with: registered, differs: differs)
+    }
+
+    func compareBirth(with registered: RegisteredPerson?, differs: (RefusalDetail) -> Void) {
         if let birth, birth != registered?.birth { differs(.birthDateDiffers) }
     }
 }

@@ -3,6 +3,8 @@ package struct EligibilityVerdict: Sendable, Hashable {
     package internal(set) var reasons: [Reason] = []
     /// Facts that the verdict rests on, each once; reasons point into them.
     package internal(set) var facts: [EligibilityFact] = []
+    /// What the data prove neither right nor wrong: it was no reason to refuse.
+    package internal(set) var undecided: [Undecided] = []
 
     package var isAllowed: Bool { reasons.isEmpty }
 
@@ -10,13 +12,17 @@ package struct EligibilityVerdict: Sendable, Hashable {
         package var detail: RefusalDetail
         /// Index into the facts; nil: no fact.
         package var fact: Int?
+        /// What to look at beside the detail; nil: nothing.
+        package var note: RefusalNote?
 
         package var kind: RefusalKind { detail.kind }
     }
 
-    mutating func refuse(_ detail: RefusalDetail, _ fact: Int?) {
-        reasons.append(Reason(detail: detail, fact: fact))
+    mutating func refuse(_ detail: RefusalDetail, _ fact: Int?, _ note: RefusalNote? = nil) {
+        reasons.append(Reason(detail: detail, fact: fact, note: note))
     }
+
+    mutating func leaveOpen(_ open: Undecided) { undecided.append(open) }
 
     /// Takes a fact in.
     ///
@@ -74,6 +80,10 @@ package enum RefusalDetail: String, Sendable, Hashable, CaseIterable {
     case categoryLower = "CATEGORY_LOWER"
     case categoryEnded = "CATEGORY_ENDED"
     case categoryNotYet = "CATEGORY_NOT_YET"
+    /// The person's own name, but of days before.
+    case nameFormer = "NAME_FORMER"
+    /// The person's own name, but of days after.
+    case nameLater = "NAME_LATER"
     case familyDiffers = "FAMILY_NAME_DIFFERS"
     case givenDiffers = "GIVEN_NAME_DIFFERS"
     case patronymicDiffers = "PATRONYMIC_DIFFERS"
@@ -88,8 +98,8 @@ package enum RefusalDetail: String, Sendable, Hashable, CaseIterable {
         case .qualificationAbsent, .qualificationEnded, .qualificationNotYet, .certificateVoid, .specialityNotOfPost,
             .specialityOther:
             .noSpeciality
-        case .categoryAbsent, .categoryLower, .categoryEnded, .categoryNotYet, .familyDiffers, .givenDiffers,
-            .patronymicDiffers, .birthDateDiffers:
+        case .categoryAbsent, .categoryLower, .categoryEnded, .categoryNotYet, .nameFormer, .nameLater,
+            .familyDiffers, .givenDiffers, .patronymicDiffers, .birthDateDiffers:
             .valueMismatch
         }
     }

@@ -22,18 +22,38 @@ package struct PostHolding: Sendable {
     private let posts: RoleTable
     private let specialities: RoleTable
     private let degrees: RoleDegrees
+    /// Which codes name the same post.
+    let same: SamePosts
 
     /// Knows no post: asks everybody for an accreditation or a certificate.
     package static let none = PostHolding(posts: .empty, specialities: .empty, degrees: .none)
 
-    package init(posts: RoleTable, specialities: RoleTable, degrees: RoleDegrees) {
+    package init(posts: RoleTable, specialities: RoleTable, degrees: RoleDegrees, same: SamePosts = .byCode) {
         self.posts = posts
         self.specialities = specialities
         self.degrees = degrees
+        self.same = same
     }
 
-    /// Whose post it is.
-    package func holder(of post: CodeEntry) -> PostRoles.Finding { posts.finding(post.code, in: post.oid) }
+    /// Whose post it is: by its own code, or by one that names the same post on the day.
+    package func holder(of post: CodeEntry, on day: CivilDate) -> PostRoles.Finding { known(post, on: day).holder }
+
+    /// The entry under which the data know a post on a day, and whose post that is; the post itself where they do not.
+    func known(_ post: CodeEntry, on day: CivilDate) -> (entry: CodeEntry, holder: PostRoles.Finding) {
+        let finding = posts.finding(post.code, in: post.oid)
+        if finding == .unknown {
+            for other in same.others(of: post, on: day) {
+                let finding = posts.finding(other.code, in: other.oid)
+                if finding != .unknown { return (other, finding) }
+            }
+        }
+        return (post, finding)
+    }
+
+    /// Whether the data know what kind of worker a speciality is one of.
+    package func knows(speciality: CodeEntry) -> Bool {
+        specialities.finding(speciality.code, in: speciality.oid) != .unknown
+    }
 
     /// Whether a post is held only with a valid accreditation or certificate.
     ///
@@ -73,7 +93,7 @@ extension PostHolding {
     ) -> [Fault] {
         var list = FaultList(.employment, requirement: "R1")
         for (index, entry) in employments.enumerated() {
-            guard let post = entry.post, case .role(let holder) = filedHolder(of: post),
+            guard let post = entry.post, case .role(let holder) = holder(of: post, on: day),
                 holder != role || !isEducationJudged
             else { continue }
             let field = "employments[\(index)].post"
@@ -86,8 +106,11 @@ extension PostHolding {
             // Whoever has no accreditation of their own role yet is told so by the verdict.
             if holder == role { continue }
             if let end = entry.endDate.day, end < day { continue }
+            // A speciality that the data do not know may be newer than they are, and serves in a post of the record's own
+            // role; into a post of another role it opens no door.
             let held = education.accreditations.compactMap(\.speciality) + certificates
-            if accredited.contains(holder), !held.contains(where: { isKnown($0) && qualifies($0, for: .role(holder)) })
+            if accredited.contains(holder),
+                !held.contains(where: { knows(speciality: $0) && qualifies($0, for: .role(holder)) })
             {
                 list.add(
                     field, "POST_NEEDS_QUALIFICATION",
@@ -96,21 +119,6 @@ extension PostHolding {
             }
         }
         return list.faults
-    }
-
-    /// Whether the data hold a speciality. One that they do not may be newer than they are, and serves in a post of the
-    /// record's own role; into a post of another role it opens no door.
-    private func isKnown(_ speciality: CodeEntry) -> Bool {
-        specialities.finding(speciality.code, in: speciality.oid) != .unknown
-    }
-
-    /// As a form gives it, a code may have spaces around it.
-    private func filedHolder(of post: CodeEntry) -> PostRoles.Finding {
-        let finding = holder(of: post)
-        guard finding == .unknown, let oid = try? OID(post.oid),
-            let code = try? PostCode(oid: oid, version: "0", code: post.code)
-        else { return finding }
-        return posts.finding(code.code, in: code.oid.value)
     }
 
     /// The kinds of diploma that would do, in the order of their numbers; nil: one is there, or none is asked for.

@@ -43,7 +43,7 @@ extension SectionPolicy {
         for (index, certificate) in entry.certificates.prefix(certificatesMax).enumerated() {
             let field = "certificates[\(index)]"
             list.checkText("\(field).number", certificate.number, 1...32)
-            list.checkCode("\(field).speciality", certificate.speciality, books: specialityBooks)
+            list.checkCode("\(field).speciality", certificate.speciality, books: specialityBooks, known: codes)
             let period = (certificate.issueDate, certificate.endDate)
             checkPeriod(field, "issue_date", period, to: min(today, certificatesIssuedTo), &list)
         }
@@ -53,7 +53,7 @@ extension SectionPolicy {
                 list.add("\(field).category", "REQUIRED", "Категория не указана.", "The category is not given.")
             }
             if category.speciality != nil {
-                list.checkCode("\(field).speciality", category.speciality, books: specialityBooks)
+                list.checkCode("\(field).speciality", category.speciality, books: specialityBooks, known: codes)
             }
             checkPeriod(field, "assigned_date", (category.assignedDate, category.endDate), to: today, &list)
         }

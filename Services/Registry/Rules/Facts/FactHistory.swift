@@ -1,3 +1,5 @@
+package import FRMRIdentifiers
+
 /// The facts of a person that events change.
 package typealias FactHistory = BitemporalHistory<FactTrack, FactValue>
 
@@ -16,12 +18,25 @@ extension BitemporalHistory where Key == FactTrack, Value == FactValue {
     }
 }
 
+extension EligibilityFact {
+    /// What the card alone says of a name: there was no other one.
+    ///
+    /// - Parameters:
+    ///   - key: `PersonName.comparisonKey`.
+    ///   - recorded: when the card was.
+    package static func onlyName(_ key: String, recorded: Instant) -> EligibilityFact {
+        EligibilityFact(
+            id: "", kind: .name(key), validFrom: .distantPast, validTo: .distantFuture, recordedFrom: recorded)
+    }
+}
+
 /// The key of a history of facts: facts of one track contradict each other on the days that they share.
 package enum FactTrack: Sendable, Hashable {
     case record
     case death
     /// A suspension of its own kind: practice and access are suspended apart.
     case suspension(SuspensionKind)
+    case name
 
     /// The facts that it is made of.
     package var kind: FactKind {
@@ -29,6 +44,7 @@ package enum FactTrack: Sendable, Hashable {
         case .record: .record
         case .death: .death
         case .suspension: .suspension
+        case .name: .name
         }
     }
 }
@@ -52,6 +68,7 @@ extension EligibilityFact.Kind {
         case .record: .record
         case .death: .death
         case .suspension(let kind): .suspension(kind)
+        case .name: .name
         case .post, .accreditation, .certificate, .category: nil
         }
     }

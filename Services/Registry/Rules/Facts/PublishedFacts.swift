@@ -15,6 +15,8 @@ package struct PublishedFact: Sendable, Hashable {
         case employment(Int)
         /// Place of the career's event.
         case event(Int)
+        /// Place in the course of names.
+        case name(Int)
     }
 
     fileprivate init(
@@ -34,14 +36,19 @@ package struct PublishedCareer: Sendable, Hashable {
     package var employments: [EmploymentEntry]
     /// What only a register that is taken over knows.
     package var career: CareerEntry
+    /// nil: the person has had one name.
+    package var names: NameCourse?
 
     package init(
-        role: WorkerRole, education: EducationEntry, employments: [EmploymentEntry], career: CareerEntry = CareerEntry()
+        role: WorkerRole, education: EducationEntry, employments: [EmploymentEntry],
+        career: CareerEntry = CareerEntry(),
+        names: NameCourse? = nil
     ) {
         self.role = role
         self.education = education
         self.employments = employments
         self.career = career
+        self.names = names
     }
 
     /// An event that the rules refuse.
@@ -82,19 +89,24 @@ extension SectionPolicy {
         }
         for accreditation in brought.education.accreditations {
             guard let speciality = accreditation.speciality, let passed = accreditation.passDate.day else { continue }
-            let last = accreditation.endDate.day ?? passed.lastDay(ofYears: accreditationYears)
+            let last = accreditation.endDate.day ?? passed.lastDay(ofTermInYears: accreditationYears)
             facts.append(PublishedFact(.accreditation(speciality), from: passed, to: max(passed, last)))
         }
         for certificate in brought.career.certificates {
             guard let speciality = certificate.speciality, let issued = certificate.issueDate.day else { continue }
-            let last = certificate.endDate.day ?? issued.lastDay(ofYears: certificateYears)
+            let last = certificate.endDate.day ?? issued.lastDay(ofTermInYears: certificateYears)
             facts.append(PublishedFact(.certificate(speciality), from: issued, to: last))
         }
         for category in brought.career.categories {
             guard let held = category.category, let assigned = category.assignedDate.day else { continue }
             let speciality = category.speciality ?? CodeEntry(oid: "", code: "")
-            let last = category.endDate.day ?? assigned.lastDay(ofYears: categoryYears)
+            let last = category.endDate.day ?? assigned.lastDay(ofTermInYears: categoryYears)
             facts.append(PublishedFact(.category(held, speciality), from: assigned, to: last))
+        }
+        for (place, name) in (brought.names?.names ?? []).enumerated() {
+            facts.append(
+                PublishedFact(
+                    .name(name.name.comparisonKey), from: name.validFrom, to: name.validTo, on: .name(place)))
         }
         return .success(facts)
     }
@@ -139,9 +151,4 @@ extension SectionPolicy {
         }
         return .success((records, others))
     }
-}
-
-extension CivilDate {
-    /// The last day of so many years that begin on this one.
-    fileprivate func lastDay(ofYears years: Int) -> CivilDate { adding(years: years).adding(days: -1) }
 }

@@ -13,6 +13,8 @@ package enum RecordEvent: Sendable, Hashable {
     case suspended(SuspensionKind, from: CivilDate, to: CivilDate)
     /// From the day on nothing is suspended.
     case restored(SuspensionKind, from: CivilDate)
+    /// On these days, both included, the person has the name of this `PersonName.comparisonKey`; other days keep theirs.
+    case named(String, from: CivilDate, to: CivilDate)
 
     /// The facts that it changes.
     package var track: FactTrack {
@@ -20,6 +22,7 @@ package enum RecordEvent: Sendable, Hashable {
         case .death, .deathRevoked: .death
         case .status: .record
         case .suspended(let kind, _, _), .restored(let kind, _): .suspension(kind)
+        case .named: .name
         }
     }
 
@@ -27,13 +30,13 @@ package enum RecordEvent: Sendable, Hashable {
     package var change: CardChange {
         switch self {
         case .status(.excluded, _): .excluded
-        case .status(.active, _), .status(.ended, _), .death, .deathRevoked, .suspended, .restored: .changed
+        case .status(.active, _), .status(.ended, _), .death, .deathRevoked, .suspended, .restored, .named: .changed
         }
     }
 
     /// Why an event is not taken.
     package enum Refusal: String, Error, Sendable, Hashable, CaseIterable {
-        /// A death does not lie in the future.
+        /// Neither a death nor a name lies in the future.
         case inFuture = "DATE_IN_FUTURE"
         /// The period ends before it begins.
         case periodReversed = "PERIOD_REVERSED"
@@ -45,7 +48,7 @@ package enum RecordEvent: Sendable, Hashable {
 
         package var russian: String {
             switch self {
-            case .inFuture: "Дата смерти не может быть в будущем."
+            case .inFuture: "Ни смерть, ни имя не могут быть записаны на будущее."
             case .periodReversed: "Период заканчивается раньше, чем начинается."
             case .nothingChanges: "Событие ничего не меняет: так уже записано."
             case .recordedInThePast: "Часы регистра отстают от его записей, повторите позже."
@@ -54,7 +57,7 @@ package enum RecordEvent: Sendable, Hashable {
 
         package var english: String {
             switch self {
-            case .inFuture: "A death does not lie in the future."
+            case .inFuture: "Neither a death nor a name lies in the future."
             case .periodReversed: "The period ends before it begins."
             case .nothingChanges: "The event changes nothing: the register says so already."
             case .recordedInThePast: "The register's clock is behind its records, try again later."
@@ -73,7 +76,8 @@ package enum RecordEvent: Sendable, Hashable {
     /// Changes the facts; a refused event changes nothing.
     ///
     /// - Parameters:
-    ///   - history: with all that is known now of the event's track. A record has at least one fact.
+    ///   - history: with all that is known now of the event's track. A record has at least one fact, and a person at
+    ///     least one name.
     ///   - basis: place of the document that the event rests on.
     ///   - today: the day of the register.
     ///   - moment: when it is recorded.
@@ -97,6 +101,10 @@ package enum RecordEvent: Sendable, Hashable {
             guard let role = standing.last?.value.kind.role else { return .nothingChanges }
             return assert(.record(status, role), first, .distantFuture)
         case .suspended(let kind, let first, let last): return assert(.suspension(kind), first, last)
+        case .named(let key, let first, let last):
+            // What ends only in the future is not known to end.
+            if first > today || last != .distantFuture && last >= today { return .inFuture }
+            return assert(.name(key), first, last)
         case .restored(_, let first):
             return history.end(track, after: first.adding(days: -1), at: moment).map(Refusal.init)
         }

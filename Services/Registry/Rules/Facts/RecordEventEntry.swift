@@ -12,16 +12,18 @@ package enum RecordEventKind: String, Sendable, Hashable, CaseIterable {
     case practiceRestored = "PRACTICE_RESTORED"
     case accessSuspended = "ACCESS_SUSPENDED"
     case accessRestored = "ACCESS_RESTORED"
+    case nameChanged = "NAME_CHANGED"
 
     /// Those that a register which is taken over may bring. What was lifted there is brought with its term, or not at
-    /// all.
+    /// all; its names have lines of their own.
     package static let imported: [RecordEventKind] = [
         .death, .recordEnded, .recordExcluded, .practiceSuspended, .accessSuspended,
     ]
 
-    fileprivate var isSuspension: Bool {
+    /// Whether it may have a last day.
+    fileprivate var mayHaveTerm: Bool {
         switch self {
-        case .practiceSuspended, .accessSuspended: true
+        case .practiceSuspended, .accessSuspended, .nameChanged: true
         case .death, .deathRevoked, .recordEnded, .recordExcluded, .recordRestored, .practiceRestored, .accessRestored:
             false
         }
@@ -39,6 +41,8 @@ package struct RecordEventEntry: Sendable, Hashable {
     package var until = DateEntry.absent
     /// The document that it rests on.
     package var basis = ""
+    /// Of a change of name; nil: none is given.
+    package var name: NameEntry?
 
     package init() {}
 
@@ -58,18 +62,26 @@ package struct RecordEventEntry: Sendable, Hashable {
         case .practiceRestored: .restored(.practice, from: first)
         case .accessSuspended: .suspended(.access, from: first, to: last)
         case .accessRestored: .restored(.access, from: first)
+        case .nameChanged: name?.parsed.map { .named($0.comparisonKey, from: first, to: last) }
         }
     }
 }
 
 extension SectionPolicy {
-    /// Every wrong field of an event that an operator records (R12): `date`, `until`, `basis`, `kind`. Whether the event
+    /// Every wrong field of an event that an operator records (R12): `date`, `until`, `basis`, `kind`, `name.family`.
+    /// Whether the event
     /// can be is decided when it is applied.
     package func faults(_ entry: RecordEventEntry) -> [Fault] {
         var list = FaultList(.employment, requirement: "R13")
         list.checkEvent(
             entry, "", kindField: "kind", days: CivilDate.distantPast...CivilDate.distantFuture,
             basisCharactersMax: basisCharactersMax, unknownMayHaveTerm: false)
+        if entry.kind == .nameChanged {
+            list.checkName("name", entry.name ?? NameEntry())
+        } else if entry.name != nil {
+            list.add(
+                "name", "UNEXPECTED", "Имя указывается только при его изменении.", "Only a change of name has a name.")
+        }
         return list.faults
     }
 
@@ -92,10 +104,10 @@ extension FaultList {
     ) {
         let first = checkDate(
             "\(path)date", event.date, from: days.lowerBound, to: days.upperBound, required: event.kind?.hasDay ?? true)
-        if event.until != .absent, !(event.kind?.isSuspension ?? unknownMayHaveTerm) {
+        if event.until != .absent, !(event.kind?.mayHaveTerm ?? unknownMayHaveTerm) {
             add(
-                "\(path)until", "UNEXPECTED", "Срок бывает только у приостановления.",
-                "Only a suspension has a term.")
+                "\(path)until", "UNEXPECTED", "Срок бывает только у приостановления и у имени.",
+                "Only a suspension or a name has a term.")
         } else {
             let isBounded = days.lowerBound > .distantPast
             _ = checkDate(

@@ -12,6 +12,7 @@ struct ApplicationRecord: Sendable {
     private var sections: [Section: ApplicationSectionRow] = [:]
 
     var id: String { row.id }
+    var kind: ApplicationKind { row.kind }
     var role: WorkerRole { row.role }
     var person: SNILS { row.person }
 }
@@ -43,16 +44,18 @@ extension ApplicationRecord {
             states[section.section] = section.status
             sections[section.section] = section
         }
-        state = ApplicationState(status: row.status, sections: states)
+        state = ApplicationState(row.kind, status: row.status, sections: states)
     }
 
     /// Opens an application, which is written at once.
     init(
-        id: String, _ applicant: Applicant, role: WorkerRole, by call: Call, in store: WriteSession
+        id: String, _ kind: ApplicationKind, _ applicant: Applicant, role: WorkerRole, by call: Call,
+        in store: WriteSession
     ) throws(RPCError) {
-        state = ApplicationState()
+        state = ApplicationState(kind)
         row = ApplicationRow(
-            id: id, role: role, person: applicant.person, status: state.status, version: 1, submittedVersion: 0,
+            id: id, kind: kind, role: role, person: applicant.person, status: state.status, version: 1,
+            submittedVersion: 0,
             filedBySubject: call.caller.subject, filedByOrganisation: applicant.organisation,
             correctionDueMicroseconds: 0, registerNumber: nil, created: store.recorded, updated: store.recorded)
         try ApplicationTable.insert(row, in: store)
@@ -86,6 +89,12 @@ extension ApplicationRecord {
                 education: EducationEntry(try education ?? CommonV1.Education()),
                 employments: try employments.map(EmploymentEntry.init))
         }
+    }
+
+    /// Those of the posts and the one that files, as far as they can be read: a damaged section is told where it is used.
+    var organisations: [String] {
+        let posts = (try? employments) ?? []
+        return posts.map(\.organisationOid) + [row.filedByOrganisation].compactMap(\.self)
     }
 
     static func bytes(_ employments: [CommonV1.Employment]) -> [UInt8] {
@@ -162,7 +171,8 @@ extension ApplicationRecord {
     /// answer is kept for a repeat, with every command of the application anew.
     func receipt(in store: ReadSession) throws(RPCError) -> RegistryV1.Application {
         RegistryV1.Application(
-            applicationId: id, kind: .registration, workerRole: RegistryV1.WorkerRole(rawValue: role.rawValue),
+            applicationId: id, kind: RegistryV1.ApplicationKind(rawValue: kind.rawValue),
+            workerRole: RegistryV1.WorkerRole(rawValue: role.rawValue),
             status: CommonV1.Status(state.status), version: row.version,
             sections: Section.allCases.compactMap { section in
                 guard let status = state.sections[section], let filled = sections[section] else { return nil }

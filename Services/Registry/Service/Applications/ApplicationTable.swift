@@ -9,7 +9,7 @@ enum ApplicationTable {
     static let definition: StaticString = """
         CREATE TABLE application (
             application_id TEXT PRIMARY KEY NOT NULL,
-            kind BIGINT NOT NULL CHECK (kind = 1),
+            kind BIGINT NOT NULL CHECK (kind BETWEEN 1 AND 2),
             worker_role BIGINT NOT NULL CHECK (worker_role BETWEEN 1 AND 5),
             snils BIGINT NOT NULL CHECK (snils BETWEEN 0 AND 99999999999),
             status BIGINT NOT NULL CHECK (status BETWEEN 1 AND 8),
@@ -33,7 +33,7 @@ enum ApplicationTable {
         let row = try store.first(
             """
             SELECT application_id, worker_role, snils, status, version, submitted_version, filed_by_subject,
-                filed_by_organisation, correction_due_us, register_number, created_us, updated_us
+                filed_by_organisation, correction_due_us, register_number, created_us, updated_us, kind
             FROM application WHERE application_id = $1
             """, SQLValue(id))
         return try row.map(ApplicationRow.init)
@@ -63,7 +63,7 @@ enum ApplicationTable {
         try store.rows(
             """
             SELECT application_id, worker_role, snils, status, version, submitted_version, filed_by_subject,
-                filed_by_organisation, correction_due_us, register_number, created_us, updated_us
+                filed_by_organisation, correction_due_us, register_number, created_us, updated_us, kind
             FROM application
             WHERE (snils = $1 OR filed_by_organisation = $2)
                 AND (created_us < $3 OR (created_us = $3 AND application_id < $4))
@@ -91,11 +91,11 @@ enum ApplicationTable {
             """
             INSERT INTO application (application_id, kind, worker_role, snils, status, version, submitted_version,
                 filed_by_subject, filed_by_organisation, correction_due_us, register_number, created_us, updated_us)
-            VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            VALUES ($1, $13, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """, SQLValue(row.id), SQLValue(row.role.rawValue), SQLValue(row.person.packed),
             SQLValue(row.status.rawValue), SQLValue(row.version), SQLValue(row.submittedVersion),
             SQLValue(row.filedBySubject), SQLValue(row.filedByOrganisation), SQLValue(row.correctionDueMicroseconds),
-            SQLValue(row.registerNumber), SQLValue(row.created), SQLValue(row.updated))
+            SQLValue(row.registerNumber), SQLValue(row.created), SQLValue(row.updated), SQLValue(row.kind.rawValue))
     }
 
     static func update(_ row: ApplicationRow, in store: WriteSession) throws(RPCError) {
@@ -112,6 +112,7 @@ enum ApplicationTable {
 
 struct ApplicationRow: Sendable {
     let id: String
+    let kind: ApplicationKind
     let role: WorkerRole
     let person: SNILS
     var status: Status
@@ -134,12 +135,13 @@ extension ApplicationRow {
     /// - Parameter row: the columns in the order of the table's statements.
     fileprivate init(_ row: Row) throws(RPCError) {
         self = try row.decoded("application", key: row.key(0)) { row throws(RPCError) in
-            guard let role = try WorkerRole(rawValue: Int32(clamping: row.int(1))),
+            guard let kind = try ApplicationKind(rawValue: Int32(clamping: row.int(12))),
+                let role = try WorkerRole(rawValue: Int32(clamping: row.int(1))),
                 let person = try SNILS(packed: row.int(2)),
                 let status = try Status(rawValue: Int32(clamping: row.int(3)))
             else { return nil }
             return try ApplicationRow(
-                id: row.text(0), role: role, person: person, status: status, version: row.int(4),
+                id: row.text(0), kind: kind, role: role, person: person, status: status, version: row.int(4),
                 submittedVersion: row.int(5), filedBySubject: row.text(6), filedByOrganisation: row.optionalText(7),
                 correctionDueMicroseconds: row.int(8), registerNumber: row.optionalText(9), created: row.instant(10),
                 updated: row.instant(11))

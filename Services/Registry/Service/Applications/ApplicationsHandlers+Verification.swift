@@ -17,7 +17,8 @@ extension ApplicationsHandlers {
         if let refusal = record.state.submit() { throw .refused(refusal) }
         let documents = try UploadTable.all(of: record.id, in: store).compactMap(\.document)
         let submission = configuration.sections.submission(
-            of: due, try record.filed, scans: Set(documents.compactMap(AcceptedScan.init)), on: today(call))
+            of: due, try record.filed, scans: Set(documents.compactMap(AcceptedScan.init)),
+            on: today(record, call).latest)
         if !submission.faults.isEmpty { throw .incomplete(submission.faults) }
         for section in due { try ApplicationFaultTable.replace(section, of: record.id, by: [], in: store) }
         try record.save(before: before, call, in: store)
@@ -60,12 +61,15 @@ extension ApplicationsHandlers {
     private func publishOrWithhold(
         _ record: inout ApplicationRecord, _ call: Call, _ store: WriteSession
     ) throws(RPCError) {
-        let faults = configuration.sections.unsuitablePosts(of: try record.filed, on: today(call))
+        let faults = configuration.sections.unsuitablePosts(of: try record.filed, on: today(record, call).latest)
         if !faults.isEmpty, record.state.withhold(.employment) {
             try ApplicationFaultTable.replace(
                 .employment, of: record.id, by: faults.map(CommonV1.Fault.init), in: store)
         } else {
-            record.register(as: try publish(record, call, store))
+            switch record.kind {
+            case .registration: record.register(as: try publish(record, call, store))
+            case .personalDataChange: record.register(as: try publishChange(record, call, store))
+            }
         }
     }
 }

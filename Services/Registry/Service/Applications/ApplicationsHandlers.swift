@@ -26,15 +26,17 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         case .success(let found): applicant = found
         case .failure(let refusal): throw .refused(refusal)
         }
-        guard request.kind == .registration, let role = WorkerRole(rawValue: request.workerRole.rawValue) else {
-            let field = request.kind == .registration ? "worker_role" : "kind"
-            throw .invalid(field, "REQUIRED", "Укажите значение из списка.", "Give one of the listed values.")
-        }
+        guard let kind = ApplicationKind(rawValue: request.kind.rawValue) else { throw .notListed("kind") }
         let refusal = Registration.refusal(
-            isRegistered: try WorkerTable.contains(applicant.person, in: store),
+            of: kind, isRegistered: try WorkerTable.contains(applicant.person, in: store),
             hasOpenApplication: try ApplicationTable.hasOpen(of: applicant.person, in: store))
         if let refusal { throw .refused(refusal) }
-        let record = try ApplicationRecord(id: environment.newID(), applicant, role: role, by: call, in: store)
+        // A registered worker has a role already.
+        let card = kind == .registration ? nil : try CardTable.current(of: applicant.person, in: store)
+        guard let role = card?.role ?? WorkerRole(rawValue: request.workerRole.rawValue) else {
+            throw .notListed("worker_role")
+        }
+        let record = try ApplicationRecord(id: environment.newID(), kind, applicant, role: role, by: call, in: store)
         return try record.receipt(in: store)
     }
 
@@ -45,7 +47,8 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
             record, _ throws(RPCError) in
             let data = request.personalData ?? CommonV1.PersonalData()
             let entry = PersonalDataEntry(data)
-            try refuse(configuration.sections.faults(entry, of: record.person, today: today(call)))
+            let today = today(record, call).latest
+            try refuse(configuration.sections.faults(entry, of: record.person, in: record.kind, today: today))
             return data.canonical.encoded()
         }
     }
@@ -55,9 +58,11 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
     ) throws(RPCError) -> RegistryV1.Application {
         try save(.education, of: request.applicationId, version: request.version, call, store) {
             record, _ throws(RPCError) in
-            let education = request.education ?? CommonV1.Education()
+            let education = (request.education ?? CommonV1.Education()).canonical
             let entry = EducationEntry(education)
-            try refuse(configuration.sections.faults(entry, of: record.role, today: today(call)))
+            let today = today(record, call)
+            try refuse(
+                configuration.sections.faults(entry, of: record.role, today: today.latest, agedOn: today.earliest))
             return education.encoded()
         }
     }
@@ -67,12 +72,14 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
     ) throws(RPCError) -> RegistryV1.Application {
         try save(.employment, of: request.applicationId, version: request.version, call, store) {
             record, actor throws(RPCError) in
-            let entries = request.employments.map(EmploymentEntry.init)
+            let employments = request.employments.map(\.canonical)
+            let entries = employments.map(EmploymentEntry.init)
             let organisation = actor == .filingEmployer ? call.caller.organisation : nil
+            let today = configuration.days.today(of: entries.lazy.map(\.organisationOID), at: call.now)
             try refuse(
                 configuration.sections.faults(
-                    entries, of: record.role, try record.filed.education, filedBy: organisation, today: today(call)))
-            return ApplicationRecord.bytes(request.employments)
+                    entries, of: record.role, try record.filed.education, filedBy: organisation, today: today.latest))
+            return ApplicationRecord.bytes(employments)
         }
     }
 
@@ -100,7 +107,10 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         try ApplicationRecord.find(request.applicationId, for: .view, by: call.caller, in: store).0.message(in: store)
     }
 
-    func today(_ call: Call) -> CivilDate { CivilDate(call.now, utcOffset: configuration.utcOffset) }
+    /// The day that it is where the worker is: by the organisations of the posts that are filed and the one that files.
+    func today(_ record: ApplicationRecord, _ call: Call) -> Today {
+        configuration.days.today(of: record.organisations, at: call.now)
+    }
 
     private func refuse(_ faults: [Fault]) throws(RPCError) {
         if !faults.isEmpty { throw .invalid(faults.map(FieldViolation.init)) }
@@ -124,5 +134,11 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
         try ApplicationFaultTable.replace(section, of: id, by: [], in: store)
         try record.save(before: before, call, in: store)
         return try record.receipt(in: store)
+    }
+}
+
+extension RPCError {
+    fileprivate static func notListed(_ field: String) -> RPCError {
+        .invalid(field, "REQUIRED", "Укажите значение из списка.", "Give one of the listed values.")
     }
 }

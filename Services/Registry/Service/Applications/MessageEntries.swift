@@ -40,6 +40,36 @@ extension CommonV1.BookCode {
     init(_ code: CodeEntry) {
         self.init(oid: code.oid, version: code.version, code: code.code)
     }
+
+    /// The same in the form that is stored, compared and sent.
+    var canonical: CommonV1.BookCode {
+        CommonV1.BookCode(CodeEntry(oid: oid, version: version, code: code).canonical)
+    }
+}
+
+extension CommonV1.Education {
+    /// The same with every code in its canonical form; what is none stays as it is and is a fault.
+    var canonical: CommonV1.Education {
+        var education = self
+        for place in documents.indices {
+            education.documents[place].speciality = documents[place].speciality?.canonical
+        }
+        for place in accreditations.indices {
+            education.accreditations[place].speciality = accreditations[place].speciality?.canonical
+        }
+        return education
+    }
+}
+
+extension CommonV1.Employment {
+    /// The same with its post and the OID of its organisation in canonical form; what is none stays as it is and is a
+    /// fault.
+    var canonical: CommonV1.Employment {
+        var employment = self
+        employment.organisationOid = OID.canonical(organisationOid)
+        employment.post = post?.canonical
+        return employment
+    }
 }
 
 extension PersonalDataEntry {
@@ -63,6 +93,20 @@ extension PersonalDataEntry {
         email = data.email
         licenceNumber = data.licenceNumber
         policyNumber = data.policyNumber
+        formerNames = data.formerNames.map(FormerNameEntry.init)
+        nameValidFrom = DateEntry(data.nameValidFrom)
+    }
+}
+
+extension NameEntry {
+    init(_ name: CommonV1.PersonName) { self.init(name.family, name.given, name.patronymic) }
+}
+
+extension FormerNameEntry {
+    init(_ former: CommonV1.FormerName) {
+        self.init()
+        name = NameEntry(former.name ?? CommonV1.PersonName())
+        validTo = DateEntry(former.validTo)
     }
 }
 
@@ -73,9 +117,10 @@ extension CommonV1.PersonalData {
     /// - Parameter name: of these data, as it was parsed.
     func canonical(_ name: PersonName?) -> CommonV1.PersonalData {
         var data = self
-        if let name {
-            data.name = CommonV1.PersonName(
-                family: name.family, given: name.given, patronymic: name.patronymic ?? "")
+        if let name { data.name = CommonV1.PersonName(name) }
+        for place in data.formerNames.indices {
+            guard let former = data.formerNames[place].name.flatMap({ PersonName($0) }) else { continue }
+            data.formerNames[place].name = CommonV1.PersonName(former)
         }
         // Digits alone are what a parser would make of them, and most often there is nothing else.
         if !snils.isDigits(11) { data.snils = (try? SNILS(snils))?.digits ?? snils }
@@ -106,6 +151,12 @@ extension StringProtocol {
     /// No capital and no space: as a mail address it is its own canonical form, if it is one.
     fileprivate var isCanonicalAddress: Bool {
         utf8.allSatisfy { (0x21...0x7e).contains($0) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+}
+
+extension CommonV1.PersonName {
+    init(_ name: PersonName) {
+        self.init(family: name.family, given: name.given, patronymic: name.patronymic ?? "")
     }
 }
 

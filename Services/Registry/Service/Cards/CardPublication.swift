@@ -34,6 +34,12 @@ struct CardPublication: Sendable {
         guard let name = name ?? data.name.flatMap({ PersonName($0) }),
             let birth = data.birthDate.flatMap({ CivilDate($0) }), let inn = Int64(data.inn)
         else { throw .incomplete }
+        var (brought, data) = (brought, data)
+        if !data.formerNames.isEmpty {
+            brought.names = NameCourse(name, former: data.formerNames.map(FormerNameEntry.init))
+            // The facts hold them from now on.
+            data.formerNames = []
+        }
         let published: [PublishedFact]
         switch policy.facts(brought, today: today) {
         case .success(let facts): published = facts
@@ -45,7 +51,7 @@ struct CardPublication: Sendable {
             inn: inn, nameKey: name.comparisonKey, birth: birth, role: brought.role, personalData: data.encoded(),
             education: education.encoded())
         facts = PublishedFactRows(
-            published.map { FactStatement($0, employments, brought.career.events) }, newID: newID)
+            published.map { FactStatement($0, employments, brought) }, newID: newID)
     }
 
     /// Writes all but the change, which `ChangeFeedWriter` announces.
@@ -61,7 +67,7 @@ struct CardPublication: Sendable {
 extension FactStatement {
     /// With what it rests on.
     fileprivate init(
-        _ fact: PublishedFact, _ employments: [CommonV1.Employment], _ events: [RecordEventEntry]
+        _ fact: PublishedFact, _ employments: [CommonV1.Employment], _ brought: PublishedCareer
     ) {
         switch fact.basis {
         case .employment(let place):
@@ -69,8 +75,13 @@ extension FactStatement {
                 fact.kind, rateMilli: employments[place].rateMilli, from: fact.validFrom, to: fact.validTo,
                 content: employments[place].encoded())
         case .event(let place):
-            let basis = RegistryV1.FactBasis(document: events[place].basis, recordedBy: Self.importer)
+            let basis = RegistryV1.FactBasis(document: brought.career.events[place].basis, recordedBy: Self.importer)
             self.init(fact.kind, from: fact.validFrom, to: fact.validTo, content: basis.encoded())
+        case .name(let place):
+            let spelled = (brought.names?.names[place].name).map { CommonV1.PersonName($0) }
+            self.init(
+                fact.kind, from: fact.validFrom, to: fact.validTo,
+                content: RegistryV1.FactBasis(name: spelled).encoded())
         case nil: self.init(fact.kind, from: fact.validFrom, to: fact.validTo)
         }
     }

@@ -46,6 +46,14 @@ enum CardTable {
             SQLValue(nameDigest(row.nameKey, row.birth, of: person, recorded: store.recorded)))
     }
 
+    /// The register knows the person by another card from now on.
+    static func replace(with row: CardRow, of person: SNILS, in store: WriteSession) throws(RPCError) {
+        try store.execute(
+            "UPDATE card SET recorded_to_us = $1 WHERE snils = $2 AND recorded_to_us = 9223372036854775807",
+            SQLValue(store.recorded), SQLValue(person.packed))
+        try insert(row, of: person, in: store)
+    }
+
     private static func nameDigest(
         _ nameKey: String, _ birth: CivilDate, of person: SNILS, recorded: Instant
     ) -> Int64 {
@@ -77,6 +85,11 @@ enum CardTable {
                     education: CommonV1.Education(stored: row.blob(3)), recorded: row.instant(4))
             }
         }
+    }
+
+    /// The card as it is known now.
+    static func current(of person: SNILS, in store: ReadSession) throws(RPCError) -> KnownCard? {
+        try known(of: person, at: Instant(microseconds: .max - 1), in: store)
     }
 
     /// How the card that was known at a moment names the person, of whom facts were known at that moment: so a card that
@@ -149,6 +162,23 @@ struct CardRow: Sendable {
     let role: WorkerRole
     let personalData: [UInt8]
     let education: [UInt8]
+}
+
+extension CardRow {
+    /// A card with another name; nil: it is not one that this service wrote.
+    init?(_ card: KnownCard, named name: PersonName) { self.init(card, with: card.personalData, named: name) }
+
+    /// A card with other personal data; nil: they are not ones that the rules let pass.
+    init?(_ card: KnownCard, with data: CommonV1.PersonalData, named name: PersonName) {
+        var data = data
+        // The facts hold it.
+        data.nameValidFrom = nil
+        guard let inn = Int64(data.inn), let birth = data.birthDate.flatMap({ CivilDate($0) }) else { return nil }
+        data.name = CommonV1.PersonName(name)
+        self.init(
+            inn: inn, nameKey: name.comparisonKey, birth: birth, role: card.role, personalData: data.encoded(),
+            education: card.education.encoded())
+    }
 }
 
 /// A card as it was known at a moment.

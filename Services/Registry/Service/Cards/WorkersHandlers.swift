@@ -26,17 +26,21 @@ package struct WorkersHandlers: RegistryV1WorkersService {
             throw .knownAtBeyondRecord(try store.recordedUpTo())
         }
         var cards: [RegistryV1.Card] = []
-        for person in try people(request.by, knownAt, store) {
+        let (people, nameKey) = try people(request.by, knownAt, store)
+        for person in people {
             let view = configuration.cardAccess.view(by: CardViewer(call.caller, of: person))
             guard view > .none else { continue }
-            if let card = try card(person, day, knownAt, view, store) { cards.append(card) }
+            if let card = try card(person, foundBy: nameKey, day, knownAt, view, store) { cards.append(card) }
         }
         return RegistryV1.FindWorkersResponse(cards: cards, knownAtUs: knownAt.microseconds)
     }
 
     private func day(_ request: RegistryV1.FindWorkersRequest, _ call: Call) throws(RPCError) -> CivilDate {
         switch DateEntry(request.onDate) {
-        case .absent: return CivilDate(call.now, utcOffset: configuration.utcOffset)
+        case .absent:
+            // For whoever is of no organisation with a known zone the register's own day.
+            return call.caller.organisation.flatMap { configuration.days.day(of: $0, at: call.now) }
+                ?? CivilDate(call.now, utcOffset: configuration.utcOffset)
         case .day(let day): return day
         case .nonexistent:
             throw .invalid(
@@ -44,31 +48,46 @@ package struct WorkersHandlers: RegistryV1WorkersService {
         }
     }
 
+    /// - Returns: with the `PersonName.comparisonKey` that they were looked up by, if they were.
     private func people(
         _ by: RegistryV1.FindWorkersRequest.By?, _ knownAt: Instant, _ store: ReadSession
-    ) throws(RPCError) -> [SNILS] {
+    ) throws(RPCError) -> (people: [SNILS], nameKey: String?) {
         switch by {
         case .inn(let text):
             let inn = try parsed("inn") { () throws(IdentifierError) in try PersonalINN(text) }
-            return try CardTable.people(inn: inn, at: knownAt, limit: configuration.cardsMax, in: store)
+            return (try CardTable.people(inn: inn, at: knownAt, limit: configuration.cardsMax, in: store), nil)
         case .snils(let text):
-            return [try parsed("snils") { () throws(IdentifierError) in try SNILS(text) }]
+            return ([try parsed("snils") { () throws(IdentifierError) in try SNILS(text) }], nil)
         case .name(let asked):
             let given = asked.name ?? CommonV1.PersonName()
-            let name = try parsed("name.name") { () throws(IdentifierError) in
-                try PersonName(family: given.family, given: given.given, patronymic: given.patronymic)
-            }
+            let name = try parsed(given)
             guard let birth = DateEntry(asked.birthDate).day else {
                 throw .invalid(
                     "name.birth_date", "DATE_NONEXISTENT", "Укажите дату рождения.", "Give the birth date.")
             }
-            return try CardTable.people(
-                nameKey: name.comparisonKey, birth: birth, at: knownAt, limit: configuration.cardsMax, in: store)
+            let (key, limit) = (name.comparisonKey, configuration.cardsMax)
+            let now = try CardTable.people(nameKey: key, birth: birth, at: knownAt, limit: limit, in: store)
+            let once = try FactTable.people(nameKey: key, birth: birth, at: knownAt, limit: limit, in: store)
+            return (Array(Set(now + once).sorted().prefix(limit)), key)
         case .registerNumber(let number):
-            guard let number = try RegisterNumberingTable.numbering(in: store)?.number(number) else { return [] }
-            return try WorkerTable.person(of: number, in: store).map { [$0] } ?? []
+            guard let number = try RegisterNumberingTable.numbering(in: store)?.number(number) else { return ([], nil) }
+            return (try WorkerTable.person(of: number, in: store).map { [$0] } ?? [], nil)
         case nil:
             throw .invalid("by", "REQUIRED", "Укажите, кого искать.", "Say whom to look for.")
+        }
+    }
+
+    private func parsed(_ name: CommonV1.PersonName) throws(RPCError) -> PersonName {
+        do throws(IdentifierError) {
+            return try PersonName(family: name.family, given: name.given, patronymic: name.patronymic)
+        } catch {
+            let faults = PersonName.faults(family: name.family, given: name.given, patronymic: name.patronymic)
+            throw .invalid(
+                faults.map { part, error in
+                    FieldViolation(
+                        field: "name.name.\(part.rawValue)", reason: error.reason, message: error.messageRU,
+                        english: error.messageEN)
+                })
         }
     }
 
@@ -83,21 +102,25 @@ package struct WorkersHandlers: RegistryV1WorkersService {
     }
 
     private func card(
-        _ person: SNILS, _ day: CivilDate, _ knownAt: Instant, _ view: CardView, _ store: ReadSession
+        _ person: SNILS, foundBy nameKey: String?, _ day: CivilDate, _ knownAt: Instant, _ view: CardView,
+        _ store: ReadSession
     ) throws(RPCError) -> RegistryV1.Card? {
         guard let found = try CardTable.known(of: person, at: knownAt, in: store) else { return nil }
         let rows = try FactTable.known(of: person, at: knownAt, in: store)
         let facts = try rows.map { row throws(RPCError) in try row.fact }
         let contents = CardContents(facts, on: day)
+        let names = try contents.names.map { place throws(RPCError) in try rows[place].heldName }
+        let standing = nameKey.map { NameStanding(of: $0, facts, on: day) }
         return try RegistryV1.Card(
             registerNumber: RegisterNumberingTable.known(in: store).text(of: found.number),
             status: RegistryV1.RecordStatus(rawValue: contents.status.rawValue),
-            name: found.personalData.name, birthDate: found.personalData.birthDate,
+            name: names.last?.name ?? found.personalData.name, birthDate: found.personalData.birthDate,
             snils: view.snils(found.personalData.snils),
             employments: contents.posts.map { place throws(RPCError) in try rows[place].employment },
             education: found.education, workerRole: RegistryV1.WorkerRole(rawValue: found.role.rawValue),
             recordedTimeUs: max(found.recorded, contents.recorded ?? found.recorded).microseconds,
-            facts: contents.others.map { RegistryV1.Fact(facts[$0]) })
+            facts: contents.others.map { RegistryV1.Fact(facts[$0]) }, names: names,
+            foundBy: standing.map { RegistryV1.NameStanding(rawValue: $0.rawValue) } ?? .unspecified)
     }
 }
 

@@ -26,6 +26,8 @@ package struct DocumentFiles: Sendable {
 
     var uploads: FilePath { root.appending("uploads") }
     var documents: FilePath { root.appending("documents") }
+    /// What the probe of scans needs beside them.
+    var probes: FilePath { root.appending("probes") }
 
     func part(_ uploadID: String) -> FilePath { uploads.appending("\(uploadID).part") }
 
@@ -37,7 +39,7 @@ package struct DocumentFiles: Sendable {
     /// Makes the directories; needed once, before the first upload.
     package func prepare() throws(RPCError) {
         try Self.attempt {
-            for directory in [root, uploads, documents] { try Self.makeDirectory(directory) }
+            for directory in [root, uploads, documents, probes] { try Self.makeDirectory(directory) }
             try Self.syncDirectory(root)
         }
     }

@@ -100,16 +100,16 @@ extension DocumentsHandlers {
 
     /// Checks the complete file and keeps it. A refused file is forgotten, so that the same upload can begin anew.
     func accept(_ upload: UploadRow, _ store: Store) async throws(RPCError) -> RegistryV1.Document {
-        let probe: ScanProbe
+        let pages: AcceptedPages
         switch try await judge(upload) {
-        case .success(let accepted): probe = accepted
-        case .failure(let refused):
+        case .success(let accepted): pages = accepted
+        case .failure(let refusal):
             try await files.discard(upload.id)
-            throw .refused(refused.refusal, field: "data")
+            throw .refused(refusal, field: "data")
         }
         try await files.keep(upload.id, sha256: upload.sha256)
         return try await store.write { session throws(RPCError) in
-            let accepted = DocumentRow(pages: probe.pages, dpiMin: probe.dpiMin, uploaded: session.recorded)
+            let accepted = DocumentRow(pages: pages.pages, dpiMin: pages.dpiMin, uploaded: session.recorded)
             try DocumentTable.insert(accepted, of: upload.id, in: session)
             guard let document = try UploadTable.find(upload.id, in: session)?.document else {
                 throw .uploadNotFound()
@@ -119,22 +119,14 @@ extension DocumentsHandlers {
     }
 
     /// The cheap questions first: a stranger's file reaches the PDF parser only when it may be a PDF.
-    private func judge(_ upload: UploadRow) async throws(RPCError) -> Result<ScanProbe, Refused> {
-        guard try await files.digest(upload.id) == upload.sha256 else {
-            return .failure(Refused(refusal: .digestMismatch))
-        }
+    private func judge(_ upload: UploadRow) async throws(RPCError) -> Result<AcceptedPages, DocumentRefusal> {
+        guard try await files.digest(upload.id) == upload.sha256 else { return .failure(.digestMismatch) }
+        let policy = policy(upload)
         let firstBytes = try await files.firstBytes(upload.id, FileType.signatureBytesMax)
-        if let refusal = policy(upload).refusal(ofUploaded: firstBytes, bytes: upload.sizeBytes) {
-            return .failure(Refused(refusal: refusal))
+        if let refusal = policy.refusal(ofUploaded: firstBytes, bytes: upload.sizeBytes) { return .failure(refusal) }
+        guard let probe = try await prober.probe(files.part(upload.id), pagesMax: policy.pagesMax) else {
+            return .failure(.notPDF)
         }
-        guard let probe = try await prober.probe(files.part(upload.id)) else {
-            return .failure(Refused(refusal: .notPDF))
-        }
-        if let refusal = policy(upload).refusal(probe) { return .failure(Refused(refusal: refusal)) }
-        return .success(probe)
-    }
-
-    private struct Refused: Error {
-        let refusal: DocumentRefusal
+        return policy.judge(probe)
     }
 }

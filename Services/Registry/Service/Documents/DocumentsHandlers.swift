@@ -20,7 +20,8 @@ package struct DocumentsHandlers: RegistryV1DocumentsService {
         self.environment = environment
         self.configuration = configuration
         self.files = files
-        prober = ScanProber(limits: configuration.probe, atOnceMax: configuration.probesAtOnceMax)
+        prober = ScanProber(
+            limits: configuration.probe, folder: files.probes, atOnceMax: configuration.probesAtOnceMax)
         leases = UploadLeases(
             atOnceMax: configuration.uploadsAtOnceMax, retryAfter: configuration.uploadRetryAfter)
     }

@@ -1,111 +1,159 @@
 internal import FRMRCalls
+internal import Foundation
+internal import Logging
 internal import RegistryRules
-internal import Subprocess
 internal import SystemPackage
 
-/// Looks into a PDF with poppler's tools, each in a process of its own with limits on time and memory: the parser of
-/// a stranger's file is where an attack would be, so it never runs inside the service.
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// Looks into a PDF with mupdf, in a process of its own that is bounded and kept apart (`ProbeSandbox`): the parser of a
+/// stranger's file is where an attack would be, so it never runs inside the service. The process runs `drawing.js`, which
+/// follows what each page paints.
 struct ScanProber: Sendable {
     let limits: ProbeLimits
+    /// For the script; readable by the service alone.
+    private let folder: FilePath
     private let slots: Slots
+    private let found = FoundSandbox()
 
-    init(limits: ProbeLimits, atOnceMax: Int) {
+    init(limits: ProbeLimits, folder: FilePath, atOnceMax: Int) {
         self.limits = limits
+        self.folder = folder
         slots = Slots(atOnceMax)
     }
 
-    /// - Returns: what the file holds; nil: poppler does not take it for a PDF, or it exceeded the limits.
-    func probe(_ file: FilePath) async throws(RPCError) -> ScanProbe? {
+    /// Finds out what the system allows and tells it, before the first scan comes. A system that has not got the tool
+    /// refuses scans and serves everything else.
+    func prepare(logger: Logger) async {
+        ProbePlace.removeLeftovers()
+        do throws(RPCError) {
+            let sandbox = try await found.sandbox(limits)
+            let metadata: Logger.Metadata = [
+                LogKey.namespaces: "\(sandbox.namespaces.rawValue)",
+                LogKey.user: "\(sandbox.user.map { String($0.uid) } ?? "own")",
+            ]
+            if sandbox.namespaces == .all {
+                logger.info("scans are probed in namespaces of their own", metadata: metadata)
+            } else {
+                logger.warning("scans are probed without all namespaces of their own", metadata: metadata)
+            }
+        } catch {
+            logger.error("scans cannot be probed", metadata: [LogKey.cause: "\(error.cause ?? "")"])
+        }
+    }
+
+    /// - Parameter pagesMax: of a file with more, none is looked at.
+    /// - Returns: what the file holds; nil: it is not a PDF that could be read.
+    func probe(_ file: FilePath, pagesMax: Int32) async throws(RPCError) -> ScanProbe? {
         await slots.take()
         let result: Result<ScanProbe?, RPCError>
-        do throws(RPCError) { result = .success(try await look(file)) } catch { result = .failure(error) }
+        do throws(RPCError) { result = .success(try await look(file, pagesMax)) } catch { result = .failure(error) }
         await slots.give()
         return try result.get()
     }
 
-    private func look(_ file: FilePath) async throws(RPCError) -> ScanProbe? {
-        guard let info = try await output("pdfinfo", [file.string]) else { return nil }
-        let fields = PopplerOutput.fields(info)
-        guard let pages = fields["Pages"].flatMap({ Int32($0) }) else { return nil }
-        let isEncrypted = fields["Encrypted"].map { !$0.hasPrefix("no") } ?? false
-        guard let list = try await output("pdfimages", ["-list", file.string]) else { return nil }
-        return ScanProbe(pages: pages, isEncrypted: isEncrypted, images: PopplerOutput.images(list))
-    }
-
-    /// Standard output of a tool; nil when it failed or exceeded a limit.
-    private func output(_ tool: String, _ arguments: [String]) async throws(RPCError) -> String? {
-        let limited = [
-            "--cpu=\(limits.cpuSeconds)", "--as=\(limits.addressSpaceBytes)", "--core=0", "--fsize=0", "--nofile=64",
-            tool,
-        ]
-        let limits = limits
+    private func look(_ file: FilePath, _ pagesMax: Int32) async throws(RPCError) -> ScanProbe? {
+        let sandbox = try await found.sandbox(limits)
+        let place: ProbePlace
         do {
-            return try await withThrowingTaskGroup(of: Outcome.self) { group in
-                group.addTask {
-                    let result = try await run(
-                        .name("prlimit"), arguments: Arguments(limited + arguments),
-                        environment: .inherit.updating(["LC_ALL": "C"]),
-                        output: .string(limit: limits.outputBytesMax), error: .discarded)
-                    switch result.terminationStatus {
-                    case .exited(0): return .text(result.standardOutput)
-                    // prlimit itself: the tool is not installed, or may not be run.
-                    case .exited(126), .exited(127): return .toolMissing
-                    case .exited, .signaled: return .failed
-                    }
-                }
-                group.addTask {
-                    try await Task.sleep(for: limits.timeout)
-                    return .failed
-                }
-                defer { group.cancelAll() }
-                switch try await group.next() {
-                case .text(let text): return text
-                case .toolMissing: throw ToolMissing(tool: tool)
-                case .failed, nil: return nil
-                }
-            }
-        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-            return nil
+            place = try ProbePlace(file, in: folder, user: sandbox.user)
         } catch {
-            throw .storageFailed("probe \(tool): \(error)")
+            throw .storageFailed("probe: \(error)")
         }
-    }
-
-    private enum Outcome: Sendable {
-        case text(String)
-        case failed
-        case toolMissing
-    }
-
-    private struct ToolMissing: Error {
-        let tool: String
+        defer { place.remove() }
+        let numbers = [Int(pagesMax), limits.picturesMax, limits.memoryBytesMax / 8].map(String.init)
+        switch await ProbeRun.run(sandbox, limits, ["run", place.script.string, place.file.string] + numbers) {
+        case .ended(let output, 0):
+            let pages = DrawnPages(output)
+            guard pages.isWhole else { return ScanProbe(pages: 0, isTooComplex: true) }
+            let probe = pages.probe
+            return probe.pages == 0 && !probe.isEncrypted && !probe.isTooComplex ? nil : probe
+        // One of util-linux, or the tool: it is not installed, or may not be run.
+        case .ended(_, 126), .ended(_, 127): throw .storageFailed("the probe's programs cannot be started")
+        case .ended, .killed, .exceeded: return ScanProbe(pages: 0, isTooComplex: true)
+        case .notStarted(let why): throw .storageFailed("probe: \(why)")
+        }
     }
 }
 
-/// What poppler's tools print.
-enum PopplerOutput {
-    /// `Key:   value`, a line each.
-    static func fields(_ text: String) -> [String: String] {
-        var fields: [String: String] = [:]
-        for line in text.split(separator: "\n") {
-            guard let colon = line.firstIndex(of: ":") else { continue }
-            let value = line[line.index(after: colon)...].drop { $0 == " " }
-            fields[String(line[..<colon])] = String(value)
+/// What a probe reads. Where it is another user's, a copy that is theirs, as the service's own folders are closed to them.
+private struct ProbePlace {
+    let file: FilePath
+    let script: FilePath
+    private let copies: FilePath?
+
+    init(_ file: FilePath, in folder: FilePath, user: ProbeUser?) throws {
+        guard let user else {
+            self.file = file
+            script = folder.appending(Self.scriptName)
+            copies = nil
+            try Self.write(Data(PackageResources.drawing_js), to: script)
+            return
         }
-        return fields
+        let made = try Self.temporaryFolder()
+        copies = made
+        self.file = made.appending("scan.pdf")
+        script = made.appending(Self.scriptName)
+        do {
+            try Self.write(Data(contentsOf: URL(filePath: file.string)), to: self.file)
+            try Self.write(Data(PackageResources.drawing_js), to: script)
+            for path in [self.file, script, made] where chown(path.string, user.uid, user.gid) != 0 {
+                throw Errno(rawValue: errno)
+            }
+        } catch {
+            remove()
+            throw error
+        }
     }
 
-    /// `page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio`, a line an image, under
-    /// two lines of heading.
-    static func images(_ text: String) -> [ScanProbe.Image] {
-        text.split(separator: "\n").dropFirst(2).compactMap { line in
-            let columns = line.split(separator: " ")
-            guard columns.count >= 14, columns[2] == "image", let page = Int32(columns[0]),
-                let width = Int32(columns[3]), let height = Int32(columns[4]), let xPPI = Int32(columns[12]),
-                let yPPI = Int32(columns[13])
-            else { return nil }
-            return ScanProbe.Image(page: page, width: width, height: height, xPPI: xPPI, yPPI: yPPI)
+    func remove() {
+        if let copies { try? FileManager.default.removeItem(atPath: copies.string) }
+    }
+
+    /// As a whole: another probe may read the script meanwhile.
+    private static func write(_ data: Data, to path: FilePath) throws {
+        try data.write(to: URL(filePath: path.string), options: .atomic)
+    }
+
+    /// What a killed service has left of other people's documents.
+    static func removeLeftovers() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [] where name.hasPrefix(prefix) {
+            let words = name.dropFirst(prefix.count).split(separator: "-")
+            guard let process = words.first.flatMap({ Int32($0) }), process > 0, kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(atPath: "\(root)/\(name)")
         }
+    }
+
+    /// Its name tells whose it is.
+    private static func temporaryFolder() throws -> FilePath {
+        var template = Array("\(root)/\(prefix)\(getpid())-XXXXXX".utf8CString)
+        return try template.withUnsafeMutableBufferPointer { name in
+            guard let base = name.baseAddress, mkdtemp(base) != nil else { throw Errno(rawValue: errno) }
+            return FilePath(String(cString: base))
+        }
+    }
+
+    private static let scriptName = "drawing.js"
+    private static let root = "/tmp"
+    private static let prefix = "frmr-scan-"
+}
+
+/// What the system allows is found out once.
+private actor FoundSandbox {
+    private var sandbox: ProbeSandbox?
+
+    func sandbox(_ limits: ProbeLimits) async throws(RPCError) -> ProbeSandbox {
+        if let sandbox { return sandbox }
+        let found = try await ProbeSandbox.find(limits)
+        sandbox = found
+        return found
     }
 }
 

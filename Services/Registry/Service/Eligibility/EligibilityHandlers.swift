@@ -84,7 +84,8 @@ package struct EligibilityHandlers: RegistryV1EligibilityService {
         let verdict = configuration.eligibility.verdict(asked.question, facts, person: person)
         return RegistryV1.CheckResponse(
             verdict: verdict.isAllowed ? .allowed : .refused, reasons: verdict.reasons.map(RegistryV1.Reason.init),
-            facts: verdict.facts.map(RegistryV1.Fact.init), knownAtUs: knownAt.microseconds)
+            facts: verdict.facts.map(RegistryV1.Fact.init), knownAtUs: knownAt.microseconds,
+            undecided: verdict.undecided.map(\.rawValue))
     }
 }
 
@@ -97,7 +98,7 @@ private struct CheckQuestion {
     static func parse(_ request: RegistryV1.CheckRequest) -> Result<CheckQuestion, QuestionFaults> {
         var faults = QuestionFaults()
         let person = faults.parsed("snils") { () throws(IdentifierError) in try SNILS(request.snils) }
-        _ = faults.parsed("organisation_oid") { () throws(IdentifierError) in
+        let organisation = faults.parsed("organisation_oid") { () throws(IdentifierError) in
             try OID(request.organisationOid)
         }
         let post = faults.code("post", request.post ?? CommonV1.BookCode())
@@ -106,7 +107,7 @@ private struct CheckQuestion {
             faults.add("known_at_us", "RANGE", "Момент не может быть отрицательным.", "The moment is negative.")
         }
         var question = EligibilityQuestion(
-            post: post ?? CodeEntry(oid: "", code: ""), organisationOID: request.organisationOid,
+            post: post ?? CodeEntry(oid: "", code: ""), organisationOID: organisation?.value ?? "",
             date: date ?? .distantPast)
         question.takeStated(request, &faults)
         guard faults.violations.isEmpty, let person else { return .failure(faults) }

@@ -36,12 +36,11 @@ struct QuestionFaults: Error {
         return nil
     }
 
-    /// A code of a reference book, of any version where none is given.
+    /// A code of a reference book in canonical form, of any version where none is given.
     mutating func code(_ field: String, _ code: CommonV1.BookCode) -> CodeEntry? {
-        let parsed = parsed(field) { () throws(IdentifierError) in
-            try PostCode(oid: OID(code.oid), version: code.version.isEmpty ? "0" : code.version, code: code.code)
+        parsed(field) { () throws(IdentifierError) in
+            try CodeEntry(oid: code.oid, version: code.version, code: code.code).parsed()
         }
-        return parsed == nil ? nil : CodeEntry(oid: code.oid, version: code.version, code: code.code)
     }
 }
 

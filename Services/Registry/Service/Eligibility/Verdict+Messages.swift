@@ -8,7 +8,8 @@ internal import RegistryRules
 extension RegistryV1.Fact {
     init(_ fact: EligibilityFact) {
         self.init(
-            kind: .record, factId: fact.id, validFrom: GoogleType.Date(fact.validFrom),
+            kind: .record, factId: fact.id,
+            validFrom: fact.isFirstName ? nil : GoogleType.Date(fact.validFrom),
             validTo: fact.validTo == .distantFuture ? nil : GoogleType.Date(fact.validTo),
             recordedTimeUs: fact.recordedFrom.microseconds)
         switch fact.kind {
@@ -31,14 +32,24 @@ extension RegistryV1.Fact {
         case .suspension(let suspended):
             kind = .suspension
             suspension = RegistryV1.SuspensionKind(rawValue: suspended.rawValue)
+        case .name: kind = .name
         }
+    }
+}
+
+extension EligibilityFact {
+    /// It holds from birth, whenever that was.
+    fileprivate var isFirstName: Bool {
+        guard validFrom == .distantPast, case .name = kind else { return false }
+        return true
     }
 }
 
 extension RegistryV1.Reason {
     init(_ reason: EligibilityVerdict.Reason) {
         self.init(
-            code: reason.kind.rawValue, message: reason.detail.russian, messageEn: reason.detail.english,
-            fact: reason.fact.map { Int32($0) } ?? -1, detail: reason.detail.rawValue)
+            code: reason.kind.rawValue, message: reason.russian, messageEn: reason.english,
+            fact: reason.fact.map { Int32($0) } ?? -1, detail: reason.detail.rawValue,
+            note: reason.note?.rawValue ?? "")
     }
 }

@@ -6,7 +6,8 @@ internal import RegistryRules
 /// A fact is a line, its columns separated by tabs: recorded_from_us, recorded_to_us (empty while it is known), kind,
 /// organisation_oid, detail, book_oid, book_version, code, valid_from_day, valid_to_day, fact_id. Lines are separated by
 /// line feeds and stand in the order of kind, valid_from_day and fact_id. No column can have a tab or a line feed: they
-/// are numbers, OIDs, codes and identifiers of our own.
+/// are numbers, OIDs, codes, identifiers of our own, and in the place of the code the key of a name. Names stand last and
+/// only where there are several.
 ///
 /// Made apart from the commit, up to the moments of recording: an import's moment is known to its commit alone.
 struct FactLines: Sendable {

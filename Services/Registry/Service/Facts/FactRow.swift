@@ -23,7 +23,7 @@ struct FactStatement: Sendable, Hashable {
     let validFrom: CivilDate
     /// The last day; `.distantFuture` while it lasts.
     let validTo: CivilDate
-    /// Of a post its employment, of what an operator recorded its basis.
+    /// Of a post its employment, of what an operator recorded its basis, of a name how it is spelled.
     let content: [UInt8]?
 }
 
@@ -43,6 +43,7 @@ extension FactStatement {
             case .category(let category, let speciality): (.category, category.rawValue, "", speciality)
             case .death: (.death, 0, "", none)
             case .suspension(let kind): (.suspension, kind.rawValue, "", none)
+            case .name(let key): (.name, 0, "", CodeEntry(oid: "", code: NameColumn.text(of: key)))
             }
         self.init(
             kind: columns.kind, detail: columns.detail, organisationOID: columns.organisation, code: columns.code,
@@ -69,6 +70,7 @@ extension EligibilityFact.Kind {
         case .suspension:
             guard let suspended = SuspensionKind(rawValue: Int32(clamping: detail)) else { return nil }
             self = .suspension(suspended)
+        case .name: self = .name(NameColumn.key(of: code().code))
         case nil: return nil
         }
     }
@@ -103,7 +105,36 @@ extension FactRow {
     }
 }
 
+/// A `PersonName.comparisonKey` as the code of a fact: its parts are separated by what no name has and no line of
+/// `FactLines` ends with.
+enum NameColumn {
+    static func text(of key: String) -> String { swapped(key, "\n", "|") }
+
+    static func key(of text: String) -> String { swapped(text, "|", "\n") }
+
+    private static func swapped(_ text: String, _ old: Unicode.Scalar, _ new: Unicode.Scalar) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == old ? new : $0 }))
+    }
+}
+
 extension FactRow {
+    /// Of a name: how it is spelled, and its days.
+    var heldName: RegistryV1.HeldName {
+        get throws(RPCError) {
+            let basis: RegistryV1.FactBasis
+            do throws(RPCError) {
+                basis = try RegistryV1.FactBasis(stored: statement.content ?? [])
+            } catch {
+                throw .damagedRow("fact", key: id, error.cause ?? error.reason)
+            }
+            guard let name = basis.name else { throw .damagedRow("fact", key: id, "has no name") }
+            return RegistryV1.HeldName(
+                name: name,
+                validFrom: statement.validFrom == .distantPast ? nil : GoogleType.Date(statement.validFrom),
+                validTo: statement.validTo == .distantFuture ? nil : GoogleType.Date(statement.validTo))
+        }
+    }
+
     /// Of a post: what the worker or the employer filed.
     var employment: CommonV1.Employment {
         get throws(RPCError) {

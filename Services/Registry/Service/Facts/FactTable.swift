@@ -6,13 +6,14 @@ internal import Storage
 /// The facts of the register on two time axes: when they were true, and when the register knew them.
 ///
 /// The facts of a person lie side by side in the order in which they are gathered for the verdict. What an operator
-/// recorded has its basis as content; a post has its employment.
+/// recorded has its basis as content; a post has its employment; a name, which only people with several have, its
+/// spelling. The code of a name is its key, by which people are looked up.
 enum FactTable {
     static let definition: StaticString = """
         CREATE TABLE fact (
             fact_id TEXT NOT NULL,
             snils BIGINT NOT NULL REFERENCES worker (snils),
-            kind BIGINT NOT NULL CHECK (kind BETWEEN 1 AND 7),
+            kind BIGINT NOT NULL CHECK (kind BETWEEN 1 AND 8),
             detail BIGINT NOT NULL,
             organisation_oid TEXT NOT NULL,
             book_oid TEXT NOT NULL,
@@ -28,10 +29,11 @@ enum FactTable {
             CHECK (recorded_from_us < recorded_to_us),
             CHECK (kind <> 2 OR content IS NOT NULL),
             CHECK (kind NOT IN (3, 4, 5) OR content IS NULL),
-            CHECK (kind NOT IN (6, 7) OR content IS NOT NULL),
+            CHECK (kind NOT IN (6, 7, 8) OR content IS NOT NULL),
             CHECK (kind <> 5 OR detail BETWEEN 1 AND 3),
             CHECK (kind <> 7 OR detail BETWEEN 1 AND 2)
         );
+        CREATE INDEX fact_by_name ON fact (code) WHERE kind = 8;
         """
 
     /// Whatever writes here calls `FactsOfPersonTable.gather` in the same commit, or inserts what that would gather.
@@ -61,6 +63,27 @@ enum FactTable {
 
     static func contains(_ person: SNILS, in store: ReadSession) throws(RPCError) -> Bool {
         try store.first("SELECT 1 FROM fact WHERE snils = $1 LIMIT 1", SQLValue(person.packed)) != nil
+    }
+
+    /// The people who by what was known at a moment have or had a name beside others, and whose cards had a birth date,
+    /// in the order of СНИЛС.
+    ///
+    /// - Parameter nameKey: `PersonName.comparisonKey`.
+    static func people(
+        nameKey: String, birth: CivilDate, at moment: Instant, limit: Int, in store: ReadSession
+    ) throws(RPCError) -> [SNILS] {
+        try store.rows(
+            """
+            SELECT DISTINCT f.snils FROM fact f JOIN card c ON c.snils = f.snils
+            WHERE f.kind = 8 AND f.code = $1 AND f.recorded_from_us <= $3 AND f.recorded_to_us > $3
+                AND c.birth_day = $2 AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3
+            ORDER BY f.snils LIMIT $4
+            """, SQLValue(NameColumn.text(of: nameKey)), SQLValue(birth), SQLValue(moment), SQLValue(limit)
+        ).map { row throws(RPCError) in
+            try row.decoded("fact", key: "of an unreadable number") { row throws(RPCError) in
+                SNILS(packed: try row.int(0))
+            }
+        }
     }
 
     /// What is known now of a kind, in the order of first days.

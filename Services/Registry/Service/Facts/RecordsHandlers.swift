@@ -1,6 +1,7 @@
 package import FRMRCalls
 package import FRMRContracts
 internal import FRMRIdentifiers
+internal import Reference
 internal import RegistryRules
 package import Storage
 
@@ -27,24 +28,20 @@ package struct RecordsHandlers: RegistryV1RecordsService {
             throw .invalid(faults.violations)
         }
         guard let number = try WorkerTable.number(of: person, in: store) else { throw .workerNotFound() }
-        let standing = try FactTable.standing(event.track.kind, of: person, in: store)
-        var history = FactHistory(standing: try standing.map { row throws(RPCError) in try row.fact })
-        // Each fact rests on its own contents, the event on the document behind them.
-        let bases = standing.map(\.statement.content) + [basis(entry, call)]
-        let refusal = event.apply(
-            to: &history, basis: standing.count, today: CivilDate(call.now, utcOffset: configuration.utcOffset),
-            at: store.recorded)
-        if let refusal { throw .refused(refusal, number) }
-        for row in history.closed {
-            guard let place = row.value.basis else { continue }
-            try FactTable.close(standing[place], of: person, in: store)
+        let card = event.track == .name ? try CardTable.current(of: person, in: store) : nil
+        let posts = try FactTable.standing(.post, of: person, in: store)
+        let today = configuration.days.today(of: posts.lazy.map(\.statement.organisationOID), at: call.now)
+        let recording = EventRecording(person: person, today: today.latest, newID: environment.newID)
+        switch try recording.record(event, basis: basis(entry, call), card, in: store) {
+        case .refused(let refusal): throw .refused(refusal, number)
+        case .recorded(let lasts):
+            if lasts, let card, let name = entry.name?.parsed {
+                guard let renamed = CardRow(card, named: name) else {
+                    throw .damagedRow("card", key: "\(number.ordinal)", "lacks what its publication asked for")
+                }
+                try CardTable.replace(with: renamed, of: person, in: store)
+            }
         }
-        for row in history.opened {
-            let fact = FactStatement(
-                row.value.kind, from: row.validFrom, to: row.validTo, content: row.value.basis.flatMap { bases[$0] })
-            try FactTable.insert(fact, id: environment.newID(), of: person, in: store)
-        }
-        try FactsOfPersonTable.gather(person, in: store)
         var feed = try ChangeFeedWriter(store)
         let sequence = try feed.announce(event.change, of: number, in: store)
         return RegistryV1.RecordEventResponse(sequence: sequence, recordedTimeUs: store.recorded.microseconds)
@@ -52,7 +49,8 @@ package struct RecordsHandlers: RegistryV1RecordsService {
 
     /// Who recorded it and by what document stays with the fact.
     private func basis(_ entry: RecordEventEntry, _ call: Call) -> [UInt8] {
-        RegistryV1.FactBasis(document: entry.basis, recordedBy: call.caller.subject).encoded()
+        let name = entry.name?.parsed.map { CommonV1.PersonName($0) }
+        return RegistryV1.FactBasis(document: entry.basis, recordedBy: call.caller.subject, name: name).encoded()
     }
 }
 
@@ -63,6 +61,7 @@ extension RecordEventEntry {
         date = DateEntry(request.date)
         until = DateEntry(request.until)
         basis = request.basis
+        name = request.name.map(NameEntry.init)
     }
 }
 
@@ -78,16 +77,13 @@ extension RecordEventKind {
         case .practiceRestored: self = .practiceRestored
         case .accessSuspended: self = .accessSuspended
         case .accessRestored: self = .accessRestored
+        case .nameChanged: self = .nameChanged
         default: return nil
         }
     }
 }
 
 extension RPCError {
-    fileprivate static func workerNotFound() -> RPCError {
-        RPCError(.notFound, "WORKER_NOT_FOUND", "Медработник не найден в регистре.", "No such worker in the register.")
-    }
-
     fileprivate static func refused(_ refusal: RecordEvent.Refusal, _ number: RegisterNumber) -> RPCError {
         switch refusal {
         case .inFuture, .periodReversed, .nothingChanges:

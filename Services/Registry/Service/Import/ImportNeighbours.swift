@@ -99,6 +99,8 @@ extension ImportReject {
                     "Медработник с этим СНИЛС уже есть в регистре.",
                     "A worker with this SNILS is in the register already."
                 )
+            case .notRegistered:
+                ("Медработника с этим СНИЛС нет в регистре.", "No worker with this SNILS is in the register.")
             case .applicationOpen:
                 (
                     "На этого медработника открыта заявка: отзовите её или дождитесь публикации.",

@@ -30,7 +30,7 @@ package struct RegisterImport: Sendable {
         sections.scansRequired = false
         rules = ImportRules(
             sections: sections, limits: limits,
-            today: CivilDate(environment.now(), utcOffset: configuration.utcOffset))
+            days: configuration.days, begun: environment.now())
     }
 
     /// Imports `file`; `progress` is called after every command and may end the import by throwing.

@@ -28,8 +28,11 @@ package enum RegistryCare {
                 guard try CardTable.known(of: person, at: now, in: store) != nil else {
                     return StoreFinding("NO_CARD", "has none")
                 }
-                _ = try CardTable.name(of: person, at: now, in: store)
-                return nil
+                let card = try CardTable.name(of: person, at: now, in: store)
+                let names = try FactTable.standing(.name, of: person, in: store)
+                let facts = try names.map { row throws(RPCError) in try row.fact }
+                return card.isNamed(by: facts)
+                    ? nil : StoreFinding("NAMES_DIFFER", "has not the last of its names on every day since the first")
             }
         }
         return people.count < peoplePerPage ? nil : people.last.map { SQLValue($0.packed) }

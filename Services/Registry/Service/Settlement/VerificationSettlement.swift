@@ -144,7 +144,7 @@ package struct VerificationSettlement: Sendable {
     private func sendAgain(_ record: ApplicationRecord, in store: WriteSession) throws(RPCError) {
         let due = record.state.underVerification
         let documents = try UploadTable.all(of: record.id, in: store).compactMap(\.document)
-        let today = CivilDate(environment.now(), utcOffset: configuration.utcOffset)
+        let today = configuration.days.today(of: record.organisations, at: environment.now()).latest
         let submission = configuration.sections.submission(
             of: due, try record.filed, scans: Set(documents.compactMap(AcceptedScan.init)), on: today)
         try record.send(due, submission.required, documents, in: store)

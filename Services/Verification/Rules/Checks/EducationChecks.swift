@@ -28,7 +28,7 @@ package enum EducationChecks {
             if TextKey.letters(document.institution) != TextKey.letters(kept.institution) {
                 faults.append(mismatch(path, "institution", "Учебное заведение", "The institution"))
             }
-            if let speciality = kept.speciality, document.speciality?.isSameEntry(as: speciality) != true {
+            if let speciality = kept.speciality, document.speciality?.isSame(as: speciality) != true {
                 faults.append(mismatch(path, "speciality", "Специальность", "The speciality"))
             }
             if kept.degree != 0, document.degree != kept.degree {
@@ -62,7 +62,7 @@ package enum EducationChecks {
                         "Аккредитация не пройдена или аннулирована.",
                         "The accreditation was not passed or was withdrawn.", requirement: "V3"))
             }
-            if let speciality = kept.speciality, accreditation.speciality?.isSameEntry(as: speciality) != true {
+            if let speciality = kept.speciality, accreditation.speciality?.isSame(as: speciality) != true {
                 faults.append(accreditationMismatch(path, "speciality", "Специальность", "The speciality"))
             }
             if let date = kept.passDate, accreditation.passDate != date {

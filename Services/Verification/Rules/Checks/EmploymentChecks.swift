@@ -8,7 +8,7 @@ package enum EmploymentChecks {
     package static func employment(_ employment: EmploymentFact, path: String, _ entries: [EmploymentFact]) -> Finding {
         Finding.best(of: entries.filter { $0.organisation == employment.organisation }) { kept in
             var faults: [Fault] = []
-            if let post = kept.post, employment.post?.isSameEntry(as: post) != true {
+            if let post = kept.post, employment.post?.isSame(as: post) != true {
                 faults.append(mismatch(path, "post", "Должность", "The post"))
             }
             if employment.beginDate != kept.beginDate {

@@ -15,11 +15,6 @@ package struct FullName: Sendable, Hashable {
     }
 }
 
-extension CodeEntry {
-    /// The same entry of the same book. A code keeps its meaning over a book's versions, so they are not compared.
-    func isSameEntry(as other: CodeEntry) -> Bool { oid == other.oid && code == other.code }
-}
-
 package struct PassportFact: Sendable, Hashable {
     package var series: String
     package var number: String

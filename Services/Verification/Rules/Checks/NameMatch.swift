@@ -1,7 +1,8 @@
 internal import FRMRIdentifiers
 
 /// How one part of a name differs from the register's spelling. The register wins by exact spelling; a near match is
-/// still a refusal, but one that says what to look at (V8).
+/// still a refusal, but one that says what to look at (V8). How a letter or an apostrophe is coded is no spelling:
+/// registers give either form of Unicode.
 package enum NameDifference: Sendable, Hashable {
     /// A Latin letter in a name that the register has in Cyrillic; its place in the applicant's spelling, from 1.
     case latinLetter(Int)
@@ -21,7 +22,7 @@ package enum NameDifference: Sendable, Hashable {
 
     /// Nil when both spellings are the same.
     package init?(_ given: String, register: String) {
-        guard !given.unicodeScalars.elementsEqual(register.unicodeScalars) else { return nil }
+        guard Self.coded(given) != Self.coded(register) else { return nil }
         let latin = NameComparison.latinLetters(in: given)
         if let place = latin.first, NameComparison.latinLetters(in: register).isEmpty, !register.isEmpty {
             self = .latinLetter(place + 1)
@@ -35,6 +36,9 @@ package enum NameDifference: Sendable, Hashable {
             self = Self.letters(Array(NameComparison.key(given)), Array(NameComparison.key(register)))
         }
     }
+
+    /// In one form of Unicode, with one apostrophe.
+    private static func coded(_ text: String) -> String { NameComparison.withPlainApostrophes(text) }
 
     private static func withoutYo(_ text: String) -> String {
         String(text.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 })

@@ -161,10 +161,18 @@ enum CheckTable {
         }
     }
 
-    /// Makes checks due at once that are due after a moment, and returns how many those were.
-    static func bringForward(dueAfter moment: Instant, in store: WriteSession) throws(RPCError) -> Int {
+    /// Makes checks due at once that no wait can have put off so far: those due after `latest`, and those due after `now`
+    /// that were never asked.
+    ///
+    /// - Returns: how many those were.
+    static func bringForward(
+        dueAfter latest: Instant, unaskedAfter now: Instant, in store: WriteSession
+    ) throws(RPCError) -> Int {
         try store.execute(
-            "UPDATE checks SET next_attempt_us = 0 WHERE state = 1 AND next_attempt_us > $1", SQLValue(moment))
+            """
+            UPDATE checks SET next_attempt_us = 0
+            WHERE state = 1 AND (next_attempt_us > $1 OR (attempts = 0 AND next_attempt_us > $2))
+            """, SQLValue(latest), SQLValue(now))
     }
 
     /// Puts the checks of a submission in the place of those that its sections had.

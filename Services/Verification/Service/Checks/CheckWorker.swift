@@ -56,18 +56,19 @@ package struct CheckWorker: Sendable {
         }
     }
 
-    /// Checks that are due later than any wait can make them were put off by a clock that has been set back since: they
-    /// are due at once.
+    /// Checks that are due later than any wait can make them were put off by a clock that has been set back since, and so
+    /// was a check that was never asked and is not due: they are due at once.
     package func bringForward() async throws(RPCError) {
-        let latest = environment.now() + configuration.silence.longest
+        let now = environment.now()
+        let latest = now + configuration.silence.longest
         let isAny = try await store.read(lane: .jobs) { session throws(RPCError) in
-            try CheckTable.nextDue(after: latest, in: session) != nil
+            try CheckTable.nextDue(after: now, in: session) != nil
         }
         guard isAny else { return }
         let checks = try await store.write { session throws(RPCError) in
-            try CheckTable.bringForward(dueAfter: latest, in: session)
+            try CheckTable.bringForward(dueAfter: latest, unaskedAfter: now, in: session)
         }
-        logger.notice("checks brought forward", metadata: [LogKey.checks: "\(checks)"])
+        if checks > 0 { logger.notice("checks brought forward", metadata: [LogKey.checks: "\(checks)"]) }
     }
 
     /// Has the checks that are due now asked, each once. One that cannot be read is marked, and told in the log.

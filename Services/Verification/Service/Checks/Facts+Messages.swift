@@ -4,8 +4,9 @@ internal import FRMRIdentifiers
 internal import Reference
 internal import VerificationRules
 
-// From messages to the values that rules compare, and back. Identifiers arrive as the registry keeps them; separators
-// that an employer's program may have left are dropped here, so that «112-233-445 95» and its digits are one key.
+// From messages to the values that rules compare, and back. Identifiers arrive as the registry keeps them, and as state
+// registers write them; separators, spaces and `urn:oid:` are dropped here, so that «112-233-445 95» and its digits are one
+// key, and a code is compared with a code.
 
 extension CivilDate {
     /// Nil for an absent date and for a day that does not exist.
@@ -29,9 +30,10 @@ extension FullName {
 }
 
 extension CodeEntry {
+    /// In canonical form.
     init?(_ code: CommonV1.BookCode?) {
         guard let code else { return nil }
-        self.init(oid: code.oid, version: code.version, code: code.code)
+        self = CodeEntry(oid: code.oid, version: code.version, code: code.code).canonical
     }
 }
 
@@ -74,7 +76,7 @@ extension AccreditationFact {
 extension EmploymentFact {
     init(_ employment: CommonV1.Employment) {
         self.init(
-            organisation: employment.organisationOid, post: CodeEntry(employment.post),
+            organisation: OID.canonical(employment.organisationOid), post: CodeEntry(employment.post),
             beginDate: CivilDate(employment.beginDate), endDate: CivilDate(employment.endDate))
     }
 }
@@ -113,7 +115,7 @@ extension AccreditationEntry {
 extension EmploymentFact {
     init(_ record: ExternalV1.EmploymentRecord) {
         self.init(
-            organisation: record.organisationOid, post: CodeEntry(record.post), beginDate: CivilDate(record.beginDate),
-            endDate: CivilDate(record.endDate))
+            organisation: OID.canonical(record.organisationOid), post: CodeEntry(record.post),
+            beginDate: CivilDate(record.beginDate), endDate: CivilDate(record.endDate))
     }
 }

@@ -55,7 +55,12 @@ extension ImportParser {
                 series: columns[8], number: columns[9], issueDate: date(columns, 10), issuer: columns[11],
                 departmentCode: columns[12]),
             registrationAddress: columns[13], phone: columns[14], email: columns[15], licenceNumber: columns[16],
-            policyNumber: columns[17])
+            policyNumber: columns[17], formerNames: lines(.formerName).map { formerName($0) })
+    }
+
+    private mutating func formerName(_ columns: ImportColumns) -> CommonV1.FormerName {
+        CommonV1.FormerName(
+            name: .init(family: columns[1], given: columns[2], patronymic: columns[3]), validTo: date(columns, 4))
     }
 
     mutating func document(_ columns: ImportColumns) -> CommonV1.EducationDocument {
@@ -103,7 +108,7 @@ extension ImportParser {
 
     mutating func employment(_ columns: ImportColumns) -> CommonV1.Employment {
         CommonV1.Employment(
-            organisationOid: columns[1], organisationName: columns[2], post: code(columns, 3),
+            organisationOid: OID.canonical(columns[1]), organisationName: columns[2], post: code(columns, 3),
             rateMilli: number(columns, 4), contract: word(columns, 5, ImportWords.contracts) ?? .unspecified,
             beginDate: date(columns, 6), endDate: date(columns, 7),
             dismissalGround: word(columns, 8, ImportWords.dismissals) ?? .unspecified, serviceNumber: columns[9])
@@ -140,7 +145,7 @@ extension ImportParser {
         return GoogleType.Date(year: year, month: month, day: day)
     }
 
-    /// `oid|version|code`; nil for an empty column.
+    /// `oid|version|code` in canonical form; nil for an empty column.
     private mutating func code(_ columns: ImportColumns, _ index: Int) -> CommonV1.BookCode? {
         let (isEmpty, code) = columns.withBytes(index) { text -> (Bool, CommonV1.BookCode?) in
             let bar = UInt8(ascii: "|")
@@ -151,7 +156,7 @@ extension ImportParser {
                 oid: String(decoding: text[..<first], as: UTF8.self),
                 version: String(decoding: text[(first + 1)..<second], as: UTF8.self),
                 code: String(decoding: text[(second + 1)...], as: UTF8.self))
-            return (false, code)
+            return (false, code.canonical)
         }
         if !isEmpty, code == nil {
             reject(

@@ -29,6 +29,7 @@ enum ImportFormat {
         case category
         case event
         case post
+        case formerName = "former_name"
 
         /// The columns behind the kind, in order. Names are the rules' own, so that a fault names its column.
         var columns: [String] {
@@ -55,6 +56,7 @@ enum ImportFormat {
                     "source_id", "organisation_oid", "organisation_name", "post", "rate_milli", "contract",
                     "begin_date", "end_date", "dismissal_ground", "service_number",
                 ]
+            case .formerName: ["source_id", "name.family", "name.given", "name.patronymic", "valid_to"]
             }
         }
 
@@ -74,6 +76,7 @@ enum ImportFormat {
             case .category: 4
             case .event: 5
             case .post: 6
+            case .formerName: 7
             }
         }
 

@@ -1,5 +1,6 @@
 internal import FRMRContracts
 internal import FRMRIdentifiers
+internal import Reference
 internal import RegistryRules
 
 /// A worker of an import file, judged by the same rules as an application and ready to be written.
@@ -16,7 +17,9 @@ struct ImportedWorker: Sendable {
 struct ImportRules: Sendable {
     var sections: SectionPolicy
     var limits: ImportLimits
-    var today: CivilDate
+    /// What day it is where an organisation is, at the moment when the import began.
+    var days: OrganisationDays
+    var begun: Instant
 }
 
 /// Turns the lines of one worker into a card, or into the list of everything that is wrong in them.
@@ -66,15 +69,17 @@ struct ImportParser {
         let career = career()
         let person = data.flatMap { try? SNILS($0.snils) }
         let (studied, posts) = (EducationEntry(education), employments.map(EmploymentEntry.init))
+        let days = rules.days.today(of: posts.lazy.map(\.organisationOID), at: rules.begun)
+        let today = days.latest
         var faults =
-            (data.map { rules.sections.faults(PersonalDataEntry($0), of: person, today: rules.today) } ?? [])
-            + rules.sections.faults(studied, today: rules.today)
-            + rules.sections.faults(posts, filedBy: nil, today: rules.today)
-            + rules.sections.faults(career, today: rules.today)
+            (data.map { rules.sections.faults(PersonalDataEntry($0), of: person, today: today) } ?? [])
+            + rules.sections.faults(studied, today: today, agedOn: days.earliest)
+            + rules.sections.faults(posts, filedBy: nil, today: today)
+            + rules.sections.faults(career, today: today)
         if let role, !hasUnreadableLines {
             faults += rules.sections.holding.faults(
                 posts.prefix(rules.sections.employmentsMax), of: role, studied,
-                certificates: career.certificates.compactMap(\.speciality), isEducationJudged: false, on: rules.today)
+                certificates: career.certificates.compactMap(\.speciality), isEducationJudged: false, on: today)
         }
         // What stands in an unreadable line is not known to be missing.
         for fault in faults where !(hasUnreadableLines && Self.wholeLists.contains(fault.field)) { add(fault) }
@@ -86,7 +91,7 @@ struct ImportParser {
             card = try CardPublication(
                 person, brought, data.canonical(name), name: name, education, employments,
                 from: .imported(sourceID: source.sourceID, digest: source.digest), rules.sections,
-                today: rules.today, newID: newID)
+                today: today, newID: newID)
         } catch {
             add(error)
             return nil
@@ -126,6 +131,7 @@ struct ImportParser {
     private static let lists: [(prefix: String, kind: ImportFormat.Kind)] = [
         ("education.documents[", .education), ("education.accreditations[", .accreditation), ("employments[", .post),
         ("certificates[", .certificate), ("categories[", .category), ("events[", .event),
+        ("personal_data.former_names[", .formerName),
     ]
 
     func lines(_ kind: ImportFormat.Kind) -> [ImportColumns] { lines[kind.index] }

@@ -19,6 +19,7 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Frmr__Common__V1__BookCode Frmr__Common__V1__BookCode;
 typedef struct Frmr__Common__V1__PersonName Frmr__Common__V1__PersonName;
 typedef struct Frmr__Common__V1__Passport Frmr__Common__V1__Passport;
+typedef struct Frmr__Common__V1__FormerName Frmr__Common__V1__FormerName;
 typedef struct Frmr__Common__V1__PersonalData Frmr__Common__V1__PersonalData;
 typedef struct Frmr__Common__V1__EducationDocument Frmr__Common__V1__EducationDocument;
 typedef struct Frmr__Common__V1__Accreditation Frmr__Common__V1__Accreditation;
@@ -189,8 +190,8 @@ typedef enum _Frmr__Common__V1__DismissalGround {
 /* --- messages --- */
 
 /*
- * A code of a reference book (НСИ). The three books of posts differ, so a post is always
- * the triple of book, version and code.
+ * A code of a reference book (НСИ). The three books of posts differ, so a post always names its book. The version is
+ * kept and shown, and never compared: a code means its entry. Spaces around a part and `urn:oid:` are dropped.
  */
 struct  Frmr__Common__V1__BookCode
 {
@@ -270,6 +271,23 @@ struct  Frmr__Common__V1__Passport
 
 
 /*
+ * A name that a person had before another one.
+ */
+struct  Frmr__Common__V1__FormerName
+{
+  ProtobufCMessage base;
+  Frmr__Common__V1__PersonName *name;
+  /*
+   * The last day on which it held; the next name holds from the day after.
+   */
+  Google__Type__Date *valid_to;
+};
+#define FRMR__COMMON__V1__FORMER_NAME__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__common__v1__former_name__descriptor) \
+    , NULL, NULL }
+
+
+/*
  * A worker's personal data (R3).
  */
 struct  Frmr__Common__V1__PersonalData
@@ -306,10 +324,21 @@ struct  Frmr__Common__V1__PersonalData
    * ЕНП, number of the ОМС policy, sixteen digits; needed for activation (R11).
    */
   char *policy_number;
+  /*
+   * Names before the present one, in any order, 0…16: each holds from the day after the one before it, the first one
+   * from birth. Of a first registration only.
+   */
+  size_t n_former_names;
+  Frmr__Common__V1__FormerName **former_names;
+  /*
+   * The first day of the name where it is another than the register has; absent: the day on which the change is
+   * published. Of a change only.
+   */
+  Google__Type__Date *name_valid_from;
 };
 #define FRMR__COMMON__V1__PERSONAL_DATA__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__common__v1__personal_data__descriptor) \
-    , NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, NULL }
 
 
 /*
@@ -366,7 +395,7 @@ struct  Frmr__Common__V1__Accreditation
    */
   Google__Type__Date *pass_date;
   /*
-   * The last day of its validity; absent means five years from pass_date.
+   * The last day of its validity; absent means five years, to the day of the same number.
    */
   Google__Type__Date *end_date;
 };
@@ -404,7 +433,7 @@ struct  Frmr__Common__V1__Employment
 {
   ProtobufCMessage base;
   /*
-   * OID of the organisation, under 1.2.643.5.1.13.13.12.2.
+   * OID of the organisation, under an arc of organisation-arcs.csv, e.g. 1.2.643.5.1.13.13.12.2; not of a department.
    */
   char *organisation_oid;
   /*
@@ -579,6 +608,25 @@ Frmr__Common__V1__Passport *
 void   frmr__common__v1__passport__free_unpacked
                      (Frmr__Common__V1__Passport *message,
                       ProtobufCAllocator *allocator);
+/* Frmr__Common__V1__FormerName methods */
+void   frmr__common__v1__former_name__init
+                     (Frmr__Common__V1__FormerName         *message);
+size_t frmr__common__v1__former_name__get_packed_size
+                     (const Frmr__Common__V1__FormerName   *message);
+size_t frmr__common__v1__former_name__pack
+                     (const Frmr__Common__V1__FormerName   *message,
+                      uint8_t             *out);
+size_t frmr__common__v1__former_name__pack_to_buffer
+                     (const Frmr__Common__V1__FormerName   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Common__V1__FormerName *
+       frmr__common__v1__former_name__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__common__v1__former_name__free_unpacked
+                     (Frmr__Common__V1__FormerName *message,
+                      ProtobufCAllocator *allocator);
 /* Frmr__Common__V1__PersonalData methods */
 void   frmr__common__v1__personal_data__init
                      (Frmr__Common__V1__PersonalData         *message);
@@ -742,6 +790,9 @@ typedef void (*Frmr__Common__V1__PersonName_Closure)
 typedef void (*Frmr__Common__V1__Passport_Closure)
                  (const Frmr__Common__V1__Passport *message,
                   void *closure_data);
+typedef void (*Frmr__Common__V1__FormerName_Closure)
+                 (const Frmr__Common__V1__FormerName *message,
+                  void *closure_data);
 typedef void (*Frmr__Common__V1__PersonalData_Closure)
                  (const Frmr__Common__V1__PersonalData *message,
                   void *closure_data);
@@ -781,6 +832,7 @@ extern const ProtobufCEnumDescriptor    frmr__common__v1__dismissal_ground__desc
 extern const ProtobufCMessageDescriptor frmr__common__v1__book_code__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__person_name__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__passport__descriptor;
+extern const ProtobufCMessageDescriptor frmr__common__v1__former_name__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__personal_data__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__education_document__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__accreditation__descriptor;

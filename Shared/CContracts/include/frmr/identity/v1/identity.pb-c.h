@@ -346,7 +346,7 @@ struct  Frmr__Identity__V1__RegisterClientRequest
 {
   ProtobufCMessage base;
   /*
-   * OID of the organisation, under 1.2.643.5.1.13.13.12.2.
+   * OID of the organisation, under one of the arcs of organisations, e.g. 1.2.643.5.1.13.13.12.2.
    */
   char *organisation_oid;
   /*

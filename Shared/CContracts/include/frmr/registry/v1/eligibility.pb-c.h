@@ -72,7 +72,11 @@ typedef enum _Frmr__Registry__V1__FactKind {
    * Valid from the day of death.
    */
   FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_DEATH = 6,
-  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION = 7
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_SUSPENSION = 7,
+  /*
+   * A name of a person who has had several. Of the first one valid_from is absent.
+   */
+  FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_NAME = 8
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__FACT_KIND)
 } Frmr__Registry__V1__FactKind;
 /*
@@ -101,11 +105,11 @@ struct  Frmr__Registry__V1__CheckRequest
    */
   char *snils;
   /*
-   * Post; version may be empty.
+   * Post, of any book. Its version is not compared; which codes of two books are one post is data.
    */
   Frmr__Common__V1__BookCode *post;
   /*
-   * OID of the organisation.
+   * OID of the organisation, not of a department.
    */
   char *organisation_oid;
   /*
@@ -117,8 +121,8 @@ struct  Frmr__Registry__V1__CheckRequest
    */
   int64_t known_at_us;
   /*
-   * The name as the document states it, compared with the card as РЭМД does: case, «ё» and spaces aside. A part that
-   * the document leaves out is empty. Absent: it is not compared.
+   * The name as the document states it, compared as РЭМД does (case, «ё» and spaces aside) with the name that held on
+   * the date, as known at `known_at_us`. A part that the document leaves out is empty. Absent: it is not compared.
    */
   Frmr__Common__V1__PersonName *name;
   /*
@@ -170,15 +174,22 @@ struct  Frmr__Registry__V1__Reason
    * PERSON_POST_IN_FRMR_MISMATCH: POST_OTHER, POST_ENDED, POST_NOT_YET, POST_NEVER_HELD.
    * NO_SPECIALITY: QUALIFICATION_ABSENT, QUALIFICATION_ENDED, QUALIFICATION_NOT_YET, CERTIFICATE_VOID,
    * SPECIALITY_NOT_OF_POST, SPECIALITY_OTHER.
-   * VALUE_MISMATCH_METADATA_AND_FRMR: FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS,
-   * BIRTH_DATE_DIFFERS, and of the category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER,
-   * CATEGORY_ENDED, CATEGORY_NOT_YET.
+   * VALUE_MISMATCH_METADATA_AND_FRMR: NAME_FORMER, NAME_LATER (the person's own name, of earlier or of later days; the
+   * fact says which), FAMILY_NAME_DIFFERS, GIVEN_NAME_DIFFERS, PATRONYMIC_DIFFERS, BIRTH_DATE_DIFFERS, and of the
+   * category, for which РЭМД has no class: CATEGORY_ABSENT, CATEGORY_LOWER, CATEGORY_ENDED, CATEGORY_NOT_YET.
    */
   char *detail;
+  /*
+   * What stands behind the detail, stable; mostly empty.
+   * POST_OTHER: BOOKS_NOT_COMPARED, a post of that day is named by another book and the crosswalk has neither code for
+   * the other's book, so it may be the same post.
+   * NO_POST_AT_ORGANISATION: DEPARTMENT_GIVEN, the OID is that of a department.
+   */
+  char *note;
 };
 #define FRMR__REGISTRY__V1__REASON__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__reason__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 /*
@@ -239,10 +250,17 @@ struct  Frmr__Registry__V1__CheckResponse
    * The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
    */
   int64_t known_at_us;
+  /*
+   * What the reference data prove neither right nor wrong of the qualification that was counted; it was no reason to
+   * refuse. Stable: POST_HOLDER, nobody knows whose post it is; SPECIALITY_HOLDER, nobody knows what kind of worker the
+   * speciality is one of; SPECIALITY_OF_POST, the speciality is not among the main ones known of the post.
+   */
+  size_t n_undecided;
+  char **undecided;
 };
 #define FRMR__REGISTRY__V1__CHECK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__check_response__descriptor) \
-    , FRMR__REGISTRY__V1__VERDICT__VERDICT_UNSPECIFIED, 0,NULL, 0,NULL, 0 }
+    , FRMR__REGISTRY__V1__VERDICT__VERDICT_UNSPECIFIED, 0,NULL, 0,NULL, 0, 0,NULL }
 
 
 struct  Frmr__Registry__V1__CheckBatchRequest

@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "frmr/common/v1/options.pb-c.h"
+#include "frmr/common/v1/types.pb-c.h"
 #include "google/type/date.pb-c.h"
 
 typedef struct Frmr__Registry__V1__RecordEventRequest Frmr__Registry__V1__RecordEventRequest;
@@ -58,7 +59,12 @@ typedef enum _Frmr__Registry__V1__RecordEventKind {
    * The same for access to the register (V5).
    */
   FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_ACCESS_SUSPENDED = 8,
-  FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_ACCESS_RESTORED = 9
+  FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_ACCESS_RESTORED = 9,
+  /*
+   * From the date on the person has the name `name`. With `until` they had it until that day, and the other days keep
+   * theirs: a former name that the register did not know.
+   */
+  FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_NAME_CHANGED = 10
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__RECORD_EVENT_KIND)
 } Frmr__Registry__V1__RecordEventKind;
 
@@ -73,21 +79,25 @@ struct  Frmr__Registry__V1__RecordEventRequest
   char *snils;
   Frmr__Registry__V1__RecordEventKind kind;
   /*
-   * The first day of what the event brings; the day of death. A death does not lie in the future.
+   * The first day of what the event brings; the day of death. Neither a death nor a name lies in the future.
    */
   Google__Type__Date *date;
   /*
-   * The last day of a suspension; absent while it lasts.
+   * The last day of a suspension or of a name; absent while it lasts.
    */
   Google__Type__Date *until;
   /*
    * The document that the event rests on, 1…300 characters.
    */
   char *basis;
+  /*
+   * Of NAME_CHANGED alone.
+   */
+  Frmr__Common__V1__PersonName *name;
 };
 #define FRMR__REGISTRY__V1__RECORD_EVENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__record_event_request__descriptor) \
-    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_UNSPECIFIED, NULL, NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__RECORD_EVENT_KIND__RECORD_EVENT_KIND_UNSPECIFIED, NULL, NULL, (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Frmr__Registry__V1__RecordEventResponse
@@ -121,10 +131,14 @@ struct  Frmr__Registry__V1__FactBasis
    * Who recorded it.
    */
   char *recorded_by;
+  /*
+   * Of a name: as it is spelled.
+   */
+  Frmr__Common__V1__PersonName *name;
 };
 #define FRMR__REGISTRY__V1__FACT_BASIS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__fact_basis__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
 
 
 /* Frmr__Registry__V1__RecordEventRequest methods */

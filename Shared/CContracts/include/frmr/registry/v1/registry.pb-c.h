@@ -41,6 +41,7 @@ typedef struct Frmr__Registry__V1__Document Frmr__Registry__V1__Document;
 typedef struct Frmr__Registry__V1__NameAndBirthDate Frmr__Registry__V1__NameAndBirthDate;
 typedef struct Frmr__Registry__V1__FindWorkersRequest Frmr__Registry__V1__FindWorkersRequest;
 typedef struct Frmr__Registry__V1__FindWorkersResponse Frmr__Registry__V1__FindWorkersResponse;
+typedef struct Frmr__Registry__V1__HeldName Frmr__Registry__V1__HeldName;
 typedef struct Frmr__Registry__V1__Card Frmr__Registry__V1__Card;
 typedef struct Frmr__Registry__V1__ListChangesRequest Frmr__Registry__V1__ListChangesRequest;
 typedef struct Frmr__Registry__V1__ListChangesResponse Frmr__Registry__V1__ListChangesResponse;
@@ -57,7 +58,12 @@ typedef enum _Frmr__Registry__V1__ApplicationKind {
   /*
    * The first registration of a worker.
    */
-  FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_REGISTRATION = 1
+  FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_REGISTRATION = 1,
+  /*
+   * Other personal data of a registered worker, a new name for example (R12). It has the section of personal data alone;
+   * once that is confirmed the card has it, and the old name ends on the day before `name_valid_from`.
+   */
+  FRMR__REGISTRY__V1__APPLICATION_KIND__APPLICATION_KIND_PERSONAL_DATA_CHANGE = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__APPLICATION_KIND)
 } Frmr__Registry__V1__ApplicationKind;
 /*
@@ -97,6 +103,28 @@ typedef enum _Frmr__Registry__V1__RecordStatus {
   FRMR__REGISTRY__V1__RECORD_STATUS__RECORD_STATUS_EXCLUDED = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__RECORD_STATUS)
 } Frmr__Registry__V1__RecordStatus;
+/*
+ * How the name that a card was looked up by stands on the day that the card is asked for.
+ */
+typedef enum _Frmr__Registry__V1__NameStanding {
+  /*
+   * The card was not looked up by a name.
+   */
+  FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_UNSPECIFIED = 0,
+  /*
+   * The name of the day.
+   */
+  FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_HELD = 1,
+  /*
+   * A name of earlier days.
+   */
+  FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_FORMER = 2,
+  /*
+   * A name of later days alone.
+   */
+  FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_LATER = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FRMR__REGISTRY__V1__NAME_STANDING)
+} Frmr__Registry__V1__NameStanding;
 typedef enum _Frmr__Registry__V1__ChangeKind {
   FRMR__REGISTRY__V1__CHANGE_KIND__CHANGE_KIND_UNSPECIFIED = 0,
   FRMR__REGISTRY__V1__CHANGE_KIND__CHANGE_KIND_CARD_PUBLISHED = 1,
@@ -111,6 +139,9 @@ struct  Frmr__Registry__V1__CreateApplicationRequest
 {
   ProtobufCMessage base;
   Frmr__Registry__V1__ApplicationKind kind;
+  /*
+   * Of a registration; a registered worker keeps theirs.
+   */
   Frmr__Registry__V1__WorkerRole worker_role;
   /*
    * The worker's СНИЛС: an employer must give it; a worker's own is taken from the token.
@@ -518,11 +549,35 @@ struct  Frmr__Registry__V1__FindWorkersResponse
     , 0,NULL, 0 }
 
 
+/*
+ * A name of a person and the days on which it holds.
+ */
+struct  Frmr__Registry__V1__HeldName
+{
+  ProtobufCMessage base;
+  Frmr__Common__V1__PersonName *name;
+  /*
+   * First day; absent: from birth.
+   */
+  Google__Type__Date *valid_from;
+  /*
+   * Last day; absent while it lasts.
+   */
+  Google__Type__Date *valid_to;
+};
+#define FRMR__REGISTRY__V1__HELD_NAME__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__held_name__descriptor) \
+    , NULL, NULL, NULL }
+
+
 struct  Frmr__Registry__V1__Card
 {
   ProtobufCMessage base;
   char *register_number;
   Frmr__Registry__V1__RecordStatus status;
+  /*
+   * The name that holds on the day asked for.
+   */
   Frmr__Common__V1__PersonName *name;
   Google__Type__Date *birth_date;
   /*
@@ -542,10 +597,19 @@ struct  Frmr__Registry__V1__Card
    */
   size_t n_facts;
   Frmr__Registry__V1__Fact **facts;
+  /*
+   * The names up to the day asked for, in the order of their days; empty where one alone is known.
+   */
+  size_t n_names;
+  Frmr__Registry__V1__HeldName **names;
+  /*
+   * Of a card that was looked up by a name.
+   */
+  Frmr__Registry__V1__NameStanding found_by;
 };
 #define FRMR__REGISTRY__V1__CARD__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__card__descriptor) \
-    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__RECORD_STATUS__RECORD_STATUS_UNSPECIFIED, NULL, NULL, (char *)protobuf_c_empty_string, 0,NULL, NULL, FRMR__REGISTRY__V1__WORKER_ROLE__WORKER_ROLE_UNSPECIFIED, 0, 0,NULL }
+    , (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__RECORD_STATUS__RECORD_STATUS_UNSPECIFIED, NULL, NULL, (char *)protobuf_c_empty_string, 0,NULL, NULL, FRMR__REGISTRY__V1__WORKER_ROLE__WORKER_ROLE_UNSPECIFIED, 0, 0,NULL, 0,NULL, FRMR__REGISTRY__V1__NAME_STANDING__NAME_STANDING_UNSPECIFIED }
 
 
 struct  Frmr__Registry__V1__ListChangesRequest
@@ -1026,6 +1090,25 @@ Frmr__Registry__V1__FindWorkersResponse *
 void   frmr__registry__v1__find_workers_response__free_unpacked
                      (Frmr__Registry__V1__FindWorkersResponse *message,
                       ProtobufCAllocator *allocator);
+/* Frmr__Registry__V1__HeldName methods */
+void   frmr__registry__v1__held_name__init
+                     (Frmr__Registry__V1__HeldName         *message);
+size_t frmr__registry__v1__held_name__get_packed_size
+                     (const Frmr__Registry__V1__HeldName   *message);
+size_t frmr__registry__v1__held_name__pack
+                     (const Frmr__Registry__V1__HeldName   *message,
+                      uint8_t             *out);
+size_t frmr__registry__v1__held_name__pack_to_buffer
+                     (const Frmr__Registry__V1__HeldName   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Registry__V1__HeldName *
+       frmr__registry__v1__held_name__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__registry__v1__held_name__free_unpacked
+                     (Frmr__Registry__V1__HeldName *message,
+                      ProtobufCAllocator *allocator);
 /* Frmr__Registry__V1__Card methods */
 void   frmr__registry__v1__card__init
                      (Frmr__Registry__V1__Card         *message);
@@ -1169,6 +1252,9 @@ typedef void (*Frmr__Registry__V1__FindWorkersRequest_Closure)
                   void *closure_data);
 typedef void (*Frmr__Registry__V1__FindWorkersResponse_Closure)
                  (const Frmr__Registry__V1__FindWorkersResponse *message,
+                  void *closure_data);
+typedef void (*Frmr__Registry__V1__HeldName_Closure)
+                 (const Frmr__Registry__V1__HeldName *message,
                   void *closure_data);
 typedef void (*Frmr__Registry__V1__Card_Closure)
                  (const Frmr__Registry__V1__Card *message,
@@ -1365,6 +1451,7 @@ void frmr__registry__v1__change_feed__list_changes(ProtobufCService *service,
 extern const ProtobufCEnumDescriptor    frmr__registry__v1__application_kind__descriptor;
 extern const ProtobufCEnumDescriptor    frmr__registry__v1__worker_role__descriptor;
 extern const ProtobufCEnumDescriptor    frmr__registry__v1__record_status__descriptor;
+extern const ProtobufCEnumDescriptor    frmr__registry__v1__name_standing__descriptor;
 extern const ProtobufCEnumDescriptor    frmr__registry__v1__change_kind__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__create_application_request__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__save_personal_data_request__descriptor;
@@ -1388,6 +1475,7 @@ extern const ProtobufCMessageDescriptor frmr__registry__v1__document__descriptor
 extern const ProtobufCMessageDescriptor frmr__registry__v1__name_and_birth_date__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_request__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_response__descriptor;
+extern const ProtobufCMessageDescriptor frmr__registry__v1__held_name__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__card__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__list_changes_request__descriptor;
 extern const ProtobufCMessageDescriptor frmr__registry__v1__list_changes_response__descriptor;
