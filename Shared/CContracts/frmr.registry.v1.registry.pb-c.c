@@ -2645,7 +2645,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__name_and_birth_date__descri
   (ProtobufCMessageInit) frmr__registry__v1__name_and_birth_date__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_request__field_descriptors[8] =
 {
   {
     "inn",
@@ -2719,19 +2719,45 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_request__
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "page_size",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__FindWorkersRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__FindWorkersRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__find_workers_request__field_indices_by_name[] = {
   0,   /* field[0] = inn */
   4,   /* field[4] = known_at_us */
   2,   /* field[2] = name */
   3,   /* field[3] = on_date */
+  6,   /* field[6] = page_size */
+  7,   /* field[7] = page_token */
   5,   /* field[5] = register_number */
   1,   /* field[1] = snils */
 };
 static const ProtobufCIntRange frmr__registry__v1__find_workers_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_request__descriptor =
 {
@@ -2741,14 +2767,14 @@ const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_request__descr
   "Frmr__Registry__V1__FindWorkersRequest",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__FindWorkersRequest),
-  6,
+  8,
   frmr__registry__v1__find_workers_request__field_descriptors,
   frmr__registry__v1__find_workers_request__field_indices_by_name,
   1,  frmr__registry__v1__find_workers_request__number_ranges,
   (ProtobufCMessageInit) frmr__registry__v1__find_workers_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_response__field_descriptors[3] =
 {
   {
     "cards",
@@ -2774,15 +2800,28 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__find_workers_response_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next_page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__FindWorkersResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__find_workers_response__field_indices_by_name[] = {
   0,   /* field[0] = cards */
   1,   /* field[1] = known_at_us */
+  2,   /* field[2] = next_page_token */
 };
 static const ProtobufCIntRange frmr__registry__v1__find_workers_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_response__descriptor =
 {
@@ -2792,7 +2831,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__find_workers_response__desc
   "Frmr__Registry__V1__FindWorkersResponse",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__FindWorkersResponse),
-  2,
+  3,
   frmr__registry__v1__find_workers_response__field_descriptors,
   frmr__registry__v1__find_workers_response__field_indices_by_name,
   1,  frmr__registry__v1__find_workers_response__number_ranges,

@@ -1058,7 +1058,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__list_cases_request__des
   (ProtobufCMessageInit) frmr__verification__v1__list_cases_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__verification__v1__list_cases_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor frmr__verification__v1__list_cases_response__field_descriptors[3] =
 {
   {
     "cases",
@@ -1084,15 +1084,28 @@ static const ProtobufCFieldDescriptor frmr__verification__v1__list_cases_respons
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "more",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Verification__V1__ListCasesResponse, more),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__verification__v1__list_cases_response__field_indices_by_name[] = {
   0,   /* field[0] = cases */
   1,   /* field[1] = incarnation */
+  2,   /* field[2] = more */
 };
 static const ProtobufCIntRange frmr__verification__v1__list_cases_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor frmr__verification__v1__list_cases_response__descriptor =
 {
@@ -1102,7 +1115,7 @@ const ProtobufCMessageDescriptor frmr__verification__v1__list_cases_response__de
   "Frmr__Verification__V1__ListCasesResponse",
   "frmr.verification.v1",
   sizeof(Frmr__Verification__V1__ListCasesResponse),
-  2,
+  3,
   frmr__verification__v1__list_cases_response__field_descriptors,
   frmr__verification__v1__list_cases_response__field_indices_by_name,
   1,  frmr__verification__v1__list_cases_response__number_ranges,

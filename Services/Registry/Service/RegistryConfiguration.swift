@@ -20,7 +20,8 @@ package struct RegistryConfiguration: Sendable {
     package var applicationsPerPage = 20
     package var changesPerPageMax = 1000
     package var changesPerPage = 100
-    package var cardsMax = 10
+    package var cardsPerPageMax = 20
+    package var cardsPerPage = 10
     /// Uploads that receive chunks at once; one more is told to come again.
     package var uploadsAtOnceMax = 64
     /// Scans in the probe at once; others wait.

@@ -16,6 +16,9 @@ package enum RegistrySettings {
             .init(
                 "page.changes", "page.changes-max", demand: "a page has no more than the largest",
                 holds: { $0.changesPerPage <= $0.changesPerPageMax }),
+            .init(
+                "page.cards", "page.cards-max", demand: "a page has no more than the largest",
+                holds: { $0.cardsPerPage <= $0.cardsPerPageMax }),
         ])
 
     private typealias List = [Setting<RegistryConfiguration>]
@@ -117,7 +120,8 @@ package enum RegistrySettings {
         .count("page.applications-max", \.applicationsPerPageMax, 1...1000, unit: "applications", "of a page"),
         .count("page.changes", \.changesPerPage, 1...10_000, unit: "changes", "where a caller asks for none (R14)"),
         .count("page.changes-max", \.changesPerPageMax, 1...10_000, unit: "changes", "of a page of the feed (R14)"),
-        .count("page.cards-max", \.cardsMax, 1...100, unit: "cards", "that a lookup answers with (R9)"),
+        .count("page.cards", \.cardsPerPage, 1...100, unit: "cards", "of a look-up where a caller asks for none (R9)"),
+        .count("page.cards-max", \.cardsPerPageMax, 1...100, unit: "cards", "of a page of a look-up (R9)"),
     ]
 
     private static let uploads: List = [

@@ -869,15 +869,24 @@ extension RegistryV1 {
         public var onDate: GoogleType.Date?
         /// What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
         public var knownAtUs: Int64
+        /// 1…20; 0 means 10.
+        public var pageSize: Int32
+        /// From the previous page, everything else as it was; empty for the first. What was recorded meanwhile is left out by
+        /// asking as known at the first page's `known_at_us`.
+        public var pageToken: String
 
         public init(
             by: By? = nil,
             onDate: GoogleType.Date? = nil,
-            knownAtUs: Int64 = 0
+            knownAtUs: Int64 = 0,
+            pageSize: Int32 = 0,
+            pageToken: String = ""
         ) {
             self.by = by
             self.onDate = onDate
             self.knownAtUs = knownAtUs
+            self.pageSize = pageSize
+            self.pageToken = pageToken
         }
 
         public init() { self.init(by: nil) }
@@ -906,17 +915,20 @@ extension RegistryV1 {
 
 extension RegistryV1 {
     public struct FindWorkersResponse: Message, MessageValue {
-        /// At most 10.
         public var cards: [RegistryV1.Card]
         /// The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
         public var knownAtUs: Int64
+        /// Empty on the last page.
+        public var nextPageToken: String
 
         public init(
             cards: [RegistryV1.Card] = [],
-            knownAtUs: Int64 = 0
+            knownAtUs: Int64 = 0,
+            nextPageToken: String = ""
         ) {
             self.cards = cards
             self.knownAtUs = knownAtUs
+            self.nextPageToken = nextPageToken
         }
 
         public init() { self.init(cards: []) }
@@ -1066,7 +1078,7 @@ extension RegistryV1 {
 extension RegistryV1 {
     public struct ListChangesResponse: Message, MessageValue {
         public var changes: [RegistryV1.Change]
-        /// The newest sequence number of the feed.
+        /// The newest sequence number of the feed: while the last change here has a lesser one, more follow.
         public var lastSequence: Int64
         /// Of the store, 1…64 bytes; another one once it is restored from a backup. Goes with the number into the next request.
         public var incarnation: String
@@ -1505,10 +1517,14 @@ extension RegistryV1.FindWorkersRequest {
         }
         onDate = CRead.message(c.pointee.on_date) as GoogleType.Date?
         knownAtUs = c.pointee.known_at_us
+        pageSize = c.pointee.page_size
+        pageToken = CRead.string(c.pointee.page_token)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(8, pageToken)
+        wire.field(7, pageSize)
         if case .registerNumber(let value) = by { wire.member(6, value) }
         wire.field(5, knownAtUs)
         wire.field(4, onDate)
@@ -1524,10 +1540,12 @@ extension RegistryV1.FindWorkersResponse {
         let c = address.assumingMemoryBound(to: Frmr__Registry__V1__FindWorkersResponse.self)
         cards = CRead.messages(c.pointee.cards, c.pointee.n_cards)
         knownAtUs = c.pointee.known_at_us
+        nextPageToken = CRead.string(c.pointee.next_page_token)
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(3, nextPageToken)
         wire.field(2, knownAtUs)
         wire.field(1, cards)
     }

@@ -449,13 +449,17 @@ extension VerificationV1 {
         public var cases: [VerificationV1.CaseSummary]
         /// Of verification's store; another one once it is restored from a backup.
         public var incarnation: String
+        /// Further cases follow the last one here.
+        public var more: Bool
 
         public init(
             cases: [VerificationV1.CaseSummary] = [],
-            incarnation: String = ""
+            incarnation: String = "",
+            more: Bool = false
         ) {
             self.cases = cases
             self.incarnation = incarnation
+            self.more = more
         }
 
         public init() { self.init(cases: []) }
@@ -779,10 +783,12 @@ extension VerificationV1.ListCasesResponse {
         let c = address.assumingMemoryBound(to: Frmr__Verification__V1__ListCasesResponse.self)
         cases = CRead.messages(c.pointee.cases, c.pointee.n_cases)
         incarnation = CRead.string(c.pointee.incarnation)
+        more = c.pointee.more != 0
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(3, more)
         wire.field(2, incarnation)
         wire.field(1, cases)
     }

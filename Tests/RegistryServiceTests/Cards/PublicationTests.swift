@@ -135,6 +135,70 @@ import Testing
         #expect(hidden.cards.isEmpty)
     }
 
+    /// Nobody of one name, or of one ИНН, is cut off: there is another page.
+    @Test(arguments: [0, 1, 2, 4, 20]) func aLookUpGoesOnPageByPageR9(size: Int32) async throws {
+        let desk = try await Desk()
+        let samples = (0..<13).map { ImportSample.worker($0) }
+        #expect(try await desk.load(ImportSample.file(samples)) == .init(workers: 13, loaded: 13))
+        let workers = desk.service.workers
+        func find(
+            _ request: RegistryV1.FindWorkersRequest, _ caller: CallerIdentity = Desk.hospital
+        ) async throws
+            -> RegistryV1.FindWorkersResponse
+        {
+            let call = desk.call(RegistryV1.WorkersMethods.findWorkers, caller)
+            return try await desk.store.read { session throws(RPCError) in
+                try workers.findWorkers(request, call, session)
+            }
+        }
+        for by in [
+            RegistryV1.FindWorkersRequest.By.inn("500100732259"),
+            .name(
+                .init(
+                    name: .init(family: "Образцова", given: "Вера", patronymic: "Примеровна"),
+                    birthDate: .init(year: 1985, month: 3, day: 14))),
+        ] {
+            var request = RegistryV1.FindWorkersRequest(by: by, pageSize: size)
+            var numbers: [String] = []
+            var pages: [Int] = []
+            repeat {
+                let page = try await find(request)
+                numbers += page.cards.map(\.registerNumber)
+                pages.append(page.cards.count)
+                request.pageToken = page.nextPageToken
+            } while !request.pageToken.isEmpty && pages.count < 20
+            #expect(numbers.count == 13 && Set(numbers).count == 13)
+            #expect(pages.dropLast().allSatisfy { $0 == (size == 0 ? 10 : Int(size)) }, "\(pages)")
+            #expect(pages.last ?? 0 > 0)
+            // A stranger is not told that there are others.
+            let hidden = try await find(.init(by: by, pageSize: size), Desk.stranger)
+            #expect(hidden.cards.isEmpty && hidden.nextPageToken.isEmpty)
+        }
+        for (faulty, field) in [
+            (RegistryV1.FindWorkersRequest(by: .inn("500100732259"), pageSize: 21), "page_size"),
+            (.init(by: .inn("500100732259"), pageSize: -1), "page_size"),
+            (.init(by: .inn("500100732259"), pageToken: "nobody's"), "page_token"),
+        ] {
+            let error = await #expect(throws: RPCError.self) { try await find(faulty) }
+            #expect(error?.violations.map(\.field) == [field])
+        }
+    }
+
+    /// A worker finds the own card whatever page it would be on.
+    @Test func anOwnCardIsFoundAmongNamesakesR9() async throws {
+        let desk = try await Desk()
+        let samples = (0..<13).map { ImportSample.worker($0) }
+        #expect(try await desk.load(ImportSample.file(samples)) == .init(workers: 13, loaded: 13))
+        let own = samples[12]["worker", "snils"]
+        let owner = CallerIdentity(subject: "account-12", roles: [.worker], snils: own, assurance: .full)
+        let (workers, call) = (desk.service.workers, desk.call(RegistryV1.WorkersMethods.findWorkers, owner))
+        let found = try await desk.store.read { session throws(RPCError) in
+            try workers.findWorkers(.init(by: .inn("500100732259"), pageSize: 1), call, session)
+        }
+        #expect(found.cards.map(\.snils) == [own])
+        #expect(found.nextPageToken.isEmpty)
+    }
+
     @Test(arguments: ["1", "00000000001", "+000000001", "000000000a", "0000000000", "-000000001", Desk.number(2), ""])
     func aRegisterNumberHasOneSpelling(number: String) async throws {
         let desk = try await Desk()

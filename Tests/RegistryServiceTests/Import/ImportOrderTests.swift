@@ -189,9 +189,9 @@ import Testing
                 """
                 EXPLAIN QUERY PLAN SELECT w.snils, w.register_ordinal FROM card c JOIN worker w ON w.snils = c.snils
                 WHERE c.birth_day = $2 AND substr(c.name_key, 1, 4) = $5 AND c.name_key || '' = $1
-                    AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3
+                    AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3 AND w.snils > $6
                 ORDER BY w.snils LIMIT $4
-                """, SQLValue("образова"), 0, 0, 1, SQLValue("обра"))
+                """, SQLValue("образова"), 0, 0, 1, SQLValue("обра"), -1)
         }
         #expect(try plan.contains { try $0.text(3).contains("card_by_name (birth_day=? AND <expr>=?)") }, "\(plan)")
     }

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test("other reference data leaves the numbers alone") func referenceDataIsNoSetting() {
-        let (rules, _) = table.policy { ["registry.page.cards-max": "3"][$0] }
-        #expect(rules.with(Desk.reference).cardsMax == 3)
+        let (rules, _) = table.policy { ["registry.page.cards": "3"][$0] }
+        #expect(rules.with(Desk.reference).cardsPerPage == 3)
     }
 }

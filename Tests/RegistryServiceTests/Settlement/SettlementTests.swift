@@ -101,11 +101,13 @@ private struct KnownCases: Caller {
         guard method == VerificationV1.CasesMethods.listCases,
             let question = try? VerificationV1.ListCasesRequest(decoding: Array(request.readableBytesView))
         else { throw RPCError(.unimplemented, "TEST", "не то", "something else") }
-        let found =
-            question.caseIds.isEmpty
-            ? cases.filter { $0.caseId > question.afterCaseId }.prefix(Int(question.limit))
-            : cases.filter { question.caseIds.contains($0.caseId) }[...]
-        return VerificationV1.ListCasesResponse(cases: Array(found), incarnation: "v").encodedBuffer()
+        let found = cases.filter {
+            question.caseIds.isEmpty ? $0.caseId > question.afterCaseId : question.caseIds.contains($0.caseId)
+        }
+        let page = question.caseIds.isEmpty ? found.prefix(Int(question.limit)) : found[...]
+        return VerificationV1.ListCasesResponse(
+            cases: Array(page), incarnation: "v", more: page.count < found.count
+        ).encodedBuffer()
     }
 
     func stream(_ method: MethodDescriptor, _ options: CallOptions) async throws(RPCError) -> any CallStream {

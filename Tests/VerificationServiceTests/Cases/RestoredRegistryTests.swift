@@ -43,6 +43,12 @@ import VerificationService
             }
             #expect(try await bench.list(.init()).cases.map(\.caseId) == ["A", "B", "C"])
             #expect(try await bench.list(.init(afterCaseId: "A", limit: 1)).cases.map(\.caseId) == ["B"])
+            // Whether a page is the last is told, however long it is.
+            for (after, limit, more) in [
+                ("A", Int32(1), true), ("A", 2, false), ("", 2, true), ("", 3, false), ("C", 1, false),
+            ] {
+                #expect(try await bench.list(.init(afterCaseId: after, limit: limit)).more == more, "\(after) \(limit)")
+            }
             let asked = try await bench.list(.init(caseIds: ["C", "nobody's"]))
             #expect(
                 asked.cases == [.init(caseId: "C", version: 2, status: .inProcessing, incarnation: "registry")])

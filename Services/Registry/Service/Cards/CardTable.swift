@@ -114,24 +114,28 @@ enum CardTable {
         throw .damagedRow("card", key: try WorkerTable.key(of: person, in: store), fault)
     }
 
-    /// The people whose cards had an ИНН at a moment, in the order of СНИЛС.
+    /// The people behind one whose cards had an ИНН at a moment, in the order of СНИЛС.
+    ///
+    /// - Parameter last: `SNILS.packed`; -1: from the first on.
     static func people(
-        inn: PersonalINN, at moment: Instant, limit: Int, in store: ReadSession
+        inn: PersonalINN, at moment: Instant, after last: Int64, limit: Int, in store: ReadSession
     ) throws(RPCError) -> [SNILS] {
         try people(
             store.rows(
                 """
                 SELECT w.snils, w.register_ordinal FROM card c JOIN worker w ON w.snils = c.snils
-                WHERE c.inn = $1 AND c.recorded_from_us <= $2 AND c.recorded_to_us > $2
+                WHERE c.inn = $1 AND c.recorded_from_us <= $2 AND c.recorded_to_us > $2 AND w.snils > $4
                 ORDER BY w.snils LIMIT $3
-                """, SQLValue(Int64(inn.digits)), SQLValue(moment), SQLValue(limit)))
+                """, SQLValue(Int64(inn.digits)), SQLValue(moment), SQLValue(limit), SQLValue(last)))
     }
 
-    /// The people whose cards had a name and a birth date at a moment, in the order of СНИЛС.
+    /// The people behind one whose cards had a name and a birth date at a moment, in the order of СНИЛС.
     ///
-    /// - Parameter nameKey: `PersonName.comparisonKey`.
+    /// - Parameters:
+    ///   - nameKey: `PersonName.comparisonKey`.
+    ///   - last: `SNILS.packed`; -1: from the first on.
     static func people(
-        nameKey: String, birth: CivilDate, at moment: Instant, limit: Int, in store: ReadSession
+        nameKey: String, birth: CivilDate, at moment: Instant, after last: Int64, limit: Int, in store: ReadSession
     ) throws(RPCError) -> [SNILS] {
         // With a plain equality the optimiser puts the constant into substr and no longer uses the index: `|| ''`
         // prevents that.
@@ -140,10 +144,11 @@ enum CardTable {
                 """
                 SELECT w.snils, w.register_ordinal FROM card c JOIN worker w ON w.snils = c.snils
                 WHERE c.birth_day = $2 AND substr(c.name_key, 1, 4) = $5 AND c.name_key || '' = $1
-                    AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3
+                    AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3 AND w.snils > $6
                 ORDER BY w.snils LIMIT $4
                 """, SQLValue(nameKey), SQLValue(birth), SQLValue(moment), SQLValue(limit),
-                SQLValue(String(String.UnicodeScalarView(nameKey.unicodeScalars.prefix(4))))))
+                SQLValue(String(String.UnicodeScalarView(nameKey.unicodeScalars.prefix(4)))),
+                SQLValue(last)))
     }
 
     private static func people(_ rows: [Row]) throws(RPCError) -> [SNILS] {

@@ -25,14 +25,21 @@ package struct WorkersHandlers: RegistryV1WorkersService {
         guard let knownAt = try KnownAt(request.knownAtUs).moment(call, in: store) else {
             throw .knownAtBeyondRecord(try store.recordedUpTo())
         }
+        var page = try CardPage(request, configuration, scope(of: call.caller), in: store)
+        let nameKey = try look(for: request.by, &page, knownAt, store)
         var cards: [RegistryV1.Card] = []
-        let (people, nameKey) = try people(request.by, knownAt, store)
-        for person in people {
+        for person in page.people {
             let view = configuration.cardAccess.view(by: CardViewer(call.caller, of: person))
             guard view > .none else { continue }
             if let card = try card(person, foundBy: nameKey, day, knownAt, view, store) { cards.append(card) }
         }
-        return RegistryV1.FindWorkersResponse(cards: cards, knownAtUs: knownAt.microseconds)
+        return RegistryV1.FindWorkersResponse(
+            cards: cards, knownAtUs: knownAt.microseconds, nextPageToken: try page.nextToken(in: store))
+    }
+
+    private func scope(of caller: CallerIdentity) -> CardPage.Scope {
+        let isAnybodyShown = configuration.cardAccess.view(by: CardViewer(caller, of: nil)) > .none
+        return isAnybodyShown ? .everybody : .own(caller.snils.flatMap { Int64($0) })
     }
 
     private func day(_ request: RegistryV1.FindWorkersRequest, _ call: Call) throws(RPCError) -> CivilDate {
@@ -48,16 +55,18 @@ package struct WorkersHandlers: RegistryV1WorkersService {
         }
     }
 
-    /// - Returns: with the `PersonName.comparisonKey` that they were looked up by, if they were.
-    private func people(
-        _ by: RegistryV1.FindWorkersRequest.By?, _ knownAt: Instant, _ store: ReadSession
-    ) throws(RPCError) -> (people: [SNILS], nameKey: String?) {
+    /// Fills the page.
+    ///
+    /// - Returns: the `PersonName.comparisonKey` that people were looked up by, if they were.
+    private func look(
+        for by: RegistryV1.FindWorkersRequest.By?, _ page: inout CardPage, _ knownAt: Instant, _ store: ReadSession
+    ) throws(RPCError) -> String? {
         switch by {
         case .inn(let text):
             let inn = try parsed("inn") { () throws(IdentifierError) in try PersonalINN(text) }
-            return (try CardTable.people(inn: inn, at: knownAt, limit: configuration.cardsMax, in: store), nil)
+            page.take(try CardTable.people(inn: inn, at: knownAt, after: page.after, limit: page.limit, in: store))
         case .snils(let text):
-            return ([try parsed("snils") { () throws(IdentifierError) in try SNILS(text) }], nil)
+            page.take([try parsed("snils") { () throws(IdentifierError) in try SNILS(text) }])
         case .name(let asked):
             let given = asked.name ?? CommonV1.PersonName()
             let name = try parsed(given)
@@ -65,16 +74,19 @@ package struct WorkersHandlers: RegistryV1WorkersService {
                 throw .invalid(
                     "name.birth_date", "DATE_NONEXISTENT", "Укажите дату рождения.", "Give the birth date.")
             }
-            let (key, limit) = (name.comparisonKey, configuration.cardsMax)
-            let now = try CardTable.people(nameKey: key, birth: birth, at: knownAt, limit: limit, in: store)
-            let once = try FactTable.people(nameKey: key, birth: birth, at: knownAt, limit: limit, in: store)
-            return (Array(Set(now + once).sorted().prefix(limit)), key)
+            let (key, last, limit) = (name.comparisonKey, page.after, page.limit)
+            page.take(
+                try CardTable.people(nameKey: key, birth: birth, at: knownAt, after: last, limit: limit, in: store)
+                    + FactTable.people(nameKey: key, birth: birth, at: knownAt, after: last, limit: limit, in: store))
+            return key
         case .registerNumber(let number):
-            guard let number = try RegisterNumberingTable.numbering(in: store)?.number(number) else { return ([], nil) }
-            return (try WorkerTable.person(of: number, in: store).map { [$0] } ?? [], nil)
+            if let number = try RegisterNumberingTable.numbering(in: store)?.number(number) {
+                page.take(try WorkerTable.person(of: number, in: store).map { [$0] } ?? [])
+            }
         case nil:
             throw .invalid("by", "REQUIRED", "Укажите, кого искать.", "Say whom to look for.")
         }
+        return nil
     }
 
     private func parsed(_ name: CommonV1.PersonName) throws(RPCError) -> PersonName {
@@ -125,9 +137,10 @@ package struct WorkersHandlers: RegistryV1WorkersService {
 }
 
 extension CardViewer {
-    fileprivate init(_ caller: CallerIdentity, of person: SNILS) {
+    /// - Parameter person: nil: somebody else.
+    fileprivate init(_ caller: CallerIdentity, of person: SNILS?) {
         self.init(
-            isOwner: caller.snils.flatMap { Int64($0) } == person.packed,
+            isOwner: person.map { person in caller.snils.flatMap { Int64($0) } == person.packed } ?? false,
             isController: !caller.roles.isDisjoint(with: [.operator, .service]),
             isOrganisation: !caller.roles.isDisjoint(with: [.hospital, .employer]))
     }

@@ -65,20 +65,23 @@ enum FactTable {
         try store.first("SELECT 1 FROM fact WHERE snils = $1 LIMIT 1", SQLValue(person.packed)) != nil
     }
 
-    /// The people who by what was known at a moment have or had a name beside others, and whose cards had a birth date,
+    /// The people behind one who by what was known at a moment have or had a name beside others, and whose cards had a birth date,
     /// in the order of СНИЛС.
     ///
-    /// - Parameter nameKey: `PersonName.comparisonKey`.
+    /// - Parameters:
+    ///   - nameKey: `PersonName.comparisonKey`.
+    ///   - last: `SNILS.packed`; -1: from the first on.
     static func people(
-        nameKey: String, birth: CivilDate, at moment: Instant, limit: Int, in store: ReadSession
+        nameKey: String, birth: CivilDate, at moment: Instant, after last: Int64, limit: Int, in store: ReadSession
     ) throws(RPCError) -> [SNILS] {
         try store.rows(
             """
             SELECT DISTINCT f.snils FROM fact f JOIN card c ON c.snils = f.snils
             WHERE f.kind = 8 AND f.code = $1 AND f.recorded_from_us <= $3 AND f.recorded_to_us > $3
-                AND c.birth_day = $2 AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3
+                AND c.birth_day = $2 AND c.recorded_from_us <= $3 AND c.recorded_to_us > $3 AND f.snils > $5
             ORDER BY f.snils LIMIT $4
-            """, SQLValue(NameColumn.text(of: nameKey)), SQLValue(birth), SQLValue(moment), SQLValue(limit)
+            """, SQLValue(NameColumn.text(of: nameKey)), SQLValue(birth), SQLValue(moment), SQLValue(limit),
+            SQLValue(last)
         ).map { row throws(RPCError) in
             try row.decoded("fact", key: "of an unreadable number") { row throws(RPCError) in
                 SNILS(packed: try row.int(0))

@@ -35,7 +35,8 @@ package struct VerificationSettlement: Sendable {
         var findings: [OperationsV1.Finding] = []
         var last = ""
         while true {
-            let page = try await cases.listCases(.init(afterCaseId: last, limit: Self.pageMax)).cases
+            let answer = try await cases.listCases(.init(afterCaseId: last, limit: Self.pageMax))
+            let page = answer.cases
             findings += try await store.write { session throws(RPCError) in
                 try page.map { known throws(RPCError) in
                     try readable(known.caseId) { () throws(RPCError) in
@@ -45,7 +46,7 @@ package struct VerificationSettlement: Sendable {
                     }
                 }.compactMap(\.self)
             }
-            guard page.count == Int(Self.pageMax), let next = page.last?.caseId else { return findings }
+            guard answer.more, let next = page.last?.caseId else { return findings }
             last = next
         }
     }

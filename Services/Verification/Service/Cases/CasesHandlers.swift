@@ -88,12 +88,16 @@ package struct CasesHandlers: VerificationV1CasesService {
         _ request: VerificationV1.ListCasesRequest, _ call: Call, _ store: ReadSession
     ) throws(RPCError) -> VerificationV1.ListCasesResponse {
         let limit = try CaseValidation.limit(of: request)
-        let rows =
-            request.caseIds.isEmpty
-            ? try CaseTable.page(after: request.afterCaseId, limit: limit, in: store)
-            : try request.caseIds.map { id throws(RPCError) in try CaseTable.find(id, in: store) }.compactMap(\.self)
+        guard request.caseIds.isEmpty else {
+            let asked = try request.caseIds.map { id throws(RPCError) in try CaseTable.find(id, in: store) }
+            return VerificationV1.ListCasesResponse(
+                cases: asked.compactMap(\.self).map(VerificationV1.CaseSummary.init),
+                incarnation: try store.incarnation())
+        }
+        let rows = try CaseTable.page(after: request.afterCaseId, limit: limit + 1, in: store)
         return VerificationV1.ListCasesResponse(
-            cases: rows.map(VerificationV1.CaseSummary.init), incarnation: try store.incarnation())
+            cases: rows.prefix(limit).map(VerificationV1.CaseSummary.init), incarnation: try store.incarnation(),
+            more: rows.count > limit)
     }
 }
 

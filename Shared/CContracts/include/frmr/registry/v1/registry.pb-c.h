@@ -509,6 +509,15 @@ struct  Frmr__Registry__V1__FindWorkersRequest
    * What the register knew at that moment, µs UTC; 0 means now (PROTOCOL.md, recorded time).
    */
   int64_t known_at_us;
+  /*
+   * 1…20; 0 means 10.
+   */
+  int32_t page_size;
+  /*
+   * From the previous page, everything else as it was; empty for the first. What was recorded meanwhile is left out by
+   * asking as known at the first page's `known_at_us`.
+   */
+  char *page_token;
   Frmr__Registry__V1__FindWorkersRequest__ByCase by_case;
   union {
     /*
@@ -528,25 +537,26 @@ struct  Frmr__Registry__V1__FindWorkersRequest
 };
 #define FRMR__REGISTRY__V1__FIND_WORKERS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__find_workers_request__descriptor) \
-    , NULL, 0, FRMR__REGISTRY__V1__FIND_WORKERS_REQUEST__BY__NOT_SET, {0} }
+    , NULL, 0, 0, (char *)protobuf_c_empty_string, FRMR__REGISTRY__V1__FIND_WORKERS_REQUEST__BY__NOT_SET, {0} }
 
 
 struct  Frmr__Registry__V1__FindWorkersResponse
 {
   ProtobufCMessage base;
-  /*
-   * At most 10.
-   */
   size_t n_cards;
   Frmr__Registry__V1__Card **cards;
   /*
    * The moment whose knowledge the answer states, µs UTC; asked as known then, it never changes.
    */
   int64_t known_at_us;
+  /*
+   * Empty on the last page.
+   */
+  char *next_page_token;
 };
 #define FRMR__REGISTRY__V1__FIND_WORKERS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__find_workers_response__descriptor) \
-    , 0,NULL, 0 }
+    , 0,NULL, 0, (char *)protobuf_c_empty_string }
 
 
 /*
@@ -640,7 +650,7 @@ struct  Frmr__Registry__V1__ListChangesResponse
   size_t n_changes;
   Frmr__Registry__V1__Change **changes;
   /*
-   * The newest sequence number of the feed.
+   * The newest sequence number of the feed: while the last change here has a lesser one, more follow.
    */
   int64_t last_sequence;
   /*

@@ -265,10 +265,14 @@ struct  Frmr__Verification__V1__ListCasesResponse
    * Of verification's store; another one once it is restored from a backup.
    */
   char *incarnation;
+  /*
+   * Further cases follow the last one here.
+   */
+  protobuf_c_boolean more;
 };
 #define FRMR__VERIFICATION__V1__LIST_CASES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__verification__v1__list_cases_response__descriptor) \
-    , 0,NULL, (char *)protobuf_c_empty_string }
+    , 0,NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Frmr__Verification__V1__CaseSummary
