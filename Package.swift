@@ -196,8 +196,8 @@ let tests: [Target] = [
     .executableTarget(
         name: "frmr",
         dependencies: [
-            "FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers", "TestValues", arguments,
-            histogram, crypto, nio, nioPosix, signals, system, yams,
+            "FRMRCalls", "FRMRContracts", "FRMRTransport", "FRMRRetry", "FRMRIdentifiers", "Reference", "TestValues",
+            arguments, histogram, crypto, nio, nioPosix, signals, system, yams,
         ],
         path: "Tests/Client", exclude: ["README.md", "Plans"],
         resources: [
@@ -206,7 +206,9 @@ let tests: [Target] = [
         ]),
     .testTarget(
         name: "ClientTests",
-        dependencies: ["frmr", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", nio, nioPosix, logging],
+        dependencies: [
+            "frmr", "TestSupport", "FRMRCalls", "FRMRContracts", "FRMRTransport", "Reference", nio, nioPosix, logging,
+        ],
         path: "Tests/ClientTests"),
     .executableTarget(
         name: "command-benchmark",

@@ -1,16 +1,20 @@
-/// Reads records of RFC 4180 one by one.
-struct CSVReader {
+/// Reads records of RFC 4180 one by one: a byte order mark at the start is dropped, lines end with LF or CRLF, empty
+/// ones are skipped.
+package struct CSVReader {
     private var bytes: [UInt8]
     private var place = 0
     private var line = 1
 
-    init(_ text: String) {
+    /// - Parameter text: of a whole file.
+    package init(_ text: String) {
         bytes = Array(text.utf8)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     }
 
-    /// The next record that is not an empty line, with the line it begins on; nil at the end.
-    mutating func record() throws(TableError) -> (line: Int, fields: [String])? {
+    /// The next record that is not an empty line, with the line it begins on, from 1; nil at the end.
+    ///
+    /// - Throws: `TableError` with the line of the fault. The reader is of no use afterwards.
+    package mutating func record() throws(TableError) -> (line: Int, fields: [String])? {
         while place < bytes.count {
             let start = line
             var fields: [String] = []

@@ -27,6 +27,33 @@ import Testing
         #expect(rows[1].at("note") == .string(""))
     }
 
+    /// Spreadsheets and editors of some systems put a mark before the text and end lines with CRLF.
+    @Test(arguments: ["", "\u{FEFF}"], ["\n", "\r\n"]) func aMarkAndLineEndsAreNoMatter(
+        mark: String, end: String
+    ) throws {
+        let csv = try table(mark + ["snils,\"a\"", "1,2", "", "\"3\",4", ""].joined(separator: end), "x.csv")
+        #expect(csv.map { $0.at("snils")?.text } == ["1", "3"])
+        #expect(csv.map { $0.at("a")?.text } == ["2", "4"])
+        #expect(try table(mark + "[{\"a\": 1}]" + end, "x.json").map { $0.at("a") } == [.number("1")])
+        #expect(try table(mark + "one" + end + "two" + end, "x.txt").map { $0.at("line")?.text } == ["one", "two"])
+    }
+
+    @Test(arguments: ["x.csv", "x.json", "x.txt"]) func anotherEncodingIsTold(name: String) {
+        for bytes: [UInt8] in [[0xFF, 0xFE, 0x61, 0], [0xCF, 0xE5, 0x0A]] {
+            let fault = #expect(throws: DataTable.Malformed.self) { try DataTable(bytes, name: name, rowsMax: 10) }
+            #expect(fault?.description.contains("UTF-8") == true)
+        }
+    }
+
+    @Test(arguments: [
+        ("a,b\n1,2\n1\n", "line 3: 1 fields where 2 are due"), ("a\n\"1\n", "line 2: a quote is not closed"),
+        ("", "line 1"),
+    ])
+    func aFaultOfCSVIsToldByItsLine(text: String, told: String) {
+        let fault = #expect(throws: DataTable.Malformed.self) { try table(text, "x.csv") }
+        #expect(fault?.description.contains(told) == true, "\(fault?.description ?? "")")
+    }
+
     @Test func otherFilesAreLines() throws {
         #expect(try table("one\ntwo\n", "accounts.txt").map { $0.at("line") } == [.string("one"), .string("two")])
     }

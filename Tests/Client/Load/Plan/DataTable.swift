@@ -1,10 +1,12 @@
+import Reference
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
 
-/// Rows of a data file: a JSON list, CSV with a line of names (RFC 4180), or the lines of any other text.
+/// Rows of a data file in UTF-8: a JSON list, CSV with a line of names (RFC 4180), or the lines of any other text.
 struct DataTable: Equatable, Sendable {
     let rows: [Value]
 
@@ -19,95 +21,58 @@ struct DataTable: Equatable, Sendable {
         guard bytes.count <= LoadLimits.dataBytesMax else {
             throw Malformed(description: "a file of at most \(LoadLimits.dataBytesMax >> 20) MiB")
         }
+        guard let text = FileText.text(bytes) else { throw Malformed(description: "text in UTF-8") }
         let all: [Value]
         if name.hasSuffix(".json") {
-            guard case .array(let items)? = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else {
+            guard case .array(let items)? = try? JSONDecoder().decode(Value.self, from: Data(text.utf8)) else {
                 throw Malformed(description: "a JSON list")
             }
             all = items
         } else if name.hasSuffix(".csv") {
-            all = try Self.objects(CSVText.records(bytes))
+            all = try Self.objects(text)
         } else {
-            all = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            all = text.split(whereSeparator: \.isNewline)
                 .map { .object([Value.Member(name: "line", value: .string(String($0)))]) }
         }
         guard !all.isEmpty else { throw Malformed(description: "at least one row") }
         rows = Array(all.prefix(rowsMax))
     }
 
-    private static func objects(_ records: [[String]]?) throws(Malformed) -> [Value] {
-        guard let records, let names = records.first else {
-            throw Malformed(description: "CSV with a first line of names")
-        }
+    private static func objects(_ text: String) throws(Malformed) -> [Value] {
+        var reader = CSVReader(text)
         var rows: [Value] = []
-        for (index, record) in records.enumerated().dropFirst() {
-            guard record.count == names.count else {
-                throw Malformed(
-                    description: "\(names.count) fields in each record; record \(index + 1) has \(record.count)")
+        do throws(TableError) {
+            guard let names = try reader.record()?.fields else {
+                throw TableError(line: 1, problem: "the names are missing")
             }
-            rows.append(.object(zip(names, record).map { Value.Member(name: $0, value: .string($1)) }))
+            while let record = try reader.record() {
+                guard record.fields.count == names.count else {
+                    throw TableError(
+                        line: record.line, problem: "\(record.fields.count) fields where \(names.count) are due")
+                }
+                rows.append(.object(zip(names, record.fields).map { Value.Member(name: $0, value: .string($1)) }))
+            }
+        } catch {
+            throw Malformed(description: "CSV with a first line of names (\(error))")
         }
         return rows
     }
 }
 
-/// CSV by RFC 4180.
-enum CSVText {
-    /// Records of fields; nil when a quote is not closed or stands inside an unquoted field. Empty lines are skipped.
-    static func records(_ bytes: [UInt8]) -> [[String]]? {
-        var records: [[String]] = []
-        var record: [String] = []
-        var field: [UInt8] = []
-        var state = State.start
-
-        func endField() {
-            record.append(String(decoding: field, as: UTF8.self))
-            field = []
-        }
-        func endRecord() {
-            if record.isEmpty && field.isEmpty && state == .start { return }
-            endField()
-            records.append(record)
-            record = []
-        }
-        for byte in bytes {
-            switch (state, byte) {
-            case (.quoted, UInt8(ascii: "\"")): state = .quoteInQuoted
-            case (.quoted, _): field.append(byte)
-            case (.quoteInQuoted, UInt8(ascii: "\"")):
-                field.append(byte)
-                state = .quoted
-            case (.start, UInt8(ascii: "\"")): state = .quoted
-            case (_, UInt8(ascii: "\"")): return nil
-            case (_, UInt8(ascii: ",")):
-                endField()
-                state = .start
-            case (_, UInt8(ascii: "\n")):
-                endRecord()
-                state = .start
-            case (_, UInt8(ascii: "\r")): continue
-            case (.quoteInQuoted, _): return nil
-            case (_, _):
-                field.append(byte)
-                state = .plain
-            }
-        }
-        guard state != .quoted else { return nil }
-        endRecord()
-        return records
+/// The text of a file that people made.
+enum FileText {
+    /// Without the byte order mark that some programs put before it; nil: it is not in UTF-8.
+    static func text(_ bytes: [UInt8]) -> String? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return String(validating: bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...], as: UTF8.self)
     }
+}
 
+/// What is written of CSV (RFC 4180); it is read by `CSVReader`.
+enum CSVText {
     /// A field as a record holds it, in quotes where it needs them.
     static func field(_ text: String) -> String {
         let needsQuotes = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-    }
-
-    private enum State {
-        case start
-        case plain
-        case quoted
-        /// Either the end of the field or the first of two quotes.
-        case quoteInQuoted
     }
 }

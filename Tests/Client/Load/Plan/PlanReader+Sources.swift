@@ -109,7 +109,10 @@ extension PlanReader {
             item.expected("a file that can be read")
             return nil
         }
-        let text = String(decoding: bytes, as: UTF8.self)
+        guard let text = FileText.text(bytes) else {
+            item.expected("a file of text in UTF-8")
+            return nil
+        }
         let isSpace = { (character: Character) in character.isWhitespace }
         let trimmed = text.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
         guard !trimmed.isEmpty else {
