@@ -60,12 +60,46 @@ import Testing
         #expect(try DataFiles.calendar().isWorking(date))
     }
 
-    /// The days before holidays that a decree shortens; article 112 alone names none.
-    @Test func shortenedDaysAreTold() throws {
+    /// The days before holidays that a decree shortens, on working Saturdays too, are working days like others.
+    @Test(arguments: ["2026-04-30", "2013-12-31", "2024-11-02", "2021-02-20", "2016-02-20"])
+    func shortenedDayWorks(_ text: String) throws {
+        for observance in DecreeObservance.allCases {
+            #expect(try DataFiles.calendar().isWorking(day(text), for: observance))
+        }
+    }
+
+    /// K02: days that decrees of the president made non-working and medical organisations worked on.
+    @Test(arguments: [
+        "2020-03-30", "2020-04-03", "2020-04-15", "2020-04-30", "2020-05-06", "2020-05-08", "2021-05-04", "2021-05-07",
+        "2021-11-01", "2021-11-03",
+    ])
+    func decreeDayBindsNoMedicalOrganisation(_ text: String) throws {
         let calendar = try DataFiles.calendar()
-        #expect(try calendar.isShortened(day("2026-04-30")) && calendar.isWorking(day("2026-04-30")))
-        #expect(try !calendar.isShortened(day("2026-04-29")) && !calendar.isShortened(day("2026-05-01")))
-        #expect(try !WorkingCalendar.article112.isShortened(day("2026-04-30")))
+        #expect(try !calendar.isWorking(day(text)))
+        #expect(try calendar.isWorking(day(text), for: .exempt))
+    }
+
+    /// Days around them that nobody was let off from, and days of rest that are everybody's.
+    @Test(arguments: [
+        ("2020-03-27", true), ("2020-05-12", true), ("2021-05-11", true), ("2021-10-29", true), ("2021-11-08", true),
+        ("2020-04-04", false), ("2020-04-12", false), ("2020-05-01", false), ("2020-05-04", false),
+        ("2020-05-05", false), ("2020-05-11", false), ("2021-05-03", false), ("2021-05-10", false),
+        ("2021-10-30", false), ("2021-10-31", false), ("2021-11-04", false), ("2021-11-05", false),
+    ])
+    func otherDayIsTheSameForEverybody(_ text: String, _ works: Bool) throws {
+        for observance in DecreeObservance.allCases {
+            #expect(try DataFiles.calendar().isWorking(day(text), for: observance) == works)
+        }
+    }
+
+    /// Without the decrees' days both years have the norm of the production calendar.
+    @Test(arguments: [(2020, 219, 247), (2021, 240, 247), (2019, 247, 247), (2022, 247, 247)])
+    func yearWithDecreesHasTwoCounts(_ year: Int, _ bound: Int, _ exempt: Int) throws {
+        let (before, last) = try (day("\(year - 1)-12-31"), day("\(year)-12-31"))
+        let calendar = try DataFiles.calendar()
+        #expect(calendar.workingDays(from: before, to: last) == bound)
+        #expect(calendar.workingDays(from: before, to: last, for: .exempt) == exempt)
+        #expect(calendar.workingDays(from: last, to: before, for: .exempt) == -exempt)
     }
 
     @Test func yearWithoutADecreeIsProvisional() throws {
@@ -172,7 +206,7 @@ struct NaiveCalendar {
 
     func isWorking(_ date: CivilDate) -> Bool {
         switch kinds[date.iso] {
-        case "holiday", "moved_day_off": false
+        case "holiday", "moved_day_off", "decree_day_off": false
         case "working_saturday", "shortened": true
         default: ![6, 7].contains(date.weekday)
         }

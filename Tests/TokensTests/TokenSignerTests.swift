@@ -56,6 +56,36 @@ import Tokens
         await #expect(throws: RPCError.tokenMalformed()) { try await verifier.verify(text, now: now) }
     }
 
+    /// A token is written in one way (RFC 7515 section 2, RFC 4648 section 3.5): padding, white space, the standard
+    /// alphabet and unused bits that are not zero are refused in each part, though a lenient reader finds the same bytes.
+    @Test(arguments: [0, 1, 2])
+    func anotherWritingOfTheSameTokenIsMalformed(part: Int) async throws {
+        let parts = try await signer.sign(worker, now: now).text.split(separator: ".").map(String.init)
+        for change in ["=", "==", " ", "\n", "\r\n", "\u{A0}", "A=", "\u{0}", "%3D", ".", "\u{301}"] {
+            for changed in [parts[part] + change, change + parts[part], parts[part].inserting(change, at: 3)] {
+                var other = parts
+                other[part] = changed
+                let text = other.joined(separator: ".")
+                await #expect(throws: RPCError.tokenMalformed(), "\(part) \(change.debugDescription)") {
+                    try await verifier.verify(text, now: now)
+                }
+            }
+        }
+    }
+
+    @Test func unusedBitsOfASignatureAreZero() async throws {
+        let text = try await signer.sign(worker, now: now).text
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+        // 64 bytes are 86 characters, of which the last one has two bits of use.
+        let last = try #require(alphabet.firstIndex(of: text.last ?? "="))
+        #expect(last % 16 == 0)
+        for bits in 1..<16 {
+            let other = String(text.dropLast()) + String(alphabet[last + bits])
+            await #expect(throws: RPCError.tokenMalformed(), "\(bits)") { try await verifier.verify(other, now: now) }
+        }
+        _ = try await verifier.verify(text, now: now)
+    }
+
     @Test func aHugeNumberInTheHeaderEndsNoProcess() async {
         // {"alg":"EdDSA","kid":"k1","x":1e300}
         let header = "eyJhbGciOiJFZERTQSIsImtpZCI6ImsxIiwieCI6MWUzMDB9"
@@ -80,4 +110,8 @@ import Tokens
         let token = try await signer.sign(worker, now: now)
         #expect(!"\(token)".contains(token.text))
     }
+}
+
+extension String {
+    fileprivate func inserting(_ text: String, at place: Int) -> String { prefix(place) + text + dropFirst(place) }
 }

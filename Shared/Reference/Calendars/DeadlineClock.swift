@@ -15,8 +15,12 @@ package struct DeadlineClock: Sendable, Hashable {
     package func day(of instant: Instant) -> CivilDate { zone.day(of: instant) }
 
     /// The end of the last of so many working days after the day of `start`.
-    package func adding(workingDays: Int, to start: Instant) -> Deadline {
-        let day = calendar.day(workingDays, after: zone.day(of: start))
+    ///
+    /// - Parameter observance: of whoever has to act.
+    package func adding(
+        workingDays: Int, to start: Instant, for observance: DecreeObservance = .bound
+    ) -> Deadline {
+        let day = calendar.day(workingDays, after: zone.day(of: start), for: observance)
         return Deadline(due: zone.end(of: day.date), isProvisional: day.isProvisional)
     }
 

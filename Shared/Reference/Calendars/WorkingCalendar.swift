@@ -51,39 +51,46 @@ package struct WorkingCalendar: Sendable, Hashable {
     /// Whether the year's decree is known. Without it answers are provisional.
     package func isKnown(year: Int) -> Bool { years.contains(year) }
 
-    package func isWorking(_ date: CivilDate) -> Bool {
-        if let kind = listed[date] { return kind.isWorking }
+    /// Whether it is a working day for those whose time is counted.
+    package func isWorking(_ date: CivilDate, for observance: DecreeObservance = .bound) -> Bool {
+        switch listed[date] {
+        case .holiday, .movedDayOff: return false
+        case .workingSaturday, .shortened: return true
+        case .decreeDayOff: return observance == .exempt && date.weekday <= 5
+        case nil: break
+        }
         if isKnown(year: date.year) { return date.weekday <= 5 }
         return date.weekday <= 5 && !Article112.isHoliday(date) && !Article112.isMovedDayOff(date)
     }
 
-    /// A working day one hour shorter than others; known only from a year's data.
-    package func isShortened(_ date: CivilDate) -> Bool { listed[date] == .shortened }
-
     /// The working day that is `count` working days after `start`; the day of the event itself does not count (Civil
     /// Code article 191). With `count` zero it is `start` itself.
     ///
-    /// - Parameter count: 0…10 000; other values are clamped.
-    package func day(_ count: Int, after start: CivilDate) -> DueDay {
+    /// - Parameters:
+    ///   - count: 0…10 000; other values are clamped.
+    ///   - observance: whether whoever has to act was let off by decrees.
+    package func day(_ count: Int, after start: CivilDate, for observance: DecreeObservance = .bound) -> DueDay {
         var day = start
         var left = min(max(count, 0), ReferenceLimits.workingDaysMax)
         var isProvisional = false
         while left > 0, day < .distantFuture {
             day = day.adding(days: 1)
             if !isKnown(year: day.year) { isProvisional = true }
-            if isWorking(day) { left -= 1 }
+            if isWorking(day, for: observance) { left -= 1 }
         }
         return DueDay(date: day, isProvisional: isProvisional)
     }
 
     /// The number of working days after `start` up to and including `end`; negative when `end` is the earlier day.
-    package func workingDays(from start: CivilDate, to end: CivilDate) -> Int {
-        guard start <= end else { return -workingDays(from: end, to: start) }
+    package func workingDays(
+        from start: CivilDate, to end: CivilDate, for observance: DecreeObservance = .bound
+    ) -> Int {
+        guard start <= end else { return -workingDays(from: end, to: start, for: observance) }
         var count = 0
         var day = start
         while day < end {
             day = day.adding(days: 1)
-            if isWorking(day) { count += 1 }
+            if isWorking(day, for: observance) { count += 1 }
         }
         return count
     }
@@ -92,19 +99,28 @@ package struct WorkingCalendar: Sendable, Hashable {
     private static let holidaysMin = 14
 }
 
+/// Whether the days that a decree of the president makes non-working are days off for somebody: 30 March to 8 May and
+/// 24 June 2020 (decrees 206, 239, 294, 345), 4 to 7 May and 30 October to 3 November 2021 (242, 595).
+///
+/// They are no days of rest of the Labour Code. The decrees of spring 2020 did not bind medical organisations, those of
+/// 2021 left it to the government and the regions when these work; and terms of the Civil Code went on over such days
+/// (Supreme Court, review of 2020-04-21, question 5).
+package enum DecreeObservance: Sendable, Hashable, CaseIterable {
+    /// Days off: for public bodies and most others.
+    case bound
+    /// Days as the week has them: for medical organisations and their workers.
+    case exempt
+}
+
 /// What a year's file says of a day.
 enum DayKind: String, Sendable, Hashable {
     case holiday
     case movedDayOff = "moved_day_off"
+    /// Non-working by a decree of the president that lets some work on; see ``DecreeObservance``.
+    case decreeDayOff = "decree_day_off"
     case workingSaturday = "working_saturday"
+    /// A working day one hour shorter than others: no clock counts hours of work, so it is a working day.
     case shortened
-
-    var isWorking: Bool {
-        switch self {
-        case .holiday, .movedDayOff: false
-        case .workingSaturday, .shortened: true
-        }
-    }
 }
 
 package struct DueDay: Sendable, Hashable {

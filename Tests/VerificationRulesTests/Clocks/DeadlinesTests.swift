@@ -178,6 +178,26 @@ import VerificationRules
         #expect(try duty.recompute(Deadlines(), shippedCalendar(), now: asked) == nil)
     }
 
+    /// K02: a correction runs on over days that a decree made non-working, since medical organisations worked; the
+    /// competent body was let off.
+    @Test(arguments: [
+        ("2020-03-27T09:00:00Z", "2020-04-10", "2020-05-18", "2020-05-20"),
+        ("2021-04-30T09:00:00Z", "2021-05-18", "2021-05-17", "2021-05-19"),
+        ("2021-10-29T09:00:00Z", "2021-11-16", "2021-11-12", "2021-11-16"),
+        // Days that nobody was let off from: both count alike.
+        ("2022-04-29T09:00:00Z", "2022-05-19", "2022-05-12", "2022-05-16"),
+    ])
+    func decreeDaysCountByWhoseClockItIsV5R12(
+        _ start: String, _ correction: String, _ publication: String, _ breach: String
+    ) throws {
+        let (start, calendar) = try (instant(start), shippedCalendar())
+        let owed = Deadlines().clock(.correction, from: start, calendar)
+        let published = Deadlines().clock(.publication, from: start, calendar)
+        #expect(Deadlines().today(at: owed.due - .seconds(1)).iso == correction)
+        #expect(Deadlines().today(at: published.due - .seconds(1)).iso == publication)
+        #expect(Deadlines().today(at: published.breach - .seconds(1)).iso == breach)
+    }
+
     /// What was counted by the decree stands, whatever calendar comes.
     @Test func dueDateThatIsCertainStandsV5() throws {
         let asked = try instant("2025-10-20T09:00:00Z")

@@ -33,10 +33,12 @@ package struct Deadlines: Sendable, Hashable {
         case .recheck: due = time.deadline(hours: recheckHours, from: start)
         case .activation: due = time.deadline(hours: activationHours, from: start)
         case .support: due = time.deadline(hours: supportHours, from: start)
-        case .correction: due = time.adding(workingDays: correctionWorkingDays, to: start)
+        // Medical organisations worked on days that a decree made non-working, and so does the time of their workers.
+        case .correction: due = time.adding(workingDays: correctionWorkingDays, to: start, for: .exempt)
+        // The competent body is a public one, which such a decree binds.
         case .publication:
-            due = time.adding(workingDays: publicationWorkingDays, to: start)
-            breach = time.adding(workingDays: publicationBreachWorkingDays, to: start)
+            due = time.adding(workingDays: publicationWorkingDays, to: start, for: .bound)
+            breach = time.adding(workingDays: publicationBreachWorkingDays, to: start, for: .bound)
         }
         return CaseClock(kind, start: start, due: due, breach: breach ?? due, reminderPercents: reminderPercents)
     }
