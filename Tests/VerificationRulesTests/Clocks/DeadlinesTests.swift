@@ -41,8 +41,9 @@ import VerificationRules
         }
     }
 
-    @Test func dayOfTheCheckIsThatOfTheZone() throws {
-        #expect(try Deadlines().today(at: instant("2026-11-23T21:30:00Z")).iso == "2026-11-24")
+    @Test func papersWearOutWhenTheDayHasEndedEverywhere() throws {
+        #expect(try Deadlines().today(at: instant("2026-11-23T21:30:00Z")).iso == "2026-11-23")
+        #expect(try Deadlines().today(at: instant("2026-11-23T22:00:00Z")).iso == "2026-11-24")
     }
 }
 

@@ -48,6 +48,9 @@ package struct Deadlines: Sendable, Hashable {
         CaseClock(kind, start: start, due: due, breach: breach, reminderPercents: reminderPercents)
     }
 
-    /// The day of the check, in the zone.
-    package func today(at now: Instant) -> CivilDate { zone.day(of: now) }
+    /// The day by which papers wear out: wherever the worker is, a day is over only when it has ended in the last zone of
+    /// Russia.
+    package func today(at now: Instant) -> CivilDate {
+        OrganisationDays.none.today(of: EmptyCollection(), at: now).earliest
+    }
 }
