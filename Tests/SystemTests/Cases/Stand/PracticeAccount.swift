@@ -1,5 +1,6 @@
 import FRMRCalls
 import FRMRContracts
+import TestSupport
 
 @testable import frmr
 

@@ -27,7 +27,7 @@ struct PracticeStand: Sendable {
             let (status, text) = try suite.command(
                 .registry, ["import", file, "--data-dir", suite.dataDirectory(.registry)])
             // Whoever is rejected is missed by the case that asks about them.
-            guard [0, 65].contains(status) else { throw ChildProcess.Failure(description: "import: \(text)") }
+            guard [0, 65].contains(status) else { throw Unexpected("import: \(text)") }
         }
         try await System.with(suite) { system in
             for caller in [system.identity, system.registry, system.verification] {
@@ -56,7 +56,7 @@ extension PracticeStand {
         var question = RegistryV1.CheckRequest(
             snils: worker["worker", "snils"], post: PracticeWorker.therapist,
             organisationOid: PracticeWorker.organisation,
-            date: try #require(CivilDate(iso: day).map(GoogleType.Date.init)))
+            date: try Self.date(day))
         change(&question)
         let token = try await operatorToken()
         return try await system.patiently(token) { [question] options throws(RPCError) in
@@ -81,13 +81,17 @@ extension PracticeStand {
         }
     }
 
+    private static func date(_ day: String) throws -> GoogleType.Date {
+        GoogleType.Date(try #require(CivilDate(iso: day)))
+    }
+
     /// Records an event about a worker; returns the moment at which the register knows it.
     func record(
         _ kind: RegistryV1.RecordEventKind, _ day: String, of worker: PracticeWorker
     ) async throws -> Int64 {
         let event = RegistryV1.RecordEventRequest(
             snils: worker["worker", "snils"], kind: kind,
-            date: try #require(CivilDate(iso: day).map(GoogleType.Date.init)), basis: "Приказ (образец) № 1")
+            date: try Self.date(day), basis: "Приказ (образец) № 1")
         let token = try await operatorToken()
         return try await system.patiently(token) { options throws(RPCError) in
             try await RegistryV1.RecordsClient(system.registry).recordEvent(event, options)
