@@ -84,7 +84,8 @@ extension PracticeCases {
             cases.append(("S + L", "\(head).\(body).\(base64URL(signature))"))
             // Bits behind the last byte: another text of the same signature.
             let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-            let last = try #require(alphabet.firstIndex(of: try #require(tail.last)))
+            let end = try #require(tail.last)
+            let last = try #require(alphabet.firstIndex(of: end))
             cases.append(("unused bits", "\(head).\(body).\(tail.dropLast())\(alphabet[last ^ 1])"))
             return cases
         }
