@@ -1,10 +1,11 @@
 # run · test · race · fuzz · damage · soak · generate · bench · requirements · house · coverage · mutants · lint — see CONTRIBUTING.md
 SHELL := /bin/bash
-APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev poppler-utils pkg-config openssl
+APT_BUILD := libprotobuf-c-dev libsqlite3-dev libargon2-dev mupdf-tools pkg-config openssl
 # prometheus is here for its promtool. Where systemd runs, Debian starts the package's server on port 9090 as well:
 # `systemctl disable --now prometheus` ends it. In a container nothing is started (policy-rc.d).
 APT_TEST := protobuf-c-compiler protobuf-compiler golang-go golang-github-containerd-ttrpc-dev prometheus \
-	postgresql-15 systemd libfaketime
+	postgresql-15 systemd libfaketime \
+	img2pdf ocrmypdf ghostscript qpdf poppler-utils libtiff-tools tesseract-ocr python3-pil python3-reportlab
 # The tests start a PostgreSQL of their own. Debian would make a cluster and start it when the server is installed.
 CLUSTERS := /etc/postgresql-common/createcluster.conf
 

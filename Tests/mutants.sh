@@ -167,7 +167,19 @@ mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'issued < today.ea
 mutant Services/Registry/Rules/Notices/ExpiryForesight.swift 'left <= $0' 'left < $0'
 mutant Services/Registry/Rules/Notices/ExpiryForesight.swift '[180, 90, 30]' '[180, 60, 30]'
 mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'announcedBytes > fileBytesMax' 'announcedBytes > fileBytesMax + 1'
-mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'probe.dpiMin < dpiMin' 'probe.dpiMin < dpiMin - 1'
+mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'weakest.dpi < dpiMin' 'weakest.dpi < dpiMin - 1'
+mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'if dpi < weakest?.dpi ?? .max' 'if weakest == nil'
+# A scan that a picture hides, a mask that does not count, half of a page, a stamp, a watermark, a page of a few points.
+mutant Services/Registry/Rules/Documents/PageCanvas.swift '!isStencil && level.hides(alpha: alpha)' '!isStencil && false'
+mutant Services/Registry/Rules/Documents/PageCanvas.swift 'max(samples.dpi, level.maskDPI)' 'samples.dpi'
+mutant Services/Registry/Rules/Documents/PageCanvas.swift 'level.alpha * alpha >= Self.alphaMin' 'alpha >= Self.alphaMin'
+mutant Services/Registry/Rules/Documents/PageCanvas.swift 'level.region = level.region.intersection(box)
+            open' 'open'
+mutant Services/Registry/Rules/Documents/ScanPolicy.swift '* 100 >= coveragePercentMin * all' '* 200 >= coveragePercentMin * all'
+mutant Services/Registry/Rules/Documents/ScanPolicy.swift 'layers.count * 100 >= layersPercentMin * all' 'layers.count > 0'
+mutant Services/Registry/Rules/Documents/Photo.swift 'guard end <= bytes.count' 'guard end <= bytes.count + 12'
+mutant Services/Registry/Rules/Documents/FileType.swift 'type != .pdf, Self.hasPDFHeader' 'false, Self.hasPDFHeader'
+mutant Services/Registry/Rules/Documents/ScanPolicy.swift 'return min(1, millimetres' 'return max(1, millimetres'
 # A paper without its owner's signature, a photo where a scan is due.
 mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'if signer != owner' 'if signer == owner, false'
 mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'type.map(types.contains) ?? false' 'type != nil'

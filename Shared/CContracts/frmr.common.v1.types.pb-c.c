@@ -277,6 +277,96 @@ void   frmr__common__v1__education_document__free_unpacked
   assert(message->base.descriptor == &frmr__common__v1__education_document__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   frmr__common__v1__statutory_act__init
+                     (Frmr__Common__V1__StatutoryAct         *message)
+{
+  static const Frmr__Common__V1__StatutoryAct init_value = FRMR__COMMON__V1__STATUTORY_ACT__INIT;
+  *message = init_value;
+}
+size_t frmr__common__v1__statutory_act__get_packed_size
+                     (const Frmr__Common__V1__StatutoryAct *message)
+{
+  assert(message->base.descriptor == &frmr__common__v1__statutory_act__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__common__v1__statutory_act__pack
+                     (const Frmr__Common__V1__StatutoryAct *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__common__v1__statutory_act__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__common__v1__statutory_act__pack_to_buffer
+                     (const Frmr__Common__V1__StatutoryAct *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__common__v1__statutory_act__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Common__V1__StatutoryAct *
+       frmr__common__v1__statutory_act__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Common__V1__StatutoryAct *)
+     protobuf_c_message_unpack (&frmr__common__v1__statutory_act__descriptor,
+                                allocator, len, data);
+}
+void   frmr__common__v1__statutory_act__free_unpacked
+                     (Frmr__Common__V1__StatutoryAct *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__common__v1__statutory_act__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   frmr__common__v1__extension__init
+                     (Frmr__Common__V1__Extension         *message)
+{
+  static const Frmr__Common__V1__Extension init_value = FRMR__COMMON__V1__EXTENSION__INIT;
+  *message = init_value;
+}
+size_t frmr__common__v1__extension__get_packed_size
+                     (const Frmr__Common__V1__Extension *message)
+{
+  assert(message->base.descriptor == &frmr__common__v1__extension__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t frmr__common__v1__extension__pack
+                     (const Frmr__Common__V1__Extension *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &frmr__common__v1__extension__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t frmr__common__v1__extension__pack_to_buffer
+                     (const Frmr__Common__V1__Extension *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &frmr__common__v1__extension__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Frmr__Common__V1__Extension *
+       frmr__common__v1__extension__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Frmr__Common__V1__Extension *)
+     protobuf_c_message_unpack (&frmr__common__v1__extension__descriptor,
+                                allocator, len, data);
+}
+void   frmr__common__v1__extension__free_unpacked
+                     (Frmr__Common__V1__Extension *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &frmr__common__v1__extension__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   frmr__common__v1__accreditation__init
                      (Frmr__Common__V1__Accreditation         *message)
 {
@@ -1126,7 +1216,122 @@ const ProtobufCMessageDescriptor frmr__common__v1__education_document__descripto
   (ProtobufCMessageInit) frmr__common__v1__education_document__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__common__v1__accreditation__field_descriptors[4] =
+static const ProtobufCFieldDescriptor frmr__common__v1__statutory_act__field_descriptors[3] =
+{
+  {
+    "title",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__StatutoryAct, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__StatutoryAct, number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "date",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__StatutoryAct, date),
+    &google__type__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__common__v1__statutory_act__field_indices_by_name[] = {
+  2,   /* field[2] = date */
+  1,   /* field[1] = number */
+  0,   /* field[0] = title */
+};
+static const ProtobufCIntRange frmr__common__v1__statutory_act__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor frmr__common__v1__statutory_act__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.common.v1.StatutoryAct",
+  "StatutoryAct",
+  "Frmr__Common__V1__StatutoryAct",
+  "frmr.common.v1",
+  sizeof(Frmr__Common__V1__StatutoryAct),
+  3,
+  frmr__common__v1__statutory_act__field_descriptors,
+  frmr__common__v1__statutory_act__field_indices_by_name,
+  1,  frmr__common__v1__statutory_act__number_ranges,
+  (ProtobufCMessageInit) frmr__common__v1__statutory_act__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__common__v1__extension__field_descriptors[2] =
+{
+  {
+    "end_date",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__Extension, end_date),
+    &google__type__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "act",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__Extension, act),
+    &frmr__common__v1__statutory_act__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned frmr__common__v1__extension__field_indices_by_name[] = {
+  1,   /* field[1] = act */
+  0,   /* field[0] = end_date */
+};
+static const ProtobufCIntRange frmr__common__v1__extension__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor frmr__common__v1__extension__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "frmr.common.v1.Extension",
+  "Extension",
+  "Frmr__Common__V1__Extension",
+  "frmr.common.v1",
+  sizeof(Frmr__Common__V1__Extension),
+  2,
+  frmr__common__v1__extension__field_descriptors,
+  frmr__common__v1__extension__field_indices_by_name,
+  1,  frmr__common__v1__extension__number_ranges,
+  (ProtobufCMessageInit) frmr__common__v1__extension__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor frmr__common__v1__accreditation__field_descriptors[5] =
 {
   {
     "registry_number",
@@ -1176,9 +1381,22 @@ static const ProtobufCFieldDescriptor frmr__common__v1__accreditation__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "extension",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Common__V1__Accreditation, extension),
+    &frmr__common__v1__extension__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__common__v1__accreditation__field_indices_by_name[] = {
   3,   /* field[3] = end_date */
+  4,   /* field[4] = extension */
   2,   /* field[2] = pass_date */
   0,   /* field[0] = registry_number */
   1,   /* field[1] = speciality */
@@ -1186,7 +1404,7 @@ static const unsigned frmr__common__v1__accreditation__field_indices_by_name[] =
 static const ProtobufCIntRange frmr__common__v1__accreditation__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor frmr__common__v1__accreditation__descriptor =
 {
@@ -1196,7 +1414,7 @@ const ProtobufCMessageDescriptor frmr__common__v1__accreditation__descriptor =
   "Frmr__Common__V1__Accreditation",
   "frmr.common.v1",
   sizeof(Frmr__Common__V1__Accreditation),
-  4,
+  5,
   frmr__common__v1__accreditation__field_descriptors,
   frmr__common__v1__accreditation__field_indices_by_name,
   1,  frmr__common__v1__accreditation__number_ranges,

@@ -612,7 +612,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__reason__descriptor =
   (ProtobufCMessageInit) frmr__registry__v1__reason__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__fact__field_descriptors[9] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__fact__field_descriptors[10] =
 {
   {
     "kind",
@@ -722,8 +722,21 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__fact__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "act",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__Fact, act),
+    &frmr__common__v1__statutory_act__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__fact__field_indices_by_name[] = {
+  9,   /* field[9] = act */
   7,   /* field[7] = category */
   1,   /* field[1] = fact_id */
   0,   /* field[0] = kind */
@@ -737,7 +750,7 @@ static const unsigned frmr__registry__v1__fact__field_indices_by_name[] = {
 static const ProtobufCIntRange frmr__registry__v1__fact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__fact__descriptor =
 {
@@ -747,7 +760,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__fact__descriptor =
   "Frmr__Registry__V1__Fact",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__Fact),
-  9,
+  10,
   frmr__registry__v1__fact__field_descriptors,
   frmr__registry__v1__fact__field_indices_by_name,
   1,  frmr__registry__v1__fact__number_ranges,

@@ -296,7 +296,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__record_event_response__desc
   (ProtobufCMessageInit) frmr__registry__v1__record_event_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor frmr__registry__v1__fact_basis__field_descriptors[3] =
+static const ProtobufCFieldDescriptor frmr__registry__v1__fact_basis__field_descriptors[4] =
 {
   {
     "document",
@@ -334,8 +334,21 @@ static const ProtobufCFieldDescriptor frmr__registry__v1__fact_basis__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "act",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Frmr__Registry__V1__FactBasis, act),
+    &frmr__common__v1__statutory_act__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned frmr__registry__v1__fact_basis__field_indices_by_name[] = {
+  3,   /* field[3] = act */
   0,   /* field[0] = document */
   2,   /* field[2] = name */
   1,   /* field[1] = recorded_by */
@@ -343,7 +356,7 @@ static const unsigned frmr__registry__v1__fact_basis__field_indices_by_name[] = 
 static const ProtobufCIntRange frmr__registry__v1__fact_basis__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor frmr__registry__v1__fact_basis__descriptor =
 {
@@ -353,7 +366,7 @@ const ProtobufCMessageDescriptor frmr__registry__v1__fact_basis__descriptor =
   "Frmr__Registry__V1__FactBasis",
   "frmr.registry.v1",
   sizeof(Frmr__Registry__V1__FactBasis),
-  3,
+  4,
   frmr__registry__v1__fact_basis__field_descriptors,
   frmr__registry__v1__fact_basis__field_indices_by_name,
   1,  frmr__registry__v1__fact_basis__number_ranges,

@@ -43,7 +43,7 @@ import Testing
             #expect(stages[0].contains(" \(build)"))
             #expect(stages[1].contains(" \(run)"))
         }
-        #expect(stages[1].contains(" poppler-utils"), "the registry probes PDF files (R5)")
+        #expect(stages[1].contains(" mupdf-tools"), "the registry probes PDF files (R5)")
     }
 
     /// Verification does not start without its calendar and extracts.

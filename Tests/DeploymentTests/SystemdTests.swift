@@ -30,6 +30,14 @@ import Testing
         #expect(try Self.values("TimeoutStopSec", "frmr@.service") == [String(grace)])
     }
 
+    /// The probe of scans asks for these (ProbeSandbox); a call that is refused must not kill it.
+    @Test func theProbeOfScansMayBeKeptApart() throws {
+        let dropIn = "frmr@registry.service.d/probe.conf"
+        #expect(try Self.values("RestrictNamespaces", dropIn) == ["user net ipc uts pid"])
+        #expect(try Self.values("SystemCallErrorNumber", dropIn) == ["EPERM"])
+        #expect(try Self.values("RestrictNamespaces", "frmr@.service") == ["yes"])
+    }
+
     @Test(arguments: services)
     func everySettingOfTheFileIsKnown(_ service: String) async throws {
         let lines = try Programs.text("\(Self.folder)/\(service).env").split(separator: "\n")
@@ -64,6 +72,12 @@ import Testing
             let text = try Programs.text("\(Self.folder)/\(name)").replacing("/usr/local/bin", with: programs)
             try Data(text.utf8).write(to: folder.appending(path: name))
         }
+        // What the registry has of its own is read with its unit.
+        let dropIn = "frmr@registry.service.d"
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: dropIn), withIntermediateDirectories: true)
+        try Data(Programs.text("\(Self.folder)/\(dropIn)/probe.conf").utf8)
+            .write(to: folder.appending(path: "\(dropIn)/probe.conf"))
         let instance = folder.appending(path: unit.replacing("%", with: "registry")).path
         let result = try await run(
             .name("systemd-analyze"), arguments: ["verify", "--man=no", instance],

@@ -27,7 +27,8 @@ import Testing
         let today = try day("2026-11-23")
         #expect(try books.find(DataFiles.post("99999"), on: today) == .unknownCode)
         #expect(
-            try books.find(DataFiles.post("109", version: "8.0"), on: today) == .unknownVersion(loaded: ["7.1", "7.8", "9.1", "9.6"]))
+            try books.find(DataFiles.post("109", version: "8.0"), on: today)
+                == .unknownVersion(loaded: ["7.1", "7.8", "9.1", "9.6"]))
         #expect(try books.find(PostCode("1.2.643.5.1.13.13.11.1102|4.3|109"), on: today) == .unknownBook)
         // 1 is the heading of all posts; 224 was withdrawn.
         #expect(try books.find(DataFiles.post("1"), on: today).reason == "CODE_IS_A_GROUP")

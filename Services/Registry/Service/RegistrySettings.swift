@@ -84,6 +84,12 @@ package enum RegistrySettings {
         .count(
             "scan.page-min", \.scanPolicy.pageMillimetresMin, 1...200, unit: "mm",
             "of a side: a smaller page is taken to be so large (R5)"),
+        .texts(
+            "scan.employment-types", \.employmentTypes, countMax: 3, bounds: "PDF, JPEG, PNG",
+            "of files that an employment's documents may be (R7); education's are PDF (R5)",
+            isValid: { FileType(rawValue: $0) != nil }),
+        .count(
+            "scan.photo-side-min", \.photoSideMin, 100...10_000, unit: "samples", "of the shorter side of a photo"),
         .count("scan.pages-max", \.scanPagesMax, 1...1000, unit: "pages", "of a PDF (R5)"),
         .count("scan.file-name-max", \.scanFileNameMax, 1...255, unit: "characters", "of a file's name"),
         .count(
@@ -164,6 +170,25 @@ extension RegistryConfiguration {
     fileprivate var scanDPIMin: Int32 {
         get { sections.files.first.dpiMin }
         set { sections.files.changeAll { $0.dpiMin = newValue } }
+    }
+
+    fileprivate var photoSideMin: Int32 {
+        get { sections.files.first.photoSideMin }
+        set { sections.files.changeAll { $0.photoSideMin = newValue } }
+    }
+
+    /// A work book is education's document as well, whose rule is the narrower one.
+    fileprivate var employmentTypes: [String] {
+        get {
+            FileType.allCases.filter { sections.files.employment[.dismissal]?.types.contains($0) ?? false }.map(
+                \.rawValue)
+        }
+        set {
+            let types = Set(newValue.compactMap { FileType(rawValue: $0) })
+            for kind in sections.files.employment.keys where sections.files.education[kind] == nil {
+                sections.files.employment[kind]?.types = types
+            }
+        }
     }
 
     fileprivate var scanPolicy: ScanPolicy {

@@ -39,6 +39,14 @@ static inline const ProtobufCMessageDescriptor *frmr__common__v1__education_docu
     return &frmr__common__v1__education_document__descriptor;
 }
 
+static inline const ProtobufCMessageDescriptor *frmr__common__v1__statutory_act__table(void) {
+    return &frmr__common__v1__statutory_act__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *frmr__common__v1__extension__table(void) {
+    return &frmr__common__v1__extension__descriptor;
+}
+
 static inline const ProtobufCMessageDescriptor *frmr__common__v1__accreditation__table(void) {
     return &frmr__common__v1__accreditation__descriptor;
 }

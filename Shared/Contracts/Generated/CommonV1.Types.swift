@@ -544,6 +544,68 @@ extension CommonV1 {
 }
 
 extension CommonV1 {
+    /// An act of law: a decree, an order.
+    public struct StatutoryAct: Message, MessageValue {
+        /// 1…300 characters.
+        public var title: String
+        /// 1…64 characters.
+        public var number: String
+        public var date: GoogleType.Date?
+
+        public init(
+            title: String = "",
+            number: String = "",
+            date: GoogleType.Date? = nil
+        ) {
+            self.title = title
+            self.number = number
+            self.date = date
+        }
+
+        public init() { self.init(title: "") }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__common__v1__statutory_act__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension CommonV1 {
+    /// What an act of law prolonged the term of a document by. The document keeps its own end.
+    public struct Extension: Message, MessageValue {
+        /// The last day of the prolonged term; not before the document's own end.
+        public var endDate: GoogleType.Date?
+        public var act: CommonV1.StatutoryAct?
+
+        public init(
+            endDate: GoogleType.Date? = nil,
+            act: CommonV1.StatutoryAct? = nil
+        ) {
+            self.endDate = endDate
+            self.act = act
+        }
+
+        public init() { self.init(endDate: nil) }
+
+        public static var descriptor: MessageDescriptor { .init(address: frmr__common__v1__extension__table()) }
+
+        public init(decoding bytes: UnsafeRawBufferPointer) throws(MessageDecodingError) {
+            self = try MessageCodec.decode(bytes)
+        }
+
+        public func encode(into buffer: inout ByteBuffer) {
+            MessageCodec.encode(self, into: &buffer)
+        }
+    }
+}
+
+extension CommonV1 {
     /// An accreditation: the right to practise.
     public struct Accreditation: Message, MessageValue {
         /// Number in the register of accreditations, 1…32 characters.
@@ -554,17 +616,21 @@ extension CommonV1 {
         public var passDate: GoogleType.Date?
         /// The last day of its validity; absent means five years, to the day of the same number.
         public var endDate: GoogleType.Date?
+        /// Absent where no act prolonged it.
+        public var `extension`: CommonV1.Extension?
 
         public init(
             registryNumber: String = "",
             speciality: CommonV1.BookCode? = nil,
             passDate: GoogleType.Date? = nil,
-            endDate: GoogleType.Date? = nil
+            endDate: GoogleType.Date? = nil,
+            `extension`: CommonV1.Extension? = nil
         ) {
             self.registryNumber = registryNumber
             self.speciality = speciality
             self.passDate = passDate
             self.endDate = endDate
+            self.`extension` = `extension`
         }
 
         public init() { self.init(registryNumber: "") }
@@ -913,6 +979,38 @@ extension CommonV1.EducationDocument {
     }
 }
 
+extension CommonV1.StatutoryAct {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Common__V1__StatutoryAct.self)
+        title = CRead.string(c.pointee.title)
+        number = CRead.string(c.pointee.number)
+        date = CRead.message(c.pointee.date) as GoogleType.Date?
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(3, date)
+        wire.field(2, number)
+        wire.field(1, title)
+    }
+}
+
+extension CommonV1.Extension {
+    @usableFromInline
+    package init(c address: UnsafeRawPointer) {
+        let c = address.assumingMemoryBound(to: Frmr__Common__V1__Extension.self)
+        endDate = CRead.message(c.pointee.end_date) as GoogleType.Date?
+        act = CRead.message(c.pointee.act) as CommonV1.StatutoryAct?
+    }
+
+    @usableFromInline
+    package func write(to wire: inout WireEncoder) {
+        wire.field(2, act)
+        wire.field(1, endDate)
+    }
+}
+
 extension CommonV1.Accreditation {
     @usableFromInline
     package init(c address: UnsafeRawPointer) {
@@ -921,10 +1019,12 @@ extension CommonV1.Accreditation {
         speciality = CRead.message(c.pointee.speciality) as CommonV1.BookCode?
         passDate = CRead.message(c.pointee.pass_date) as GoogleType.Date?
         endDate = CRead.message(c.pointee.end_date) as GoogleType.Date?
+        `extension` = CRead.message(c.pointee.extension) as CommonV1.Extension?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(5, `extension`)
         wire.field(4, endDate)
         wire.field(3, passDate)
         wire.field(2, speciality)

@@ -300,6 +300,9 @@ extension RegistryV1 {
         public var category: RegistryV1.QualificationCategory
         /// Of a suspension.
         public var suspension: RegistryV1.SuspensionKind
+        /// Of an accreditation, a certificate or a category whose own end has passed: the act that prolonged it. The fact is
+        /// then valid from the day after its own end to the last day by the act; the days before have a fact without an act.
+        public var act: CommonV1.StatutoryAct?
 
         public init(
             kind: RegistryV1.FactKind = .unspecified,
@@ -310,7 +313,8 @@ extension RegistryV1 {
             validTo: GoogleType.Date? = nil,
             recordedTimeUs: Int64 = 0,
             category: RegistryV1.QualificationCategory = .unspecified,
-            suspension: RegistryV1.SuspensionKind = .unspecified
+            suspension: RegistryV1.SuspensionKind = .unspecified,
+            act: CommonV1.StatutoryAct? = nil
         ) {
             self.kind = kind
             self.factId = factId
@@ -321,6 +325,7 @@ extension RegistryV1 {
             self.recordedTimeUs = recordedTimeUs
             self.category = category
             self.suspension = suspension
+            self.act = act
         }
 
         public init() { self.init(kind: .unspecified) }
@@ -554,10 +559,12 @@ extension RegistryV1.Fact {
         recordedTimeUs = c.pointee.recorded_time_us
         category = RegistryV1.QualificationCategory(rawValue: Int32(truncatingIfNeeded: c.pointee.category.rawValue))
         suspension = RegistryV1.SuspensionKind(rawValue: Int32(truncatingIfNeeded: c.pointee.suspension.rawValue))
+        act = CRead.message(c.pointee.act) as CommonV1.StatutoryAct?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(10, act)
         wire.field(9, suspension)
         wire.field(8, category)
         wire.field(7, recordedTimeUs)

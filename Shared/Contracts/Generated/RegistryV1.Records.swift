@@ -146,7 +146,7 @@ extension RegistryV1 {
 }
 
 extension RegistryV1 {
-    /// What a fact that an operator recorded rests on, as it is stored with the fact.
+    /// What a fact rests on, as it is stored with the fact.
     public struct FactBasis: Message, MessageValue {
         /// The document.
         public var document: String
@@ -154,15 +154,19 @@ extension RegistryV1 {
         public var recordedBy: String
         /// Of a name: as it is spelled.
         public var name: CommonV1.PersonName?
+        /// Of a prolonged term: what prolonged it.
+        public var act: CommonV1.StatutoryAct?
 
         public init(
             document: String = "",
             recordedBy: String = "",
-            name: CommonV1.PersonName? = nil
+            name: CommonV1.PersonName? = nil,
+            act: CommonV1.StatutoryAct? = nil
         ) {
             self.document = document
             self.recordedBy = recordedBy
             self.name = name
+            self.act = act
         }
 
         public init() { self.init(document: "") }
@@ -224,10 +228,12 @@ extension RegistryV1.FactBasis {
         document = CRead.string(c.pointee.document)
         recordedBy = CRead.string(c.pointee.recorded_by)
         name = CRead.message(c.pointee.name) as CommonV1.PersonName?
+        act = CRead.message(c.pointee.act) as CommonV1.StatutoryAct?
     }
 
     @usableFromInline
     package func write(to wire: inout WireEncoder) {
+        wire.field(4, act)
         wire.field(3, name)
         wire.field(2, recordedBy)
         wire.field(1, document)

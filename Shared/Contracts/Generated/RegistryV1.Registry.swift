@@ -799,7 +799,8 @@ extension RegistryV1 {
         public var fileName: String
         public var sizeBytes: Int64
         public var pages: Int32
-        /// The lowest resolution of its pages' images, dots per inch.
+        /// Resolution of its weakest page, dots per inch: on each page that of the finest layer that covers enough of it.
+        /// 0 of a photo, which has no size on paper.
         public var dpiMin: Int32
         public var uploadTimeUs: Int64
 

@@ -221,7 +221,8 @@ import Testing
     func refusalsOfFilesSayWhy() {
         let refusals: [DocumentRefusal] = [
             .empty, .tooLarge(bytesMax: 5 << 20), .notPDF, .encrypted, .tooManyPages(pagesMax: 100),
-            .tooComplex(page: 2), .tooComplex(page: nil), .pageWithoutScan(page: 3, percent: 7, percentMin: 50),
+            .photoBroken, .photoTooSmall(side: 5, sideMin: 9), .tooComplex(page: 2), .tooComplex(page: nil),
+            .pageWithoutScan(page: 3, percent: 7, percentMin: 50),
             .resolutionTooLow(page: 4, dpi: 150, dpiMin: 300), .digestMismatch,
             .typeUnexpected(allowed: [.pdf, .jpeg]), .signatureMissing, .signatureInvalid, .signatureOfAnother,
             .tooOld(yearsMax: 5),

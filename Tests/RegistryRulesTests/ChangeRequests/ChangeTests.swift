@@ -73,6 +73,15 @@ import Testing
     func expiryIsForeseen() throws {
         let last = try #require(CivilDate(iso: "2027-05-20"))
         let foresight = ExpiryForesight()
+        let ends = CivilDate(iso: "2026-05-20") ?? .distantPast
+        // A term that was prolonged ends later: the notice waits.
+        #expect(foresight.notice(last: ends, today: ends.adding(days: -30), notified: nil) == 30)
+        let prolonged = ends.adding(days: 365)
+        #expect(
+            foresight.notice(last: ends, prolongedTo: prolonged, today: ends.adding(days: -30), notified: nil) == nil)
+        #expect(
+            foresight.notice(last: ends, prolongedTo: prolonged, today: prolonged.adding(days: -30), notified: nil)
+                == 30)
         var notified: Int?
         var sent: [Int: Int] = [:]
         for left in stride(from: 200, through: -5, by: -1) {

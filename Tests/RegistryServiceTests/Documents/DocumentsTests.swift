@@ -2,6 +2,7 @@ import FRMRCalls
 import FRMRContracts
 import Foundation
 import Logging
+import RuleSettings
 import Storage
 import SystemPackage
 import Testing
@@ -51,13 +52,20 @@ import Testing
         #expect(try await desk.service.files.partIDs() == [])
     }
 
-    @Test(arguments: [("diploma-150dpi", "RESOLUTION_TOO_LOW"), ("text", "NOT_A_PDF"), ("header", "NOT_A_PDF")])
+    @Test(
+        "R5: a bad file is refused by its reason",
+        arguments: [
+            ("diploma-150dpi", "RESOLUTION_TOO_LOW"), ("text", "NOT_A_PDF"), ("header", "NOT_A_PDF"),
+            ("cases/enc-user", "PDF_ENCRYPTED"), ("cases/html-polyglot", "FILE_TYPE_UNEXPECTED"),
+            ("cases/stamp-only-300", "PAGE_WITHOUT_SCAN"), ("photo", "FILE_TYPE_UNEXPECTED"),
+        ])
     func aBadFileIsRefusedAndForgotten(name: String, reason: String) async throws {
         let desk = try await Desk()
         let id = try await desk.create().applicationId
         let bytes: [UInt8] =
             switch name {
             case "text": Array("не PDF".utf8)
+            case "photo": Self.photo
             case "header": Array("%PDF-1.4\n1 0 obj\n<< /Type /Catalog".utf8)
             default: try Desk.scan(name)
             }
@@ -69,6 +77,37 @@ import Testing
         #expect(error?.reason == reason)
         #expect(error?.violations.map(\.field) == ["data"])
         #expect(try await desk.begin(bytes, .diploma, of: id).committedBytes == 0)
+    }
+
+    /// A JPEG of 3000×4000, as far as its headers tell.
+    private static let photo: [UInt8] = [
+        0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0x0F, 0xA0, 0x0B, 0xB8, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1,
+        2, 3, 0xFF, 0xD9,
+    ]
+
+    /// R7: where an employer's documents may be photos, those of education still are scans.
+    @Test func aPhotoIsTakenWhereItsKindMayBeOne() async throws {
+        let (configuration, mistakes) = RegistrySettings.table.policy {
+            ["registry.scan.employment-types": "PDF,JPEG"][$0]
+        }
+        #expect(mistakes.isEmpty)
+        let desk = try await Desk(configuration.with(Desk.reference))
+        let id = try await desk.create().applicationId
+        func send(_ bytes: [UInt8], _ kind: CommonV1.DocumentKind) async throws -> RegistryV1.Document {
+            let upload = try await desk.begin(bytes, kind, of: id)
+            return try await desk.send([.init(uploadId: upload.uploadId, offset: 0, data: bytes)])
+        }
+        let document = try await send(Self.photo, .dismissal)
+        #expect(document.pages == 1 && document.dpiMin == 0)
+        #expect(try await send(try Desk.scan("dismissal"), .dismissal).dpiMin == 300)
+        for (bytes, kind, reason) in [
+            (Self.photo, .diploma, "FILE_TYPE_UNEXPECTED"), (Self.photo, .workBook, "FILE_TYPE_UNEXPECTED"),
+            (Array(Self.photo.dropLast(2)), .dismissal, "PHOTO_BROKEN"),
+        ] as [([UInt8], CommonV1.DocumentKind, String)] {
+            let error = await #expect(throws: RPCError.self) { try await send(bytes, kind) }
+            #expect(error?.reason == reason)
+        }
+        #expect(try await desk.get(id).documents.count == 2)
     }
 
     @Test func anotherFileThanAnnouncedIsRefused() async throws {

@@ -83,6 +83,8 @@ import Testing
         "1\t\t1\t\t257\t\t\t\t-9223372036854775808\t2\tid", "1\t\t1\t\t257\t\t\t\t1\t9223372036854775807\tid",
         "1\t\t1\t\t257\t\t\t\t1\t99999999999999999999\tid", "1\t\t1\t\t257\t\t\t\t1\t2147483648\tid",
         "99999999999999999999\t\t1\t\t257\t\t\t\t1\t2\tid",
+        // A prolonged term without its act, and with a day of it that is none.
+        "1\t\t3\t\t16\t1.2\t\t1\t1\t2\tid", "1\t\t3\t\t16\t1.2\t\t1\t1\t2\tid\tx\t1\tact",
     ])
     func damagedFactsAreToldAndNotGuessed(text: String) async throws {
         let desk = try await Desk()

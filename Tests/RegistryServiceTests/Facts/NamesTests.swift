@@ -176,7 +176,7 @@ import Testing
         #expect(education?.reason == "SECTION_UNEXPECTED")
         var data = Desk.personalData
         data.formerNames = [.init(name: data.name, validTo: .init(year: 2020, month: 1, day: 1))]
-        data.nameValidFrom = .init(year: 2026, month: 4, day: 30)
+        data.nameValidFrom = .init(year: 2026, month: 5, day: 1)
         let wrong = data
         let faults = await #expect(throws: RPCError.self) {
             try await desk.file(

@@ -47,8 +47,8 @@ import Testing
         let asked: [(date: (Int32, Int32, Int32), category: RegistryV1.QualificationCategory, details: [String])] = [
             ((2019, 2, 19), .highest, ["QUALIFICATION_NOT_YET"]), ((2020, 2, 29), .highest, []),
             ((2020, 3, 1), .second, ["PRACTICE_SUSPENDED"]), ((2020, 4, 1), .second, []),
-            ((2022, 1, 1), .highest, ["CATEGORY_ENDED"]), ((2024, 2, 19), .first, []),
-            ((2024, 2, 20), .first, ["QUALIFICATION_NOT_YET"]), ((2025, 5, 31), .unspecified, []),
+            ((2022, 1, 1), .highest, ["CATEGORY_ENDED"]), ((2024, 2, 20), .first, []),
+            ((2024, 2, 21), .first, ["QUALIFICATION_NOT_YET"]), ((2025, 5, 31), .unspecified, []),
             ((2025, 6, 1), .unspecified, ["RECORD_ENDED"]), ((2025, 9, 1), .unspecified, ["RECORD_EXCLUDED"]),
             ((2026, 1, 11), .unspecified, ["RECORD_EXCLUDED", "PERSON_DEAD"]),
         ]

@@ -31,6 +31,8 @@ package struct EducationEntry: Sendable, Hashable {
         package var speciality: CodeEntry?
         package var passDate = DateEntry.absent
         package var endDate = DateEntry.absent
+        /// nil: no act prolonged it.
+        package var prolonged: ExtensionEntry?
 
         package init() {}
     }
@@ -72,6 +74,7 @@ extension SectionPolicy {
             _ = list.checkDate(
                 "\(field).end_date", accreditation.endDate, from: passed ?? Self.firstDocumentDay, to: .distantFuture,
                 required: false)
+            list.checkExtension(field, accreditation.prolonged, end: end(of: accreditation), today: today)
         }
         return list.faults
     }

@@ -9,6 +9,8 @@ package struct DocumentPolicy: Sendable, Hashable {
     /// Of the scans in a PDF; a photo has no size on paper that a resolution could be told of.
     package var dpiMin: Int32 = 300
     package var scan = ScanPolicy()
+    /// Samples of the shorter side of a photo, which shows a paper that is about as large as it.
+    package var photoSideMin: Int32 = 1000
     package var pagesMax: Int32 = 100
     package var fileNameCharactersMax = 255
     /// By the e-signature of the document's owner (R5).
@@ -63,6 +65,17 @@ package struct DocumentPolicy: Sendable, Hashable {
         return .success(AcceptedPages(pages: probe.pages, dpiMin: weakest.dpi))
     }
 
+    /// Why the photo cannot be taken, or what is kept of it.
+    ///
+    /// - Parameter photo: nil: its headers cannot be read.
+    package func judge(_ photo: Photo?) -> Result<AcceptedPages, DocumentRefusal> {
+        guard let photo, photo.isWhole else { return .failure(.photoBroken) }
+        if photo.shortSide < photoSideMin {
+            return .failure(.photoTooSmall(side: photo.shortSide, sideMin: photoSideMin))
+        }
+        return .success(AcceptedPages(pages: 1, dpiMin: 0))
+    }
+
     /// Why the probed PDF cannot be taken; nil when it can.
     package func refusal(_ probe: ScanProbe) -> DocumentRefusal? {
         switch judge(probe) {
@@ -103,7 +116,7 @@ package struct DocumentPolicy: Sendable, Hashable {
 /// What is kept of an accepted scan.
 package struct AcceptedPages: Sendable, Hashable {
     package let pages: Int32
-    /// Of the weakest page.
+    /// Of the weakest page; 0 of a photo, which has no size on paper.
     package let dpiMin: Int32
 }
 

@@ -10,6 +10,10 @@ package enum DocumentRefusal: Error, Hashable {
     /// Pictures cover so many per cent of the page.
     case pageWithoutScan(page: Int32, percent: Int, percentMin: Int)
     case resolutionTooLow(page: Int32, dpi: Int32, dpiMin: Int32)
+    /// A photo of which a part is missing.
+    case photoBroken
+    /// Samples of its shorter side.
+    case photoTooSmall(side: Int32, sideMin: Int32)
     case digestMismatch
     /// Of another type than its kind may be.
     case typeUnexpected(allowed: Set<FileType>)
@@ -32,6 +36,8 @@ package enum DocumentRefusal: Error, Hashable {
         case .tooComplex: "PAGE_TOO_COMPLEX"
         case .pageWithoutScan: "PAGE_WITHOUT_SCAN"
         case .resolutionTooLow: "RESOLUTION_TOO_LOW"
+        case .photoBroken: "PHOTO_BROKEN"
+        case .photoTooSmall: "PHOTO_TOO_SMALL"
         case .digestMismatch: "DIGEST_MISMATCH"
         case .typeUnexpected: "FILE_TYPE_UNEXPECTED"
         case .signatureMissing: "SIGNATURE_MISSING"
@@ -56,6 +62,9 @@ package enum DocumentRefusal: Error, Hashable {
                 + "нужно не менее \(percentMin) %."
         case .resolutionTooLow(let page, let dpi, let dpiMin):
             "Разрешение скана на странице \(page) — \(dpi) dpi, нужно не менее \(dpiMin)."
+        case .photoBroken: "Фотография повреждена или получена не полностью."
+        case .photoTooSmall(let side, let sideMin):
+            "Меньшая сторона фотографии — \(side) точек, нужно не менее \(sideMin)."
         case .digestMismatch: "Загруженный файл отличается от заявленного (SHA-256)."
         case .typeUnexpected(let allowed): "Тип файла не подходит, нужен \(FileType.list(allowed, "или"))."
         case .signatureMissing: "Файл не подписан электронной подписью владельца документа."
@@ -79,6 +88,9 @@ package enum DocumentRefusal: Error, Hashable {
                 + "needed."
         case .resolutionTooLow(let page, let dpi, let dpiMin):
             "The scan on page \(page) has \(dpi) dpi, at least \(dpiMin) are needed."
+        case .photoBroken: "The photo is damaged, or a part of it is missing."
+        case .photoTooSmall(let side, let sideMin):
+            "The shorter side of the photo has \(side) samples, at least \(sideMin) are needed."
         case .digestMismatch: "The uploaded file is not the announced one (SHA-256)."
         case .typeUnexpected(let allowed):
             "The type of the file does not fit, \(FileType.list(allowed, "or")) is needed."

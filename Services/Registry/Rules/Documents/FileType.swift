@@ -9,6 +9,8 @@ package enum FileType: String, Sendable, Hashable, CaseIterable {
     package init?(firstBytes: some Collection<UInt8>) {
         let type = Self.allCases.first { firstBytes.starts(with: $0.signature) }
         if let type {
+            // A picture that readers of PDF would open as one is two things at once.
+            if type != .pdf, Self.hasPDFHeader(firstBytes) { return nil }
             self = type
         } else {
             let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -40,6 +40,7 @@ struct BearingFacts {
                 let finding = policy.holding.same.finding(code, question.post, on: day)
                 post.consider(place, known, finding, holds: holds, on: day)
             case .accreditation(let speciality), .certificate(let speciality):
+                if known[place].isProlongedAfter(day) { continue }
                 let counts = holds && !known[place].isVoidCertificate(since: policy.certificatesIssuedUntil)
                 let isAsked = question.asksFor(speciality)
                 let fits =
@@ -49,7 +50,9 @@ struct BearingFacts {
                 anyQualification.consider(place, known, isRight: isAsked, isValid: counts)
                 qualificationOfPost.consider(place, known, isRight: isAsked && fits, isValid: counts)
             case .category(let category, let speciality):
-                guard let asked = question.category, speciality.code.isEmpty || question.asksFor(speciality) else {
+                guard !known[place].isProlongedAfter(day), let asked = question.category,
+                    speciality.code.isEmpty || question.asksFor(speciality)
+                else {
                     continue
                 }
                 self.category.consider(place, known, isRight: category >= asked, isValid: holds)
@@ -150,9 +153,12 @@ extension EligibilityQuestion {
 }
 
 extension EligibilityFact {
+    /// Whether this is an extension that begins later: what it prolongs is a fact of its own, and the nearer one.
+    fileprivate func isProlongedAfter(_ day: CivilDate) -> Bool { prolonged != nil && day < validFrom }
+
     /// Whether this is a certificate that was issued when none were any more.
     func isVoidCertificate(since day: CivilDate) -> Bool {
-        guard case .certificate = kind else { return false }
+        guard case .certificate = kind, prolonged == nil else { return false }
         return validFrom >= day
     }
 

@@ -74,13 +74,19 @@ package struct EligibilityFact: Sendable, Hashable {
     /// The last day; `.distantFuture` while it lasts.
     package var validTo: CivilDate
     package var recordedFrom: Instant
+    /// nil: it holds by itself. Else by an act, from the day after its own end on.
+    package var prolonged: StatutoryExtension?
 
-    package init(id: String, kind: Kind, validFrom: CivilDate, validTo: CivilDate, recordedFrom: Instant) {
+    package init(
+        id: String, kind: Kind, validFrom: CivilDate, validTo: CivilDate, recordedFrom: Instant,
+        prolonged: StatutoryExtension? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.validFrom = validFrom
         self.validTo = validTo
         self.recordedFrom = recordedFrom
+        self.prolonged = prolonged
     }
 
     package enum Kind: Sendable, Hashable {

@@ -17,6 +17,8 @@ package struct CareerEntry: Sendable, Hashable {
         package var speciality: CodeEntry?
         package var issueDate = DateEntry.absent
         package var endDate = DateEntry.absent
+        /// nil: no act prolonged it.
+        package var prolonged: ExtensionEntry?
 
         package init() {}
     }
@@ -28,6 +30,8 @@ package struct CareerEntry: Sendable, Hashable {
         package var speciality: CodeEntry?
         package var assignedDate = DateEntry.absent
         package var endDate = DateEntry.absent
+        /// nil: no act prolonged it.
+        package var prolonged: ExtensionEntry?
 
         package init() {}
     }
@@ -46,6 +50,7 @@ extension SectionPolicy {
             list.checkCode("\(field).speciality", certificate.speciality, books: specialityBooks, known: codes)
             let period = (certificate.issueDate, certificate.endDate)
             checkPeriod(field, "issue_date", period, to: min(today, certificatesIssuedTo), &list)
+            list.checkExtension(field, certificate.prolonged, end: end(of: certificate), today: today)
         }
         for (index, category) in entry.categories.prefix(categoriesMax).enumerated() {
             let field = "categories[\(index)]"
@@ -56,6 +61,7 @@ extension SectionPolicy {
                 list.checkCode("\(field).speciality", category.speciality, books: specialityBooks, known: codes)
             }
             checkPeriod(field, "assigned_date", (category.assignedDate, category.endDate), to: today, &list)
+            list.checkExtension(field, category.prolonged, end: end(of: category), today: today)
         }
         for (index, event) in entry.events.prefix(eventsMax).enumerated() {
             check(event, "events[\(index)].", today: today, into: &list)

@@ -110,6 +110,8 @@ extension FaultList {
         // Most are right, which costs less to find than what is wrong.
         if name.parsed != nil { return }
         let faults = PersonName.faults(family: name.family, given: name.given, patronymic: name.patronymic)
-        for (part, error) in faults { add("\(field()).\(part.rawValue)", error.reason, error.messageRU, error.messageEN) }
+        for (part, error) in faults {
+            add("\(field()).\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
+        }
     }
 }

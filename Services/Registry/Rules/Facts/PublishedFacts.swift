@@ -9,6 +9,8 @@ package struct PublishedFact: Sendable, Hashable {
     package let validTo: CivilDate
     /// What it rests on; nil: on nothing that is kept with it.
     package let basis: Basis?
+    /// nil: it holds by itself.
+    package private(set) var prolonged: StatutoryExtension?
 
     package enum Basis: Sendable, Hashable {
         /// Place of the employment.
@@ -26,6 +28,17 @@ package struct PublishedFact: Sendable, Hashable {
         validFrom = first
         validTo = last
         self.basis = basis
+    }
+
+    /// The facts of a term: to its own end, and from the day after it on by the act that prolonged it.
+    fileprivate static func term(
+        _ kind: EligibilityFact.Kind, from first: CivilDate, to end: CivilDate, _ prolonged: ExtensionEntry?
+    ) -> [PublishedFact] {
+        let own = PublishedFact(kind, from: first, to: end)
+        guard let prolonged = prolonged?.prolonged, prolonged.last > end else { return [own] }
+        var further = PublishedFact(kind, from: end.adding(days: 1), to: prolonged.last)
+        further.prolonged = .by(prolonged.by)
+        return [own, further]
     }
 }
 
@@ -88,20 +101,23 @@ extension SectionPolicy {
             facts += records + posts + others
         }
         for accreditation in brought.education.accreditations {
-            guard let speciality = accreditation.speciality, let passed = accreditation.passDate.day else { continue }
-            let last = accreditation.endDate.day ?? passed.lastDay(ofTermInYears: accreditationYears)
-            facts.append(PublishedFact(.accreditation(speciality), from: passed, to: max(passed, last)))
+            guard let speciality = accreditation.speciality, let passed = accreditation.passDate.day,
+                let last = end(of: accreditation)
+            else { continue }
+            facts += PublishedFact.term(
+                .accreditation(speciality), from: passed, to: max(passed, last), accreditation.prolonged)
         }
         for certificate in brought.career.certificates {
-            guard let speciality = certificate.speciality, let issued = certificate.issueDate.day else { continue }
-            let last = certificate.endDate.day ?? issued.lastDay(ofTermInYears: certificateYears)
-            facts.append(PublishedFact(.certificate(speciality), from: issued, to: last))
+            guard let speciality = certificate.speciality, let issued = certificate.issueDate.day,
+                let last = end(of: certificate)
+            else { continue }
+            facts += PublishedFact.term(.certificate(speciality), from: issued, to: last, certificate.prolonged)
         }
         for category in brought.career.categories {
-            guard let held = category.category, let assigned = category.assignedDate.day else { continue }
+            guard let held = category.category, let assigned = category.assignedDate.day, let last = end(of: category)
+            else { continue }
             let speciality = category.speciality ?? CodeEntry(oid: "", code: "")
-            let last = category.endDate.day ?? assigned.lastDay(ofTermInYears: categoryYears)
-            facts.append(PublishedFact(.category(held, speciality), from: assigned, to: last))
+            facts += PublishedFact.term(.category(held, speciality), from: assigned, to: last, category.prolonged)
         }
         for (place, name) in (brought.names?.names ?? []).enumerated() {
             facts.append(
@@ -109,6 +125,23 @@ extension SectionPolicy {
                     .name(name.name.comparisonKey), from: name.validFrom, to: name.validTo, on: .name(place)))
         }
         return .success(facts)
+    }
+
+    /// The last day of a term of its own; nil: the first one is not known.
+    func end(of accreditation: EducationEntry.Accreditation) -> CivilDate? {
+        end(accreditation.endDate, from: accreditation.passDate, years: accreditationYears)
+    }
+
+    func end(of certificate: CareerEntry.Certificate) -> CivilDate? {
+        end(certificate.endDate, from: certificate.issueDate, years: certificateYears)
+    }
+
+    func end(of category: CareerEntry.Category) -> CivilDate? {
+        end(category.endDate, from: category.assignedDate, years: categoryYears)
+    }
+
+    private func end(_ end: DateEntry, from first: DateEntry, years: Int) -> CivilDate? {
+        end.day ?? first.day?.lastDay(ofTermInYears: years)
     }
 
     private func posts(_ employments: [EmploymentEntry]) -> [PublishedFact] {

@@ -48,7 +48,8 @@ extension ApplicationsHandlers {
         else { throw .damagedRow("application_section", key: record.id, "lacks what its saving asked for") }
         let today = today(record, call).latest
         // A clock that was set back since the saving would have it in the future.
-        let first = min(DateEntry(data.nameValidFrom).day ?? today, today)
+        let published = CivilDate(call.now, utcOffset: configuration.utcOffset)
+        let first = min(DateEntry(data.nameValidFrom).day ?? published, today)
         let recording = EventRecording(person: record.person, today: today, newID: environment.newID)
         let basis = RegistryV1.FactBasis(
             document: record.id, recordedBy: record.row.filedBySubject, name: CommonV1.PersonName(name))

@@ -200,6 +200,31 @@ extension EducationEntry.Accreditation {
         speciality = CodeEntry(accreditation.speciality)
         passDate = DateEntry(accreditation.passDate)
         endDate = DateEntry(accreditation.endDate)
+        prolonged = accreditation.extension.map(ExtensionEntry.init)
+    }
+}
+
+extension ExtensionEntry {
+    init(_ given: CommonV1.Extension) {
+        self.init()
+        let act = given.act ?? CommonV1.StatutoryAct()
+        endDate = DateEntry(given.endDate)
+        actTitle = act.title
+        actNumber = act.number
+        actDate = DateEntry(act.date)
+    }
+}
+
+extension CommonV1.StatutoryAct {
+    init(_ act: StatutoryAct) {
+        self.init(title: act.title, number: act.number, date: GoogleType.Date(act.date))
+    }
+}
+
+extension StatutoryAct {
+    init?(_ act: CommonV1.StatutoryAct) {
+        guard let date = act.date.flatMap({ CivilDate($0) }) else { return nil }
+        self.init(title: act.title, number: act.number, date: date)
     }
 }
 

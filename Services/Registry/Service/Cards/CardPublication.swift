@@ -82,7 +82,7 @@ extension FactStatement {
             self.init(
                 fact.kind, from: fact.validFrom, to: fact.validTo,
                 content: RegistryV1.FactBasis(name: spelled).encoded())
-        case nil: self.init(fact.kind, from: fact.validFrom, to: fact.validTo)
+        case nil: self.init(fact.kind, from: fact.validFrom, to: fact.validTo, prolonged: fact.prolonged)
         }
     }
 

@@ -8,7 +8,7 @@ enum DocumentTable {
         CREATE TABLE document (
             upload_id TEXT PRIMARY KEY NOT NULL REFERENCES upload (upload_id),
             pages BIGINT NOT NULL CHECK (pages > 0),
-            dpi_min BIGINT NOT NULL CHECK (dpi_min > 0),
+            dpi_min BIGINT NOT NULL CHECK (dpi_min >= 0),
             uploaded_us BIGINT NOT NULL
         );
         """
@@ -48,7 +48,7 @@ struct DocumentFile: Sendable {
 
 struct DocumentRow: Sendable {
     let pages: Int32
-    /// Of the weakest page.
+    /// Of the weakest page; 0 of a photo.
     let dpiMin: Int32
     let uploaded: Instant
 }

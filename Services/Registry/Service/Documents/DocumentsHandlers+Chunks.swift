@@ -124,6 +124,9 @@ extension DocumentsHandlers {
         let policy = policy(upload)
         let firstBytes = try await files.firstBytes(upload.id, FileType.signatureBytesMax)
         if let refusal = policy.refusal(ofUploaded: firstBytes, bytes: upload.sizeBytes) { return .failure(refusal) }
+        guard FileType(firstBytes: firstBytes) == .pdf else {
+            return policy.judge(Photo(try await files.firstBytes(upload.id, Int(upload.sizeBytes))))
+        }
         guard let probe = try await prober.probe(files.part(upload.id), pagesMax: policy.pagesMax) else {
             return .failure(.notPDF)
         }

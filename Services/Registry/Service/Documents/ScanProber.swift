@@ -38,9 +38,9 @@ struct ScanProber: Sendable {
                 LogKey.namespaces: "\(sandbox.namespaces.rawValue)",
                 LogKey.user: "\(sandbox.user.map { String($0.uid) } ?? "own")",
             ]
-            if sandbox.namespaces == .all {
-                logger.info("scans are probed in namespaces of their own", metadata: metadata)
-            } else {
+            switch sandbox.namespaces {
+            case .all, .withoutMounts: logger.info("scans are probed in namespaces of their own", metadata: metadata)
+            case .network, .none:
                 logger.warning("scans are probed without all namespaces of their own", metadata: metadata)
             }
         } catch {

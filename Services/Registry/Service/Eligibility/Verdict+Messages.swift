@@ -11,7 +11,8 @@ extension RegistryV1.Fact {
             kind: .record, factId: fact.id,
             validFrom: fact.isFirstName ? nil : GoogleType.Date(fact.validFrom),
             validTo: fact.validTo == .distantFuture ? nil : GoogleType.Date(fact.validTo),
-            recordedTimeUs: fact.recordedFrom.microseconds)
+            recordedTimeUs: fact.recordedFrom.microseconds,
+            act: fact.prolonged.map { CommonV1.StatutoryAct($0.act) })
         switch fact.kind {
         case .record: break
         case .post(let code, let organisation):

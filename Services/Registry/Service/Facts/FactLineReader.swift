@@ -33,21 +33,29 @@ struct FactLineReader {
             guard let detail = takeNumber(), let book = takeColumn(), let version = takeColumn(),
                 let code = takeColumn(), let validFrom = takeNumber().flatMap(Int32.init(exactly:)),
                 let validTo = takeNumber().flatMap(Int32.init(exactly:)),
-                let id = takeColumn(endsWith: UInt8(ascii: "\n")),
+                let rest = takeColumn(endsWith: UInt8(ascii: "\n")),
+                let end = LineEnd(rest, isProlonged: Self.isProlonged(kind, detail)),
                 let stated = EligibilityFact.Kind(
-                    kind, detail: detail, organisation: question.organisationOID,
+                    kind, detail: end.prolonged == nil ? detail : detail - Int64(FactLines.prolonged),
+                    organisation: question.organisationOID,
                     code: CodeEntry(
                         oid: book.text(likely: question.post.oid), version: version.text(likely: question.post.version),
                         code: code.text(likely: question.post.code)))
             else { return false }
             facts.append(
                 EligibilityFact(
-                    id: String(decoding: id, as: UTF8.self), kind: stated,
+                    id: end.id, kind: stated,
                     validFrom: CivilDate(daysSinceEpoch: validFrom),
                     validTo: CivilDate(daysSinceEpoch: validTo),
-                    recordedFrom: Instant(microseconds: recordedFrom)))
+                    recordedFrom: Instant(microseconds: recordedFrom), prolonged: end.prolonged))
         }
         return true
+    }
+
+    private static let kinds = Int64(FactKind.accreditation.rawValue)...Int64(FactKind.category.rawValue)
+
+    private static func isProlonged(_ kind: Int64, _ detail: Int64) -> Bool {
+        detail >= Int64(FactLines.prolonged) && kinds.contains(kind)
     }
 
     /// The bytes up to the separator, which is consumed with them; the end of the text ends the last line.
@@ -87,6 +95,26 @@ struct FactLineReader {
     private mutating func skipLine() {
         while next < end, next.pointee != UInt8(ascii: "\n") { next += 1 }
         if next < end { next += 1 }
+    }
+}
+
+/// What stands behind the days of a line: the id of the fact, and of a prolonged term its act.
+private struct LineEnd {
+    let id: String
+    var prolonged: StatutoryExtension?
+
+    /// - Returns: nil: it is not what `FactLines` writes.
+    init?(_ text: UnsafeBufferPointer<UInt8>, isProlonged: Bool) {
+        guard isProlonged else {
+            id = String(decoding: text, as: UTF8.self)
+            return
+        }
+        let columns = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard columns.count == 4, let day = Int32(columns[1]) else { return nil }
+        id = columns[0]
+        prolonged = .by(StatutoryAct(title: columns[3], number: columns[2], date: CivilDate(daysSinceEpoch: day)))
     }
 }
 

@@ -9,6 +9,9 @@ internal import RegistryRules
 /// are numbers, OIDs, codes, identifiers of our own, and in the place of the code the key of a name. Names stand last and
 /// only where there are several.
 ///
+/// A term that an act of law prolonged has `prolonged` added to its detail and three more columns: the act's day, number
+/// and title, which the rules let have no control characters.
+///
 /// Made apart from the commit, up to the moments of recording: an import's moment is known to its commit alone.
 struct FactLines: Sendable {
     /// The lines, each from the end of its recorded_from_us on.
@@ -23,19 +26,27 @@ struct FactLines: Sendable {
     }
 
     private static let lineBytesLikely = 160
+    /// Added to the detail of a prolonged term; greater than every detail of their kinds.
+    static let prolonged = 16
 
     mutating func append(_ statement: FactStatement, id: String, recordedTo: Instant = .distantFuture) {
         append("")
         append(recordedTo == .distantFuture ? "" : String(recordedTo.microseconds))
         append(Int(statement.kind.rawValue))
         append(statement.organisationOID)
-        append(Int(statement.detail))
+        append(Int(statement.detail) + (statement.act == nil ? 0 : Self.prolonged))
         append(statement.code.oid)
         append(statement.code.version)
         append(statement.code.code)
         append(Int(statement.validFrom.daysSinceEpoch))
         append(Int(statement.validTo.daysSinceEpoch))
         tails += id.utf8
+        if let act = statement.act {
+            append("")
+            append(Int(act.date.daysSinceEpoch))
+            append(act.number)
+            tails += act.title.utf8
+        }
         ends.append(tails.count)
     }
 

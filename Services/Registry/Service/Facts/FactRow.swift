@@ -23,15 +23,20 @@ struct FactStatement: Sendable, Hashable {
     let validFrom: CivilDate
     /// The last day; `.distantFuture` while it lasts.
     let validTo: CivilDate
-    /// Of a post its employment, of what an operator recorded its basis, of a name how it is spelled.
+    /// Of a post its employment, of what an operator recorded its basis, of a name how it is spelled, of a prolonged term
+    /// the act.
     let content: [UInt8]?
+    /// By what it holds after its own end; it is in the content as well.
+    let act: StatutoryAct?
 }
 
 extension FactStatement {
-    /// - Parameter rateMilli: of a post.
+    /// - Parameters:
+    ///   - rateMilli: of a post.
+    ///   - prolonged: has the content.
     init(
         _ kind: EligibilityFact.Kind, rateMilli: Int32 = 0, from first: CivilDate, to last: CivilDate,
-        content: [UInt8]? = nil
+        content: [UInt8]? = nil, prolonged: StatutoryExtension? = nil
     ) {
         let none = CodeEntry(oid: "", code: "")
         let columns: (kind: FactKind, detail: Int32, organisation: String, code: CodeEntry) =
@@ -47,7 +52,9 @@ extension FactStatement {
             }
         self.init(
             kind: columns.kind, detail: columns.detail, organisationOID: columns.organisation, code: columns.code,
-            validFrom: first, validTo: last, content: content)
+            validFrom: first, validTo: last,
+            content: prolonged.map { RegistryV1.FactBasis(act: CommonV1.StatutoryAct($0.act)).encoded() } ?? content,
+            act: prolonged?.act)
     }
 }
 
@@ -82,12 +89,28 @@ extension FactRow {
     init(_ row: Row) throws(RPCError) {
         self = try row.decoded("fact", key: row.key(0)) { row throws(RPCError) in
             guard let kind = FactKind(rawValue: Int32(clamping: try row.int(1))) else { return nil }
+            let content = try row.optionalBlob(11)
+            let act = try Self.act(of: kind, content)
             let statement = try FactStatement(
                 kind: kind, detail: Int32(clamping: row.int(2)), organisationOID: row.text(3),
                 code: CodeEntry(oid: row.text(4), version: row.text(5), code: row.text(6)), validFrom: row.date(7),
-                validTo: row.date(8), content: row.optionalBlob(11))
+                validTo: row.date(8), content: content, act: act)
             return try FactRow(
                 id: row.text(0), statement: statement, recordedFrom: row.instant(9), recordedTo: row.instant(10))
+        }
+    }
+
+    /// What prolonged the term of a row of this kind; nil: nothing did.
+    private static func act(of kind: FactKind, _ content: [UInt8]?) throws(RPCError) -> StatutoryAct? {
+        switch kind {
+        case .accreditation, .certificate, .category:
+            guard let content else { return nil }
+            let basis = try RegistryV1.FactBasis(stored: content)
+            guard let act = basis.act.flatMap({ StatutoryAct($0) }) else {
+                throw RPCError.damagedRow("fact", key: "of a prolonged term", "has no act")
+            }
+            return act
+        case .record, .post, .death, .suspension, .name: return nil
         }
     }
 
@@ -100,7 +123,7 @@ extension FactRow {
             guard let kind else { throw .damagedRow("fact", key: id, "has a detail that means nothing") }
             return EligibilityFact(
                 id: id, kind: kind, validFrom: statement.validFrom, validTo: statement.validTo,
-                recordedFrom: recordedFrom)
+                recordedFrom: recordedFrom, prolonged: statement.act.map { .by($0) })
         }
     }
 }

@@ -7,7 +7,8 @@ internal import Storage
 ///
 /// The facts of a person lie side by side in the order in which they are gathered for the verdict. What an operator
 /// recorded has its basis as content; a post has its employment; a name, which only people with several have, its
-/// spelling. The code of a name is its key, by which people are looked up.
+/// spelling; an accreditation, a certificate or a category that an act of law prolonged has a second row, from the day
+/// after its own end on, with the act. The code of a name is its key, by which people are looked up.
 enum FactTable {
     static let definition: StaticString = """
         CREATE TABLE fact (
@@ -28,7 +29,6 @@ enum FactTable {
             CHECK (valid_from_day <= valid_to_day),
             CHECK (recorded_from_us < recorded_to_us),
             CHECK (kind <> 2 OR content IS NOT NULL),
-            CHECK (kind NOT IN (3, 4, 5) OR content IS NULL),
             CHECK (kind NOT IN (6, 7, 8) OR content IS NOT NULL),
             CHECK (kind <> 5 OR detail BETWEEN 1 AND 3),
             CHECK (kind <> 7 OR detail BETWEEN 1 AND 2)

@@ -73,7 +73,15 @@ extension ImportParser {
     mutating func accreditation(_ columns: ImportColumns) -> CommonV1.Accreditation {
         CommonV1.Accreditation(
             registryNumber: columns[1], speciality: code(columns, 2), passDate: date(columns, 3),
-            endDate: date(columns, 4))
+            endDate: date(columns, 4), extension: prolongation(of: columns))
+    }
+
+    /// What the line behind this one prolongs it by; nil: nothing does.
+    private mutating func prolongation(of columns: ImportColumns) -> CommonV1.Extension? {
+        guard let columns = prolongingLine(behind: columns) else { return nil }
+        return CommonV1.Extension(
+            endDate: date(columns, 1),
+            act: .init(title: columns[2], number: columns[3], date: date(columns, 4)))
     }
 
     /// No message carries these: they go to the rules as they are.
@@ -85,6 +93,7 @@ extension ImportParser {
             certificate.speciality = CodeEntry(code(columns, 2))
             certificate.issueDate = DateEntry(date(columns, 3))
             certificate.endDate = DateEntry(date(columns, 4))
+            certificate.prolonged = prolongation(of: columns).map(ExtensionEntry.init)
             career.certificates.append(certificate)
         }
         for columns in lines(.category) {
@@ -93,6 +102,7 @@ extension ImportParser {
             category.speciality = CodeEntry(code(columns, 2))
             category.assignedDate = DateEntry(date(columns, 3))
             category.endDate = DateEntry(date(columns, 4))
+            category.prolonged = prolongation(of: columns).map(ExtensionEntry.init)
             career.categories.append(category)
         }
         for columns in lines(.event) {

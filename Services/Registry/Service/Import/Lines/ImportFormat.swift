@@ -30,6 +30,8 @@ enum ImportFormat {
         case event
         case post
         case formerName = "former_name"
+        /// Stands behind the line of the term that it prolongs.
+        case prolongation = "extension"
 
         /// The columns behind the kind, in order. Names are the rules' own, so that a fault names its column.
         var columns: [String] {
@@ -56,6 +58,7 @@ enum ImportFormat {
                     "source_id", "organisation_oid", "organisation_name", "post", "rate_milli", "contract",
                     "begin_date", "end_date", "dismissal_ground", "service_number",
                 ]
+            case .prolongation: ["source_id", "end_date", "act.title", "act.number", "act.date"]
             case .formerName: ["source_id", "name.family", "name.given", "name.patronymic", "valid_to"]
             }
         }
@@ -77,6 +80,7 @@ enum ImportFormat {
             case .event: 5
             case .post: 6
             case .formerName: 7
+            case .prolongation: 8
             }
         }
 

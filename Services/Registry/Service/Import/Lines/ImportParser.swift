@@ -58,6 +58,7 @@ struct ImportParser {
         take(group)
         let hasUnreadableLines = !rejects.isEmpty
         checkSourceID()
+        if !hasUnreadableLines { checkProlongations() }
         let columns = lines(.worker).first
         let role = columns.flatMap { word($0, 1, ImportWords.roles) }
         // Of an unreadable worker line: the other lines are judged all the same.
@@ -122,7 +123,11 @@ struct ImportParser {
                 let index = Int(path[path.index(path.startIndex, offsetBy: prefix.count)..<end]),
                 lines(kind).indices.contains(index)
             else { continue }
-            return (lines(kind)[index].line, String(path[path.index(after: end)...].drop { $0 == "." }))
+            let (line, field) = (lines(kind)[index], String(path[path.index(after: end)...].drop { $0 == "." }))
+            if field.hasPrefix(Self.prolongation), let behind = prolongingLine(behind: line) {
+                return (behind.line, String(field.dropFirst(Self.prolongation.count)))
+            }
+            return (line.line, field)
         }
         let personal = "personal_data."
         return (firstLine, path.hasPrefix(personal) ? String(path.dropFirst(personal.count)) : path)
@@ -135,6 +140,8 @@ struct ImportParser {
     ]
 
     func lines(_ kind: ImportFormat.Kind) -> [ImportColumns] { lines[kind.index] }
+
+    private static let prolongation = "extension."
 
     private static let wholeLists: Set = ["employments", "education.documents"]
 
@@ -243,5 +250,33 @@ extension ImportParser {
         reject(
             firstLine, "source_id", "SOURCE_ID", "Нужны 1–\(rules.limits.sourceIDBytesMax) видимых знаков ASCII.",
             "1–\(rules.limits.sourceIDBytesMax) visible ASCII characters are needed.")
+    }
+}
+
+// Lines about the line before them.
+extension ImportParser {
+    /// The line that prolongs the term of this one.
+    func prolongingLine(behind columns: ImportColumns) -> ImportColumns? {
+        lines(.prolongation).first { prolonged(by: $0) == columns.line }
+    }
+
+    /// Number of the line of a term that stands before this one; nil: another line does, or a second extension.
+    private func prolonged(by columns: ImportColumns) -> Int? {
+        let before = ImportFormat.Kind.allCases.lazy.flatMap { kind in lines(kind).map { (kind, $0.line) } }
+            .filter { $0.1 < columns.line }.max { $0.1 < $1.1 }
+        return switch before {
+        case (.accreditation, let line)?, (.certificate, let line)?, (.category, let line)?: line
+        case (.worker, _)?, (.education, _)?, (.event, _)?, (.post, _)?, (.formerName, _)?, (.prolongation, _)?, nil:
+            nil
+        }
+    }
+
+    private mutating func checkProlongations() {
+        for columns in lines(.prolongation) where prolonged(by: columns) == nil {
+            reject(
+                columns.line, "", "EXTENSION_PLACE",
+                "Строка extension стоит сразу за строкой accreditation, certificate или category, у каждой — одна.",
+                "An extension line stands directly behind one of accreditation, certificate or category, one to each.")
+        }
     }
 }

@@ -22,6 +22,8 @@ typedef struct Frmr__Common__V1__Passport Frmr__Common__V1__Passport;
 typedef struct Frmr__Common__V1__FormerName Frmr__Common__V1__FormerName;
 typedef struct Frmr__Common__V1__PersonalData Frmr__Common__V1__PersonalData;
 typedef struct Frmr__Common__V1__EducationDocument Frmr__Common__V1__EducationDocument;
+typedef struct Frmr__Common__V1__StatutoryAct Frmr__Common__V1__StatutoryAct;
+typedef struct Frmr__Common__V1__Extension Frmr__Common__V1__Extension;
 typedef struct Frmr__Common__V1__Accreditation Frmr__Common__V1__Accreditation;
 typedef struct Frmr__Common__V1__Education Frmr__Common__V1__Education;
 typedef struct Frmr__Common__V1__Employment Frmr__Common__V1__Employment;
@@ -377,6 +379,44 @@ struct  Frmr__Common__V1__EducationDocument
 
 
 /*
+ * An act of law: a decree, an order.
+ */
+struct  Frmr__Common__V1__StatutoryAct
+{
+  ProtobufCMessage base;
+  /*
+   * 1…300 characters.
+   */
+  char *title;
+  /*
+   * 1…64 characters.
+   */
+  char *number;
+  Google__Type__Date *date;
+};
+#define FRMR__COMMON__V1__STATUTORY_ACT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__common__v1__statutory_act__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
+/*
+ * What an act of law prolonged the term of a document by. The document keeps its own end.
+ */
+struct  Frmr__Common__V1__Extension
+{
+  ProtobufCMessage base;
+  /*
+   * The last day of the prolonged term; not before the document's own end.
+   */
+  Google__Type__Date *end_date;
+  Frmr__Common__V1__StatutoryAct *act;
+};
+#define FRMR__COMMON__V1__EXTENSION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&frmr__common__v1__extension__descriptor) \
+    , NULL, NULL }
+
+
+/*
  * An accreditation: the right to practise.
  */
 struct  Frmr__Common__V1__Accreditation
@@ -398,10 +438,14 @@ struct  Frmr__Common__V1__Accreditation
    * The last day of its validity; absent means five years, to the day of the same number.
    */
   Google__Type__Date *end_date;
+  /*
+   * Absent where no act prolonged it.
+   */
+  Frmr__Common__V1__Extension *extension;
 };
 #define FRMR__COMMON__V1__ACCREDITATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__common__v1__accreditation__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL }
 
 
 /*
@@ -665,6 +709,44 @@ Frmr__Common__V1__EducationDocument *
 void   frmr__common__v1__education_document__free_unpacked
                      (Frmr__Common__V1__EducationDocument *message,
                       ProtobufCAllocator *allocator);
+/* Frmr__Common__V1__StatutoryAct methods */
+void   frmr__common__v1__statutory_act__init
+                     (Frmr__Common__V1__StatutoryAct         *message);
+size_t frmr__common__v1__statutory_act__get_packed_size
+                     (const Frmr__Common__V1__StatutoryAct   *message);
+size_t frmr__common__v1__statutory_act__pack
+                     (const Frmr__Common__V1__StatutoryAct   *message,
+                      uint8_t             *out);
+size_t frmr__common__v1__statutory_act__pack_to_buffer
+                     (const Frmr__Common__V1__StatutoryAct   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Common__V1__StatutoryAct *
+       frmr__common__v1__statutory_act__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__common__v1__statutory_act__free_unpacked
+                     (Frmr__Common__V1__StatutoryAct *message,
+                      ProtobufCAllocator *allocator);
+/* Frmr__Common__V1__Extension methods */
+void   frmr__common__v1__extension__init
+                     (Frmr__Common__V1__Extension         *message);
+size_t frmr__common__v1__extension__get_packed_size
+                     (const Frmr__Common__V1__Extension   *message);
+size_t frmr__common__v1__extension__pack
+                     (const Frmr__Common__V1__Extension   *message,
+                      uint8_t             *out);
+size_t frmr__common__v1__extension__pack_to_buffer
+                     (const Frmr__Common__V1__Extension   *message,
+                      ProtobufCBuffer     *buffer);
+Frmr__Common__V1__Extension *
+       frmr__common__v1__extension__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   frmr__common__v1__extension__free_unpacked
+                     (Frmr__Common__V1__Extension *message,
+                      ProtobufCAllocator *allocator);
 /* Frmr__Common__V1__Accreditation methods */
 void   frmr__common__v1__accreditation__init
                      (Frmr__Common__V1__Accreditation         *message);
@@ -799,6 +881,12 @@ typedef void (*Frmr__Common__V1__PersonalData_Closure)
 typedef void (*Frmr__Common__V1__EducationDocument_Closure)
                  (const Frmr__Common__V1__EducationDocument *message,
                   void *closure_data);
+typedef void (*Frmr__Common__V1__StatutoryAct_Closure)
+                 (const Frmr__Common__V1__StatutoryAct *message,
+                  void *closure_data);
+typedef void (*Frmr__Common__V1__Extension_Closure)
+                 (const Frmr__Common__V1__Extension *message,
+                  void *closure_data);
 typedef void (*Frmr__Common__V1__Accreditation_Closure)
                  (const Frmr__Common__V1__Accreditation *message,
                   void *closure_data);
@@ -835,6 +923,8 @@ extern const ProtobufCMessageDescriptor frmr__common__v1__passport__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__former_name__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__personal_data__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__education_document__descriptor;
+extern const ProtobufCMessageDescriptor frmr__common__v1__statutory_act__descriptor;
+extern const ProtobufCMessageDescriptor frmr__common__v1__extension__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__accreditation__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__education__descriptor;
 extern const ProtobufCMessageDescriptor frmr__common__v1__employment__descriptor;

@@ -229,10 +229,15 @@ struct  Frmr__Registry__V1__Fact
    * Of a suspension.
    */
   Frmr__Registry__V1__SuspensionKind suspension;
+  /*
+   * Of an accreditation, a certificate or a category whose own end has passed: the act that prolonged it. The fact is
+   * then valid from the day after its own end to the last day by the act; the days before have a fact without an act.
+   */
+  Frmr__Common__V1__StatutoryAct *act;
 };
 #define FRMR__REGISTRY__V1__FACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__fact__descriptor) \
-    , FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0, FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_UNSPECIFIED, FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_UNSPECIFIED }
+    , FRMR__REGISTRY__V1__FACT_KIND__FACT_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0, FRMR__REGISTRY__V1__QUALIFICATION_CATEGORY__QUALIFICATION_CATEGORY_UNSPECIFIED, FRMR__REGISTRY__V1__SUSPENSION_KIND__SUSPENSION_KIND_UNSPECIFIED, NULL }
 
 
 struct  Frmr__Registry__V1__CheckResponse

@@ -118,7 +118,7 @@ struct  Frmr__Registry__V1__RecordEventResponse
 
 
 /*
- * What a fact that an operator recorded rests on, as it is stored with the fact.
+ * What a fact rests on, as it is stored with the fact.
  */
 struct  Frmr__Registry__V1__FactBasis
 {
@@ -135,10 +135,14 @@ struct  Frmr__Registry__V1__FactBasis
    * Of a name: as it is spelled.
    */
   Frmr__Common__V1__PersonName *name;
+  /*
+   * Of a prolonged term: what prolonged it.
+   */
+  Frmr__Common__V1__StatutoryAct *act;
 };
 #define FRMR__REGISTRY__V1__FACT_BASIS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&frmr__registry__v1__fact_basis__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL }
 
 
 /* Frmr__Registry__V1__RecordEventRequest methods */

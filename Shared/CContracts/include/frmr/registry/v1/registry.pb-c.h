@@ -468,7 +468,8 @@ struct  Frmr__Registry__V1__Document
   int64_t size_bytes;
   int32_t pages;
   /*
-   * The lowest resolution of its pages' images, dots per inch.
+   * Resolution of its weakest page, dots per inch: on each page that of the finest layer that covers enough of it.
+   * 0 of a photo, which has no size on paper.
    */
   int32_t dpi_min;
   int64_t upload_time_us;
