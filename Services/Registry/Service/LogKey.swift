@@ -5,6 +5,7 @@ enum LogKey {
     static let lastSourceID = "last_source_id"
     static let lines = "lines"
     static let reason = "reason"
+    static let registerNumbers = "register_numbers"
     static let uploadID = "upload_id"
     static let workers = "workers"
 }

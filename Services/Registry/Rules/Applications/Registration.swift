@@ -1,3 +1,6 @@
+package import FRMRIdentifiers
+internal import Reference
+
 /// Whether the register may take a person on: by an application that is opened, or from another register. A person is
 /// registered once (R1), and nobody gets into the register in two ways at a time.
 package enum Registration {
@@ -14,6 +17,20 @@ package enum Registration {
         case alreadyRegistered = "ALREADY_REGISTERED"
         /// Its publication would find the person registered and could never end.
         case applicationOpen = "APPLICATION_OPEN"
+    }
+
+    /// One ИНН is one person's: while a card of somebody else has it, nobody files with it. Who that is, is not told: an
+    /// applicant has no right to learn who is in the register.
+    ///
+    /// - Parameter holders: of the ИНН, by the cards of now.
+    package static func fault(inn holders: [SNILS], of person: SNILS) -> Fault? {
+        guard holders.contains(where: { $0 != person }) else { return nil }
+        return Fault(
+            .personalData, "personal_data.inn", "INN_OF_ANOTHER",
+            "Этот ИНН записан у другого медработника регистра. Сверьте его; если он верен, обратитесь в поддержку: "
+                + "ошибка в другой карточке.",
+            "Another worker of the register has this INN. Compare it; if it is right, ask support: the other card is "
+                + "wrong.", requirement: "R3")
     }
 
     /// How a row of another register compares with what was loaded under its id.

@@ -45,9 +45,21 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
             record, _ throws(RPCError) in
             let data = request.personalData ?? CommonV1.PersonalData()
             let entry = PersonalDataEntry(data)
-            try refuse(configuration.sections.faults(entry, of: record.person, today: today(call)))
+            try refuse(
+                configuration.sections.faults(entry, of: record.person, today: today(call))
+                    + innFault(entry, of: record.person, store))
             return data.canonical.encoded()
         }
+    }
+
+    /// That the ИНН is on the card of somebody else.
+    private func innFault(
+        _ entry: PersonalDataEntry, of person: SNILS, _ store: WriteSession
+    ) throws(RPCError) -> [Fault] {
+        guard let inn = try? PersonalINN(entry.inn) else { return [] }
+        // Two: one may be the person's own card.
+        let holders = try CardTable.people(inn: inn, at: store.recorded, limit: 2, in: store)
+        return Registration.fault(inn: holders, of: person).map { [$0] } ?? []
     }
 
     package func saveEducation(
