@@ -5,8 +5,7 @@ import Testing
 
 @testable import RegistryService
 
-/// Names from a file or a form to the card, the look-up and the verdict (N01, N03, N04, N06, L02, V13, V15 and their
-/// neighbours).
+/// Names from a file or a form to the card, the look-up and the verdict (R3, V8; cases N01, N03, N04, N06, L02).
 @Suite struct NameTests {
     /// Typed, kept.
     static let accepted: [(typed: [String], kept: [String])] = [

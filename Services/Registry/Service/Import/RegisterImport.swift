@@ -257,11 +257,11 @@ package struct RegisterImport: Sendable {
         }
     }
 
-    private func sharedINN(after place: Int64) async throws(RPCError) -> CardTable.SharedINN? {
+    private func sharedINN(after place: Int64) async throws(RPCError) -> SharedINNTable.SharedINN? {
         let limit = limits.sharedINNWorkersMax
         do throws(RPCError) {
             return try await store.read { session throws(RPCError) in
-                try CardTable.sharedINN(after: place, limit: limit, in: session)
+                try SharedINNTable.next(after: place, limit: limit, in: session)
             }
         } catch {
             // The workers of the file are loaded all the same.

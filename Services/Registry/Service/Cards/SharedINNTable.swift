@@ -3,9 +3,9 @@ internal import FRMRIdentifiers
 internal import RegistryRules
 internal import Storage
 
-// One ИНН is one person's. An import takes over what another register says all the same: of two people with one ИНН
-// nothing here tells whose it is, and no verdict rests on it. So it is told.
-extension CardTable {
+/// The cards that share an ИНН, which is one person's. An import takes them over all the same: nothing in its file tells
+/// whose it is, and no verdict rests on it. So it is told.
+enum SharedINNTable {
     /// An ИНН that several cards have.
     struct SharedINN: Sendable, Hashable {
         /// Where the next search goes on.
@@ -18,7 +18,7 @@ extension CardTable {
     /// The next ИНН that more than one card has, in their order, behind one that was found; nil: there is no more.
     ///
     /// Searched in the index alone, which holds former cards as well; whether both are of now is then looked up.
-    static func sharedINN(after place: Int64, limit: Int, in store: ReadSession) throws(RPCError) -> SharedINN? {
+    static func next(after place: Int64, limit: Int, in store: ReadSession) throws(RPCError) -> SharedINN? {
         let row = try store.first(
             "SELECT inn FROM card WHERE inn > $1 GROUP BY inn HAVING COUNT(*) > 1 ORDER BY inn LIMIT 1",
             SQLValue(place))
