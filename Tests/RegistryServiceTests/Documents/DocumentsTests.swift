@@ -2,6 +2,7 @@ import FRMRCalls
 import FRMRContracts
 import Foundation
 import Logging
+import RuleSettings
 import Storage
 import SystemPackage
 import Testing
