@@ -12,13 +12,35 @@ public struct PassportNumber: DigitIdentifier, PersonalIdentifier {
 
     /// Both fields as a form has them; each must have its own length.
     public init(series: String, number: String) throws(IdentifierError) {
-        for (field, count) in [(series, 4), (number, 6)] {
-            let digits = try scanDigits(field, of: .passport)
-            guard digits.count == count else {
-                throw IdentifierError(.passport, .length(expected: count, got: digits.count))
-            }
-        }
+        try Self.check(series, .series)
+        try Self.check(number, .number)
         try self.init(series + number)
+    }
+
+    /// What is wrong with each field, in the order of a form, at most one error a field; empty when they are a passport's.
+    public static func faults(series: String, number: String) -> [(part: Part, error: IdentifierError)] {
+        var faults: [(part: Part, error: IdentifierError)] = []
+        for (text, part) in [(series, Part.series), (number, .number)] {
+            do throws(IdentifierError) { try check(text, part) } catch { faults.append((part, error)) }
+        }
+        guard faults.isEmpty else { return faults }
+        do throws(IdentifierError) { _ = try PassportNumber(series: series, number: number) } catch {
+            faults.append((.number, error))
+        }
+        return faults
+    }
+
+    /// A part of the number; the raw value is its field in messages and files.
+    public enum Part: String, Sendable, Hashable, CaseIterable {
+        case series, number
+    }
+
+    private static func check(_ text: String, _ part: Part) throws(IdentifierError) {
+        let count = part == .series ? 4 : 6
+        let digits = try scanDigits(text, of: .passport)
+        guard digits.count == count else {
+            throw IdentifierError(.passport, .length(expected: count, got: digits.count))
+        }
     }
 
     /// Four digits.

@@ -89,8 +89,8 @@ import Testing
         }
         #expect(
             refusal?.violations.map(\.field) == [
-                "method", "name.family", "name.given", "birth_date", "passport.number", "passport.issue_date",
-                "passport.issuer", "passport.department_code", "snils",
+                "method", "name.family", "name.given", "birth_date", "passport.series", "passport.number",
+                "passport.issue_date", "passport.issuer", "passport.department_code", "snils",
             ])
     }
 }

@@ -14,7 +14,7 @@ import Testing
     func personalDataNamesEveryBrokenField(text: String) throws {
         let fields: [(WritableKeyPath<PersonalDataEntry, String>, String)] = [
             (\.family, "name.family"), (\.given, "name.given"), (\.snils, "snils"), (\.inn, "inn"),
-            (\.passportSeries, "passport.number"), (\.passportNumber, "passport.number"),
+            (\.passportSeries, "passport.series"), (\.passportNumber, "passport.number"),
             (\.departmentCode, "passport.department_code"), (\.phone, "phone"), (\.email, "email"),
         ]
         for (path, field) in fields {

@@ -30,6 +30,7 @@ import Testing
         Case(6, "birth_date", "DATE_TOO_LATE") { $0["worker", "birth_date"] = "2020-01-01" },
         Case(6, "snils", "SNILS_CHECK_DIGIT") { $0["worker", "snils"] = "11223344596" },
         Case(6, "inn", "INN_LENGTH") { $0["worker", "inn"] = "7707083893" },
+        Case(6, "passport.series", "PASSPORT_LENGTH") { $0["worker", "passport.series"] = "900" },
         Case(6, "passport.number", "PASSPORT_LENGTH") { $0["worker", "passport.number"] = "12345" },
         Case(6, "passport.issue_date", "REQUIRED") { $0["worker", "passport.issue_date"] = "" },
         Case(6, "passport.issuer", "REQUIRED") { $0["worker", "passport.issuer"] = " " },

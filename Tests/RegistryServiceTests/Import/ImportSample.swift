@@ -47,8 +47,9 @@ struct ImportSample: Sendable {
     static func file(_ body: String, _ version: ImportFormat.Version = .closed) -> String {
         let first = version.firstLine + "\n"
         guard version == .closed else { return first + body }
-        let lines = body.split(whereSeparator: \.isNewline)
-        let workers = lines.count { $0.hasPrefix("worker\t") }
+        // By bytes: what Unicode takes for the end of a line besides is none here.
+        let lines = body.utf8.split(separator: UInt8(ascii: "\n")).filter { !$0.elementsEqual("\r".utf8) }
+        let workers = lines.count { $0.starts(with: "worker\t".utf8) }
         return first + body + ImportFormat.closingLine(workers: workers, lines: lines.count) + "\n"
     }
 

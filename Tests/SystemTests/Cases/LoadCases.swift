@@ -25,7 +25,7 @@ extension PracticeCases {
         ///   - meanwhile: is called as soon as the program runs.
         private func load(
             _ plan: String, _ data: [String: [UInt8]], at system: System, _ options: [String] = [],
-            meanwhile: (String) async throws -> Void = { _ in }
+            meanwhile: () async throws -> Void = {}
         ) async throws -> Run {
             let folder = try TemporaryFolder()
             let token = try await system.operatorToken()
@@ -38,7 +38,7 @@ extension PracticeCases {
             let log = "\(folder.path)/log"
             let process = try ChildProcess(
                 RunningSuite.executable("frmr"), ["load", file, "--out", "\(folder.path)/out"] + options, log: log)
-            try await meanwhile(log)
+            try await meanwhile()
             var ended = process.wait(atMost: .zero)
             while ended == nil {
                 try await Task.sleep(for: .milliseconds(10))
@@ -73,12 +73,9 @@ extension PracticeCases {
             // Services of its own: those of the others go on.
             try await System.with { system in
                 let suite = system.suite
-                let run = try await load("freeze", ["plain.csv": Array(Self.people.utf8)], at: system) { log in
-                    // Two seconds after its first line of progress, so that the stall lies within the run.
-                    while (FileManager.default.contents(atPath: log) ?? Data()).isEmpty {
-                        try await Task.sleep(for: .milliseconds(20))
-                    }
-                    try await Task.sleep(for: .seconds(2))
+                let run = try await load("freeze", ["plain.csv": Array(Self.people.utf8)], at: system) {
+                    // The run of ten seconds has begun by then, and goes on after the stall.
+                    try await Task.sleep(for: .seconds(3))
                     suite.signal(.registry, SIGSTOP)
                     try await Task.sleep(for: .seconds(5))
                     suite.signal(.registry, SIGCONT)

@@ -19,7 +19,10 @@ extension PracticeCases {
             worker["worker", "name.given"] = "Thị"
             worker["worker", "name.patronymic"] = ""
         }
-        private static let twoDots = PracticeWorker(202) { $0["worker", "name.family"] = "Семёнова" }
+        private static let twoDots = PracticeWorker(202) { worker in
+            worker["worker", "name.family"] = "Семёнова"
+            worker["worker", "name.given"] = "Лада"
+        }
         private static let shortI = PracticeWorker(203) { $0["worker", "name.family"] = "Майская" }
         /// As many of one name and birth date as no page holds.
         private static let namesakes = (0..<23).map { index in

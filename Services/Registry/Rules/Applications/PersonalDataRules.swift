@@ -83,8 +83,8 @@ extension SectionPolicy {
     private func passportFaults(
         _ entry: PersonalDataEntry, born: CivilDate?, today: CivilDate, into list: inout FaultList
     ) {
-        list.check("personal_data.passport.number") { () throws(IdentifierError) in
-            try PassportNumber(series: entry.passportSeries, number: entry.passportNumber)
+        for (part, error) in PassportNumber.faults(series: entry.passportSeries, number: entry.passportNumber) {
+            list.add("personal_data.passport.\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
         }
         let earliest = (born ?? today.adding(years: -personAgeYearsMax)).adding(years: passportAgeYears)
         _ = list.checkDate(
