@@ -25,7 +25,7 @@ import Testing
 
     /// What no fact may be, whoever writes it.
     @Test(arguments: [
-        "9, 0, x'01'", "8, 0, NULL", "0, 0, NULL", "2, 1000, NULL", "3, 0, x'01'", "5, 0, NULL", "5, 4, NULL",
+        "9, 0, x'01'", "8, 0, NULL", "0, 0, NULL", "2, 1000, NULL", "5, 0, NULL", "5, 4, NULL",
         "6, 0, NULL",
         "7, 3, x'01'", "7, 1, NULL",
     ])

@@ -6,6 +6,7 @@ enum LogKey {
     static let lines = "lines"
     static let namespaces = "namespaces"
     static let reason = "reason"
+    static let registerNumbers = "register_numbers"
     static let uploadID = "upload_id"
     static let user = "user"
     static let workers = "workers"

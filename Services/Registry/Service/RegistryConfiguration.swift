@@ -60,7 +60,7 @@ package struct RegistryConfiguration: Sendable {
 /// What one probe of a PDF may use.
 package struct ProbeLimits: Sendable, Hashable {
     package var cpuSeconds = 10
-    /// Of address space. An eighth is the largest image that is unpacked to see whether it is there.
+    /// Of address space. A twelfth is the largest image that is unpacked to see whether it is there.
     package var memoryBytesMax = 1 << 30
     /// Pictures, masks and clips of a file that are followed.
     package var picturesMax = 100_000

@@ -45,10 +45,32 @@ import Testing
 
     @Test func moreThanTheMemoryIsTooComplex() async throws {
         let scans = try Scans()
-        var pdf = SamplePDF("q 595 0 0 842 0 0 cm /S Do Q")
-        let image = pdf.add(SamplePDF.gray(65_000, 65_000), stream: [128])
-        pdf.page = "\(Self.page) /Resources << /XObject << /S \(image) 0 R >> >>"
+        var pdf = SamplePDF("")
+        pdf.contents = Array("q 595 0 0 842 0 0 cm BI /W 65000 /H 65000 /CS /RGB /BPC 8 /F /RL ID ".utf8)
+        pdf.contents += SamplePDF.runs(1_000_000) + Array("\nEI Q".utf8)
+        pdf.page = Self.page
         #expect(try await scans.judge(pdf.bytes) == "PAGE_TOO_COMPLEX")
+    }
+
+    /// Some hundred kilobytes that would become more than a gigabyte.
+    @Test func runsOfARunAreNotUnpacked() async throws {
+        let scans = try Scans()
+        var pdf = SamplePDF("q 595 0 0 842 0 0 cm /S Do Q")
+        let image = pdf.add(
+            SamplePDF.gray(2480, 3508).replacing("/RunLengthDecode", with: "[/RunLengthDecode /RunLengthDecode]"),
+            stream: SamplePDF.runs(20_000_000, 129))
+        pdf.page = "\(Self.page) /Resources << /XObject << /S \(image) 0 R >> >>"
+        #expect(try await scans.judge(pdf.bytes) == "PAGE_WITHOUT_SCAN")
+    }
+
+    @Test func aHugePictureWithoutBytesIsNoneAndOneWithThemIsFollowed() async throws {
+        let scans = try Scans()
+        for (stream, expected) in [([128], "PAGE_WITHOUT_SCAN"), (SamplePDF.runs(70_000_000), "1210")] {
+            var pdf = SamplePDF("q 595.28 0 0 841.89 0 0 cm /S Do Q")
+            let image = pdf.add(SamplePDF.gray(10_000, 14_143), stream: stream)
+            pdf.page = "\(Self.page) /Resources << /XObject << /S \(image) 0 R >> >>"
+            #expect(try await scans.judge(pdf.bytes) == expected)
+        }
     }
 
     @Test func morePicturesThanTheLimitAreTooComplex() async throws {

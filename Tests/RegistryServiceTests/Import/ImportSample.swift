@@ -80,7 +80,16 @@ struct ImportSample: Sendable {
         var sample = approved
         sample.sourceID = "row-\(index)"
         sample["worker", "snils"] = snils(900_000_000 + index)
+        sample["worker", "inn"] = inn(9_900_000_000 + index)
         return sample
+    }
+
+    private static func inn(_ number: Int) -> String {
+        func digit(_ digits: [Int], _ weights: [Int]) -> Int { zip(digits, weights).map(*).reduce(0, +) % 11 % 10 }
+        var digits = String(number).compactMap(\.wholeNumberValue)
+        digits.append(digit(digits, [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]))
+        digits.append(digit(digits, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]))
+        return digits.map(String.init).joined()
     }
 
     private static func snils(_ number: Int) -> String {

@@ -1,3 +1,4 @@
+package import FRMRIdentifiers
 package import Reference
 
 /// What an application is for. Raw values are those of `frmr.registry.v1.ApplicationKind`.
@@ -45,6 +46,20 @@ package enum Registration {
         case applicationOpen = "APPLICATION_OPEN"
         /// There is no card to change.
         case notRegistered = "NOT_REGISTERED"
+    }
+
+    /// One ИНН is one person's: while a card of somebody else has it, nobody files with it. Who that is, is not told: an
+    /// applicant has no right to learn who is in the register.
+    ///
+    /// - Parameter holders: of the ИНН, by the cards of now.
+    package static func fault(inn holders: [SNILS], of person: SNILS) -> Fault? {
+        guard holders.contains(where: { $0 != person }) else { return nil }
+        return Fault(
+            .personalData, "personal_data.inn", "INN_OF_ANOTHER",
+            "Этот ИНН записан у другого медработника регистра. Сверьте его; если он верен, обратитесь в поддержку: "
+                + "ошибка в другой карточке.",
+            "Another worker of the register has this INN. Compare it; if it is right, ask support: the other card is "
+                + "wrong.", requirement: "R3")
     }
 
     /// How a row of another register compares with what was loaded under its id.

@@ -48,9 +48,21 @@ package struct ApplicationsHandlers: RegistryV1ApplicationsService {
             let data = request.personalData ?? CommonV1.PersonalData()
             let entry = PersonalDataEntry(data)
             let today = today(record, call).latest
-            try refuse(configuration.sections.faults(entry, of: record.person, in: record.kind, today: today))
+            try refuse(
+                configuration.sections.faults(entry, of: record.person, in: record.kind, today: today)
+                    + innFault(entry, of: record.person, store))
             return data.canonical.encoded()
         }
+    }
+
+    /// That the ИНН is on the card of somebody else.
+    private func innFault(
+        _ entry: PersonalDataEntry, of person: SNILS, _ store: WriteSession
+    ) throws(RPCError) -> [Fault] {
+        guard let inn = try? PersonalINN(entry.inn) else { return [] }
+        // Two: one may be the person's own card.
+        let holders = try CardTable.people(inn: inn, at: store.recorded, after: 0, limit: 2, in: store)
+        return Registration.fault(inn: holders, of: person).map { [$0] } ?? []
     }
 
     package func saveEducation(

@@ -67,7 +67,7 @@ struct ScanProber: Sendable {
             throw .storageFailed("probe: \(error)")
         }
         defer { place.remove() }
-        let numbers = [Int(pagesMax), limits.picturesMax, limits.memoryBytesMax / 8].map(String.init)
+        let numbers = [Int(pagesMax), limits.picturesMax, limits.memoryBytesMax / 12].map(String.init)
         switch await ProbeRun.run(sandbox, limits, ["run", place.script.string, place.file.string] + numbers) {
         case .ended(let output, 0):
             let pages = DrawnPages(output)

@@ -27,6 +27,9 @@ package struct ImportLimits: Sendable, Hashable {
     package var commandsInFlightMax = 4
     /// Rejects that are read in one go for the rejects file.
     package var rejectsPerPage = 1 << 10
+    /// ИНН of several workers that are told at the end, and workers that are named with each.
+    package var sharedINNsMax = 1000
+    package var sharedINNWorkersMax = 20
     package var readBytes = 1 << 20
     /// The cache of the store's writer: it holds the indexes that are touched all over, 60 MB for a million workers.
     /// The other trees grow at their ends, and memory for what is not come back to has to be cleared first.

@@ -63,6 +63,7 @@ package struct RegisterImport: Sendable {
             try progress(totals)
         }
         try await tellRejects(to: rejectsFile)
+        try await tellSharedINNs()
         // Had the file changed, its places would have led to other workers.
         guard try file.identity() == state.identity else {
             try await forget()
@@ -235,6 +236,39 @@ package struct RegisterImport: Sendable {
         store.submit(
             returning: { session throws(RPCError) in try command.write(randomBytes: randomBytes, session) },
             completion: answers.take)
+    }
+
+    /// Names the workers of the register of whom several have one ИНН: one of them has that of somebody else.
+    private func tellSharedINNs() async throws(RPCError) {
+        var found = try await sharedINN(after: -1)
+        var told = 0
+        while let shared = found {
+            if told == limits.sharedINNsMax {
+                logger.warning("more workers may share an INN than are told", metadata: [LogKey.workers: "\(told)"])
+                return
+            }
+            if shared.workers.count > 1 {
+                told += 1
+                logger.warning(
+                    "several workers have one INN: at most one of them rightly",
+                    metadata: [LogKey.registerNumbers: "\(shared.workers.joined(separator: ", "))"])
+            }
+            found = try await sharedINN(after: shared.place)
+        }
+    }
+
+    private func sharedINN(after place: Int64) async throws(RPCError) -> SharedINNTable.SharedINN? {
+        let limit = limits.sharedINNWorkersMax
+        do throws(RPCError) {
+            return try await store.read { session throws(RPCError) in
+                try SharedINNTable.next(after: place, limit: limit, in: session)
+            }
+        } catch {
+            // The workers of the file are loaded all the same.
+            guard error.isDamagedRow else { throw error }
+            logger.error("register row damaged", metadata: [LogKey.cause: "\(error.cause ?? "")"])
+            return nil
+        }
     }
 
     /// Writes all rejects in the order of the lines, those of broken runs too.
