@@ -135,7 +135,12 @@ import Testing
         #expect(hidden.cards.isEmpty)
     }
 
-    /// Nobody of one name, or of one ИНН, is cut off: there is another page.
+    private static let namesakes = RegistryV1.FindWorkersRequest.By.name(
+        .init(
+            name: .init(family: "Образцова", given: "Вера", patronymic: "Примеровна"),
+            birthDate: .init(year: 1985, month: 3, day: 14)))
+
+    /// Nobody of one name is cut off: there is another page.
     @Test(arguments: [0, 1, 2, 4, 20]) func aLookUpGoesOnPageByPageR9(size: Int32) async throws {
         let desk = try await Desk()
         let samples = (0..<13).map { ImportSample.worker($0) }
@@ -143,37 +148,27 @@ import Testing
         let workers = desk.service.workers
         func find(
             _ request: RegistryV1.FindWorkersRequest, _ caller: CallerIdentity = Desk.hospital
-        ) async throws
-            -> RegistryV1.FindWorkersResponse
-        {
+        ) async throws -> RegistryV1.FindWorkersResponse {
             let call = desk.call(RegistryV1.WorkersMethods.findWorkers, caller)
             return try await desk.store.read { session throws(RPCError) in
                 try workers.findWorkers(request, call, session)
             }
         }
-        for by in [
-            RegistryV1.FindWorkersRequest.By.inn("500100732259"),
-            .name(
-                .init(
-                    name: .init(family: "Образцова", given: "Вера", patronymic: "Примеровна"),
-                    birthDate: .init(year: 1985, month: 3, day: 14))),
-        ] {
-            var request = RegistryV1.FindWorkersRequest(by: by, pageSize: size)
-            var numbers: [String] = []
-            var pages: [Int] = []
-            repeat {
-                let page = try await find(request)
-                numbers += page.cards.map(\.registerNumber)
-                pages.append(page.cards.count)
-                request.pageToken = page.nextPageToken
-            } while !request.pageToken.isEmpty && pages.count < 20
-            #expect(numbers.count == 13 && Set(numbers).count == 13)
-            #expect(pages.dropLast().allSatisfy { $0 == (size == 0 ? 10 : Int(size)) }, "\(pages)")
-            #expect(pages.last ?? 0 > 0)
-            // A stranger is not told that there are others.
-            let hidden = try await find(.init(by: by, pageSize: size), Desk.stranger)
-            #expect(hidden.cards.isEmpty && hidden.nextPageToken.isEmpty)
-        }
+        var request = RegistryV1.FindWorkersRequest(by: Self.namesakes, pageSize: size)
+        var numbers: [String] = []
+        var pages: [Int] = []
+        repeat {
+            let page = try await find(request)
+            numbers += page.cards.map(\.registerNumber)
+            pages.append(page.cards.count)
+            request.pageToken = page.nextPageToken
+        } while !request.pageToken.isEmpty && pages.count < 20
+        #expect(numbers.count == 13 && Set(numbers).count == 13)
+        #expect(pages.dropLast().allSatisfy { $0 == (size == 0 ? 10 : Int(size)) }, "\(pages)")
+        #expect(pages.last ?? 0 > 0)
+        // A stranger is not told that there are others.
+        let hidden = try await find(.init(by: Self.namesakes, pageSize: size), Desk.stranger)
+        #expect(hidden.cards.isEmpty && hidden.nextPageToken.isEmpty)
         for (faulty, field) in [
             (RegistryV1.FindWorkersRequest(by: .inn("500100732259"), pageSize: 21), "page_size"),
             (.init(by: .inn("500100732259"), pageSize: -1), "page_size"),
@@ -193,7 +188,7 @@ import Testing
         let owner = CallerIdentity(subject: "account-12", roles: [.worker], snils: own, assurance: .full)
         let (workers, call) = (desk.service.workers, desk.call(RegistryV1.WorkersMethods.findWorkers, owner))
         let found = try await desk.store.read { session throws(RPCError) in
-            try workers.findWorkers(.init(by: .inn("500100732259"), pageSize: 1), call, session)
+            try workers.findWorkers(.init(by: Self.namesakes, pageSize: 1), call, session)
         }
         #expect(found.cards.map(\.snils) == [own])
         #expect(found.nextPageToken.isEmpty)
