@@ -173,11 +173,11 @@ mutant Services/Registry/Rules/Documents/DocumentPolicy.swift 'if dpi < weakest?
 mutant Services/Registry/Rules/Documents/PageCanvas.swift '!isStencil && level.hides(alpha: alpha)' '!isStencil && false'
 mutant Services/Registry/Rules/Documents/PageCanvas.swift 'max(samples.dpi, level.maskDPI)' 'samples.dpi'
 mutant Services/Registry/Rules/Documents/PageCanvas.swift 'level.alpha * alpha >= Self.alphaMin' 'alpha >= Self.alphaMin'
-mutant Services/Registry/Rules/Documents/PageCanvas.swift 'level.region = level.region.intersection(box)
-            open' 'open'
+mutant Services/Registry/Rules/Documents/PageCanvas.swift 'case .clip(let box):
+            level.region = level.region.intersection(box)' 'case .clip:'
 mutant Services/Registry/Rules/Documents/ScanPolicy.swift '* 100 >= coveragePercentMin * all' '* 200 >= coveragePercentMin * all'
 mutant Services/Registry/Rules/Documents/ScanPolicy.swift 'layers.count * 100 >= layersPercentMin * all' 'layers.count > 0'
-mutant Services/Registry/Rules/Documents/Photo.swift 'guard end <= bytes.count' 'guard end <= bytes.count + 12'
+mutant Services/Registry/Rules/Documents/Photo.swift 'isWhole: false)' 'isWhole: hasScan)'
 mutant Services/Registry/Rules/Documents/FileType.swift 'type != .pdf, Self.hasPDFHeader' 'false, Self.hasPDFHeader'
 mutant Services/Registry/Rules/Documents/ScanPolicy.swift 'return min(1, millimetres' 'return max(1, millimetres'
 # A paper without its owner's signature, a photo where a scan is due.

@@ -75,9 +75,8 @@ package struct Photo: Sendable, Hashable {
         while !isWhole, place + 12 <= bytes.count {
             let name = bytes[place + 4..<place + 8]
             let end = place + 12 + number(place)
-            guard end <= bytes.count else { break }
             if name.elementsEqual("IDAT".utf8) { hasData = hasData || number(place) > 0 }
-            isWhole = hasData && name.elementsEqual("IEND".utf8)
+            isWhole = hasData && end <= bytes.count && name.elementsEqual("IEND".utf8)
             place = end
         }
         self.init(width: number(16), height: number(20), isWhole: isWhole)
