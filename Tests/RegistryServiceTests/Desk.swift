@@ -131,8 +131,7 @@ final class Desk: Sendable {
 // Files.
 extension Desk {
     static func scan(_ name: String) throws -> [UInt8] {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        return [UInt8](try Data(contentsOf: tests.appending(path: "Fixtures/scans/\(name).pdf")))
+        [UInt8](try Data(contentsOf: Scans.fixtures.appending(path: "\(name).pdf")))
     }
 
     func begin(

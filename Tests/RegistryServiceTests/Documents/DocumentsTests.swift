@@ -56,8 +56,8 @@ import Testing
         "R5: a bad file is refused by its reason",
         arguments: [
             ("diploma-150dpi", "RESOLUTION_TOO_LOW"), ("text", "NOT_A_PDF"), ("header", "NOT_A_PDF"),
-            ("cases/enc-user", "PDF_ENCRYPTED"), ("cases/html-polyglot", "FILE_TYPE_UNEXPECTED"),
-            ("cases/stamp-only-300", "PAGE_WITHOUT_SCAN"), ("photo", "FILE_TYPE_UNEXPECTED"),
+            ("../cases/scans/enc-user", "PDF_ENCRYPTED"), ("../cases/scans/html-polyglot", "FILE_TYPE_UNEXPECTED"),
+            ("../cases/scans/stamp-only-300", "PAGE_WITHOUT_SCAN"), ("photo", "FILE_TYPE_UNEXPECTED"),
         ])
     func aBadFileIsRefusedAndForgotten(name: String, reason: String) async throws {
         let desk = try await Desk()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RegistryService
 
-/// R5: the cases from practice (Tests/Fixtures/scans/cases), by the id that the list of cases gives them.
+/// R5: the cases from practice (Tests/Fixtures/cases/scans), by the id that the list of cases gives them.
 @Suite struct ScanCasesTests {
     @Test(arguments: [
         ("P01", "stencil-300", "300"), ("P04", "mrc-100bg-300stencil", "300"), ("P06", "white-bg-12dpi", "301"),
@@ -18,7 +18,7 @@ import Testing
     ])
     func aCaseOfPracticeIsJudgedRight(id: String, file: String, expected: String) async throws {
         let scans = try Scans()
-        let found = try await scans.judge(Scans.fixtures.appending(path: "cases/\(file).pdf"))
+        let found = try await scans.judge(Scans.cases.appending(path: "\(file).pdf"))
         #expect(found == expected, "\(id)")
     }
 }

@@ -11,6 +11,8 @@ struct Scans: ~Copyable {
     let prober: ScanProber
 
     static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures/scans")
+    /// Of the cases from practice.
+    static let cases = fixtures.appending(path: "../cases/scans")
 
     init(_ limits: ProbeLimits = ProbeLimits()) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "scans-\(UUID().uuidString)")
