@@ -23,7 +23,8 @@ struct FictitiousPeople: Sendable {
     func worker(_ index: Int) -> FictitiousWorker {
         var random = random(index, 1)
         return FictitiousWorker(
-            index: index, snils: Self.snils(snilsNumbers[index]), inn: Self.inn(innSerials[index]), &random)
+            index: index, snils: FictitiousNumbers.snils(snilsNumbers[index]),
+            inn: FictitiousNumbers.inn(innSerials[index]), &random)
     }
 
     /// A question about one of `count` workers, any of them alike; fifteen of sixteen are answered "allowed".
@@ -40,40 +41,9 @@ struct FictitiousPeople: Sendable {
         case 1: check.organisation += "9"
         case 2: check.date = post.begin.adding(days: -1)
         // A number behind those of the population.
-        default: check.snils = Self.snils(snilsNumbers[count])
+        default: check.snils = FictitiousNumbers.snils(snilsNumbers[count])
         }
         return check
-    }
-
-    /// Numbers from 900-000-000 up: well formed, and far above those that are issued.
-    private static func snils(_ place: UInt64) -> String {
-        let number = digits(900_000_000 + place, 9)
-        let sum = number.enumerated().reduce(0) { $0 + Int($1.element) * (9 - $1.offset) }
-        return text(number) + text(digits(UInt64(sum % 101 % 100), 2))
-    }
-
-    /// Numbers of tax offices 9900…9999, of which there are none.
-    private static func inn(_ serial: UInt64) -> String {
-        var number = digits(9_900_000_000 + serial, 10)
-        for weights in [[7, 2, 4, 10, 3, 5, 9, 4, 6, 8], [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]] {
-            let sum = zip(number, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
-            number.append(UInt8(sum % 11 % 10))
-        }
-        return text(number)
-    }
-
-    static func digits(_ value: UInt64, _ count: Int) -> [UInt8] {
-        var digits = [UInt8](repeating: 0, count: count)
-        var rest = value
-        for index in digits.indices.reversed() {
-            digits[index] = UInt8(rest % 10)
-            rest /= 10
-        }
-        return digits
-    }
-
-    static func text(_ digits: [UInt8]) -> String {
-        String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
     }
 }
 

@@ -1,4 +1,5 @@
 import FRMRIdentifiers
+import TestValues
 
 // A worker as lines of the import file; Services/Registry/IMPORT.md names the columns.
 extension FictitiousWorker {
@@ -14,7 +15,7 @@ extension FictitiousWorker {
     func appendLines(to bytes: inout [UInt8]) -> Int {
         var lines = 0
         let source = "made-up-\(index + 1)"
-        let serial = FictitiousPeople.text(FictitiousPeople.digits(UInt64(index), 7))
+        let serial = FictitiousNumbers.text(FictitiousNumbers.digits(UInt64(index), 7))
         func line(_ columns: String...) {
             for (place, column) in columns.enumerated() {
                 if place > 0 { bytes.append(UInt8(ascii: "\t")) }

@@ -41,8 +41,8 @@ struct FictitiousWorker: Sendable {
         given = isWoman ? FictitiousNames.women[below(24)] : FictitiousNames.men[below(24)]
         patronymic = FictitiousNames.fathers[below(24)] + (isWoman ? "овна" : "ович")
         birth = day(1955...1996)
-        let number = FictitiousPeople.digits(990_000_000_000_000 + UInt64(below(1_000_000_000)), 15)
-        policy = FictitiousPeople.text(number + [Self.luhn(number)])
+        let number = FictitiousNumbers.digits(990_000_000_000_000 + UInt64(below(1_000_000_000)), 15)
+        policy = FictitiousNumbers.text(number + [Self.luhn(number)])
         let kind = below(100)
         role =
             kind < 45

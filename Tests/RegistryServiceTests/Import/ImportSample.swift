@@ -3,6 +3,7 @@ import FRMRContracts
 import Foundation
 import Logging
 import Storage
+import TestValues
 
 @testable import RegistryService
 
@@ -79,23 +80,9 @@ struct ImportSample: Sendable {
     static func worker(_ index: Int) -> ImportSample {
         var sample = approved
         sample.sourceID = "row-\(index)"
-        sample["worker", "snils"] = snils(900_000_000 + index)
-        sample["worker", "inn"] = inn(9_900_000_000 + index)
+        sample["worker", "snils"] = FictitiousNumbers.snils(UInt64(index))
+        sample["worker", "inn"] = FictitiousNumbers.inn(UInt64(index))
         return sample
-    }
-
-    private static func inn(_ number: Int) -> String {
-        func digit(_ digits: [Int], _ weights: [Int]) -> Int { zip(digits, weights).map(*).reduce(0, +) % 11 % 10 }
-        var digits = String(number).compactMap(\.wholeNumberValue)
-        digits.append(digit(digits, [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]))
-        digits.append(digit(digits, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]))
-        return digits.map(String.init).joined()
-    }
-
-    private static func snils(_ number: Int) -> String {
-        let digits = String(number).compactMap(\.wholeNumberValue)
-        let sum = digits.enumerated().reduce(0) { $0 + $1.element * (9 - $1.offset) }
-        return String(format: "%09d%02d", number, sum % 101 % 100)
     }
 
     static let document = URL(filePath: #filePath).deletingLastPathComponent()

@@ -1,4 +1,5 @@
 import FRMRContracts
+import TestValues
 
 @testable import RegistryService
 @testable import frmr
@@ -24,7 +25,7 @@ struct PracticeWorker: Sendable {
     /// - Parameter number: another one for each worker of a file.
     init(_ number: Int, _ change: (inout PracticeWorker) -> Void = { _ in }) {
         let person = FictitiousPeople(seed: 1128).worker(number)
-        let digits = FictitiousPeople.text(FictitiousPeople.digits(UInt64(number), 7))
+        let digits = FictitiousNumbers.text(FictitiousNumbers.digits(UInt64(number), 7))
         add(
             "worker",
             [
