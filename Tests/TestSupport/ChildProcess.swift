@@ -65,6 +65,14 @@ package final class ChildProcess: Sendable {
         }
     }
 
+    /// The exit status when it has ended by itself. Others run meanwhile on the thread that ``wait()`` would hold.
+    package func ended() async throws -> Int32 {
+        while true {
+            if let status = wait(atMost: .zero) { return status }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
     @discardableResult
     private func end(_ signal: Int32) -> Int32 {
         isReaped.withLock { isReaped in

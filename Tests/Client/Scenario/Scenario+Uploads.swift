@@ -112,13 +112,7 @@ extension Scenario {
             talk.transcript.called("registry Documents/UploadChunks")
             talk.transcript.asked("bytes \(state.committedBytes)…\(bytes.count - 1)")
             let call = try await documents.uploadChunks(options)
-            var offset = Int(state.committedBytes)
-            while offset < bytes.count {
-                let end = min(offset + Self.chunkBytes, bytes.count)
-                try await call.send(.init(uploadId: upload, offset: Int64(offset), data: Array(bytes[offset..<end])))
-                offset = end
-            }
-            return try await call.finish()
+            return try await call.send(bytes, upload, from: state.committedBytes, chunkBytes: Self.chunkBytes)
         }
         switch result {
         case .success(let document):
@@ -127,5 +121,20 @@ extension Scenario {
             talk.transcript.refused(ErrorText.lines(of: error))
             throw Unexpected("UploadChunks: \(error)")
         }
+    }
+}
+
+extension ClientStreamingCall<RegistryV1.UploadChunk, RegistryV1.Document> {
+    /// Sends a file from an offset on, and ends the stream.
+    func send(
+        _ bytes: [UInt8], _ upload: String, from committed: Int64, chunkBytes: Int
+    ) async throws(RPCError) -> RegistryV1.Document {
+        var offset = Int(committed)
+        while offset < bytes.count {
+            let end = min(offset + chunkBytes, bytes.count)
+            try await send(.init(uploadId: upload, offset: Int64(offset), data: Array(bytes[offset..<end])))
+            offset = end
+        }
+        return try await finish()
     }
 }

@@ -39,14 +39,10 @@ extension PracticeCases {
             let process = try ChildProcess(
                 RunningSuite.executable("frmr"), ["load", file, "--out", "\(folder.path)/out"] + options, log: log)
             try await meanwhile()
-            var ended = process.wait(atMost: .zero)
-            while ended == nil {
-                try await Task.sleep(for: .milliseconds(10))
-                ended = process.wait(atMost: .zero)
-            }
+            let status = try await process.ended()
             let report = FileManager.default.contents(atPath: "\(folder.path)/out/report.json")
             return Run(
-                status: ended ?? -1, text: try String(contentsOfFile: log, encoding: .utf8),
+                status: status, text: try String(contentsOfFile: log, encoding: .utf8),
                 report: report.flatMap { Value(json: String(decoding: $0, as: UTF8.self)) })
         }
 

@@ -33,13 +33,7 @@ struct PracticeImport: Sendable {
         if piped { command = ["/bin/sh", "-c", "cat \(path) | \(command.joined(separator: " "))"] }
         let log = "\(folder.path)/log"
         let process = try ChildProcess(command[0], Array(command.dropFirst()), log: log)
-        // Others run meanwhile on the thread that a wait would hold.
-        var ended = process.wait(atMost: .zero)
-        while ended == nil {
-            try await Task.sleep(for: .milliseconds(5))
-            ended = process.wait(atMost: .zero)
-        }
-        status = ended ?? -1
+        status = try await process.ended()
         text = try String(contentsOfFile: log, encoding: .utf8)
         let rows = (try? String(contentsOfFile: rejects, encoding: .utf8))?.split(separator: "\n").dropFirst() ?? []
         self.rejects = rows.compactMap { row in

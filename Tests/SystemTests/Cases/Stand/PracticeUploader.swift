@@ -35,14 +35,8 @@ struct PracticeUploader: Sendable {
             if let document = upload.document { return document }
             let call = try await documents.uploadChunks(
                 CallOptions(timeout: .seconds(60), accessToken: options.accessToken))
-            var offset = Int(upload.committedBytes)
-            while offset < bytes.count {
-                let end = min(offset + Self.chunkBytes, bytes.count)
-                try await call.send(
-                    .init(uploadId: upload.uploadId, offset: Int64(offset), data: Array(bytes[offset..<end])))
-                offset = end
-            }
-            return try await call.finish()
+            return try await call.send(
+                bytes, upload.uploadId, from: upload.committedBytes, chunkBytes: Self.chunkBytes)
         }
     }
 }
