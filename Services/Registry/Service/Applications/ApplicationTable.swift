@@ -32,8 +32,8 @@ enum ApplicationTable {
     static func find(_ id: String, in store: ReadSession) throws(RPCError) -> ApplicationRow? {
         let row = try store.first(
             """
-            SELECT application_id, worker_role, snils, status, version, submitted_version, filed_by_subject,
-                filed_by_organisation, correction_due_us, register_number, created_us, updated_us, kind
+            SELECT application_id, kind, worker_role, snils, status, version, submitted_version, filed_by_subject,
+                filed_by_organisation, correction_due_us, register_number, created_us, updated_us
             FROM application WHERE application_id = $1
             """, SQLValue(id))
         return try row.map(ApplicationRow.init)
@@ -62,8 +62,8 @@ enum ApplicationTable {
         // NULL equals nothing, so an absent axis finds nothing.
         try store.rows(
             """
-            SELECT application_id, worker_role, snils, status, version, submitted_version, filed_by_subject,
-                filed_by_organisation, correction_due_us, register_number, created_us, updated_us, kind
+            SELECT application_id, kind, worker_role, snils, status, version, submitted_version, filed_by_subject,
+                filed_by_organisation, correction_due_us, register_number, created_us, updated_us
             FROM application
             WHERE (snils = $1 OR filed_by_organisation = $2)
                 AND (created_us < $3 OR (created_us = $3 AND application_id < $4))
@@ -91,11 +91,12 @@ enum ApplicationTable {
             """
             INSERT INTO application (application_id, kind, worker_role, snils, status, version, submitted_version,
                 filed_by_subject, filed_by_organisation, correction_due_us, register_number, created_us, updated_us)
-            VALUES ($1, $13, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            """, SQLValue(row.id), SQLValue(row.role.rawValue), SQLValue(row.person.packed),
-            SQLValue(row.status.rawValue), SQLValue(row.version), SQLValue(row.submittedVersion),
-            SQLValue(row.filedBySubject), SQLValue(row.filedByOrganisation), SQLValue(row.correctionDueMicroseconds),
-            SQLValue(row.registerNumber), SQLValue(row.created), SQLValue(row.updated), SQLValue(row.kind.rawValue))
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """, SQLValue(row.id), SQLValue(row.kind.rawValue), SQLValue(row.role.rawValue),
+            SQLValue(row.person.packed), SQLValue(row.status.rawValue), SQLValue(row.version),
+            SQLValue(row.submittedVersion), SQLValue(row.filedBySubject), SQLValue(row.filedByOrganisation),
+            SQLValue(row.correctionDueMicroseconds), SQLValue(row.registerNumber), SQLValue(row.created),
+            SQLValue(row.updated))
     }
 
     static func update(_ row: ApplicationRow, in store: WriteSession) throws(RPCError) {
@@ -135,16 +136,16 @@ extension ApplicationRow {
     /// - Parameter row: the columns in the order of the table's statements.
     fileprivate init(_ row: Row) throws(RPCError) {
         self = try row.decoded("application", key: row.key(0)) { row throws(RPCError) in
-            guard let kind = try ApplicationKind(rawValue: Int32(clamping: row.int(12))),
-                let role = try WorkerRole(rawValue: Int32(clamping: row.int(1))),
-                let person = try SNILS(packed: row.int(2)),
-                let status = try Status(rawValue: Int32(clamping: row.int(3)))
+            guard let kind = try ApplicationKind(rawValue: Int32(clamping: row.int(1))),
+                let role = try WorkerRole(rawValue: Int32(clamping: row.int(2))),
+                let person = try SNILS(packed: row.int(3)),
+                let status = try Status(rawValue: Int32(clamping: row.int(4)))
             else { return nil }
             return try ApplicationRow(
-                id: row.text(0), kind: kind, role: role, person: person, status: status, version: row.int(4),
-                submittedVersion: row.int(5), filedBySubject: row.text(6), filedByOrganisation: row.optionalText(7),
-                correctionDueMicroseconds: row.int(8), registerNumber: row.optionalText(9), created: row.instant(10),
-                updated: row.instant(11))
+                id: row.text(0), kind: kind, role: role, person: person, status: status, version: row.int(5),
+                submittedVersion: row.int(6), filedBySubject: row.text(7), filedByOrganisation: row.optionalText(8),
+                correctionDueMicroseconds: row.int(9), registerNumber: row.optionalText(10), created: row.instant(11),
+                updated: row.instant(12))
         }
     }
 }
