@@ -23,10 +23,7 @@ struct ShownDocument {
         let shown = request.passport ?? CommonV1.Passport()
         let name = fields.name("name", shownName)
         let birthDate = fields.date("birth_date", request.birthDate)
-        let passport = try? PassportNumber(series: shown.series, number: shown.number)
-        for (part, error) in PassportNumber.faults(series: shown.series, number: shown.number) {
-            fields.add("passport.\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
-        }
+        let passport = fields.passport("passport", shown)
         let issueDate = fields.date("passport.issue_date", shown.issueDate)
         fields.text("passport.issuer", shown.issuer, charactersMax: IdentityLimits.issuerCharactersMax)
         let department = fields.parse("passport.department_code") { () throws(IdentifierError) in

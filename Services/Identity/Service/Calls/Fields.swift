@@ -28,13 +28,24 @@ struct Fields {
     /// Each part of a name by its own field.
     mutating func name(_ field: String, _ value: CommonV1.PersonName) -> PersonName? {
         let name = try? PersonName(family: value.family, given: value.given, patronymic: value.patronymic)
-        guard name == nil else { return name }
-        for (part, error) in PersonName.faults(
-            family: value.family, given: value.given, patronymic: value.patronymic)
-        {
+        if name == nil {
+            add(field, PersonName.faults(family: value.family, given: value.given, patronymic: value.patronymic))
+        }
+        return name
+    }
+
+    /// Both parts of a passport's number by their own fields.
+    mutating func passport(_ field: String, _ value: CommonV1.Passport) -> PassportNumber? {
+        add(field, PassportNumber.faults(series: value.series, number: value.number))
+        return try? PassportNumber(series: value.series, number: value.number)
+    }
+
+    private mutating func add<Part: RawRepresentable<String>>(
+        _ field: String, _ faults: [(part: Part, error: IdentifierError)]
+    ) {
+        for (part, error) in faults {
             add("\(field).\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
         }
-        return nil
     }
 
     mutating func text(_ field: String, _ value: String, charactersMax: Int, mayBeEmpty: Bool = false) {

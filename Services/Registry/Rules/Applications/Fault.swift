@@ -44,6 +44,15 @@ struct FaultList {
         faults.append(Fault(section, field, reason, russian, english, requirement: requirement))
     }
 
+    /// Each faulty part of an identifier by its own field.
+    mutating func add<Part: RawRepresentable<String>>(
+        _ field: String, _ faults: [(part: Part, error: IdentifierError)]
+    ) {
+        for (part, error) in faults {
+            add("\(field).\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
+        }
+    }
+
     /// Runs an identifier's parser for its errors.
     mutating func check<Value>(_ field: @autoclosure () -> String, _ parse: () throws(IdentifierError) -> Value) {
         _ = self.parse(field(), parse)

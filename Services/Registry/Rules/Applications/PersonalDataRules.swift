@@ -83,9 +83,8 @@ extension SectionPolicy {
     private func passportFaults(
         _ entry: PersonalDataEntry, born: CivilDate?, today: CivilDate, into list: inout FaultList
     ) {
-        for (part, error) in PassportNumber.faults(series: entry.passportSeries, number: entry.passportNumber) {
-            list.add("personal_data.passport.\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
-        }
+        list.add(
+            "personal_data.passport", PassportNumber.faults(series: entry.passportSeries, number: entry.passportNumber))
         let earliest = (born ?? today.adding(years: -personAgeYearsMax)).adding(years: passportAgeYears)
         _ = list.checkDate(
             "personal_data.passport.issue_date", entry.passportIssueDate, from: min(earliest, today), to: today)

@@ -109,9 +109,6 @@ extension FaultList {
     mutating func checkName(_ field: @autoclosure () -> String, _ name: NameEntry) {
         // Most are right, which costs less to find than what is wrong.
         if name.parsed != nil { return }
-        let faults = PersonName.faults(family: name.family, given: name.given, patronymic: name.patronymic)
-        for (part, error) in faults {
-            add("\(field()).\(part.rawValue)", error.reason, error.messageRU, error.messageEN)
-        }
+        add(field(), PersonName.faults(family: name.family, given: name.given, patronymic: name.patronymic))
     }
 }

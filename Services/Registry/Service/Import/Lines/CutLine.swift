@@ -1,3 +1,4 @@
+internal import FRMRIdentifiers
 internal import Foundation
 
 /// A line and its columns as places in the bytes of a worker's lines.
@@ -59,8 +60,7 @@ extension CutLine {
             if scalar == "\t" {
                 (column, place) = (column + 1, 0)
             } else if Self.isControl(scalar) {
-                let code = String(scalar.value, radix: 16, uppercase: true)
-                let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+                let name = scalar.shown
                 return Fault(
                     column: column, reason: "CONTROL_CHARACTER",
                     russian: "В столбце \(column + 1) знак \(place) — управляющий, \(name); нужен текст без таких.",
